@@ -1,0 +1,29 @@
+#include "base/parallel.h"
+
+#include <memory>
+#include <oneapi/tbb/global_control.h>
+#include <oneapi/tbb/parallel_for.h>
+
+namespace ibidem {
+namespace {
+
+std::unique_ptr<tbb::global_control>& limit() {
+  static std::unique_ptr<tbb::global_control> control;
+  return control;
+}
+
+}  // namespace
+
+void set_threads(int count) {
+  limit().reset();
+  if (count > 0) {
+    limit() = std::make_unique<tbb::global_control>(tbb::global_control::max_allowed_parallelism,
+                                                    static_cast<std::size_t>(count));
+  }
+}
+
+void parallel_for(std::size_t count, const std::function<void(std::size_t)>& task) {
+  tbb::parallel_for(std::size_t{0}, count, [&](std::size_t i) { task(i); });
+}
+
+}  // namespace ibidem

@@ -1,0 +1,104 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "base/error.h"
+#include "citations/register.h"
+#include "model/citation.h"
+#include "model/document.h"
+#include "terms/countries.h"
+#include "terms/subjects.h"
+
+namespace ibidem::corpus {
+
+/// What content/portal.yaml says of the portal itself.
+struct Portal {
+  std::vector<Language> languages;  ///< in the order of the switch; the first is the fallback
+  std::map<Language, std::string> title;
+  std::map<Language, std::string> description;
+};
+
+/// A citable element of a text: what other pages need to name it and to link to it.
+struct Place {
+  std::string id;
+  enum class Kind : std::uint8_t { heading, paragraph, item, table, note } kind = Kind::paragraph;
+  std::string number;       ///< paragraph "14", item "14 e) ii)", note "12"; empty if unnumbered
+  std::string scope;
+  std::uint32_t parent = 0; ///< of an item, the index of its paragraph's place; else its own index
+};
+
+/// Where a text names a State or speaks of a subject, with the words around it.
+struct Hit {
+  std::uint32_t place = 0;  ///< index into TextRecord::places
+  std::uint32_t which = 0;  ///< index into Countries::all() or Subjects::all()
+  std::string before;       ///< up to about 100 characters of the same element, cut at words
+  std::string match;        ///< as printed
+  std::string after;
+};
+
+/// What is remembered of one language of a document once its text has been read and put away.
+/// Memory grows with this, not with the text.
+struct TextRecord {
+  TextFacts facts;
+  std::string file;  ///< relative to the content folder
+  std::string title;
+  std::vector<Place> places;        ///< in reading order
+  std::vector<Hit> countries;       ///< in reading order
+  std::vector<Hit> subjects;        ///< in reading order, at most one a subject and paragraph or item
+  std::vector<Citation> citations;  ///< in reading order, with their hrefs
+};
+
+struct Record {
+  Document document;
+  std::map<Language, TextRecord> texts;
+  std::vector<std::uint32_t> submissions;  ///< indices of the submissions annexed to it, in the
+                                           ///< order of their countries' names in the fallback language
+  std::optional<std::uint32_t> parent;
+};
+
+/// One reference to a document, from where it is made.
+struct Backlink {
+  std::uint32_t document = 0;  ///< index of the citing document
+  Language language;
+  std::uint32_t citation = 0;  ///< index into its TextRecord::citations
+};
+
+/// A document that the portal's texts cite, held or not.
+struct Cited {
+  Symbol symbol;
+  std::string slug;
+  std::optional<std::uint32_t> document;  ///< index, if the portal holds it
+  std::vector<Backlink> by;               ///< by document, language, citation
+};
+
+/// All documents of the portal, linked. Immutable and safe to share between threads.
+struct Corpus {
+  std::filesystem::path content;
+  Portal portal;
+  terms::Countries countries;
+  terms::Subjects subjects;
+  citations::Register reports;
+  std::vector<Record> documents;  ///< sorted by slug
+  std::vector<Cited> cited;       ///< sorted by symbol
+
+  /// The index of the document with this slug.
+  std::optional<std::uint32_t> by_slug(std::string_view slug) const;
+};
+
+/// Reads and links everything under `content`. All problems become diagnostics; the corpus is only
+/// fit for output when none of them is an error. Fails as a whole if the folder cannot be read.
+/// `defaults`: folder with the countries.yaml and subjects.rdf to use where `content` has none.
+Result<Corpus> load(const std::filesystem::path& content, const std::filesystem::path& defaults,
+                    Diagnostics& diagnostics);
+
+/// Reads the text of a loaded document again, to render it: ids given, notes bound. Fails if the
+/// file has gone since.
+Result<Text> read_text(const Corpus& corpus, const Record& record, const Language& language);
+
+}  // namespace ibidem::corpus

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+#include "markdown/tree.h"
+
+namespace ibidem::markdown {
+
+/// The tree as GFM, one line a paragraph, blocks apart by an empty line, escaped as little as is
+/// needed for `parse` to give the same tree again.
+std::string write(const Tree& tree);
+
+}  // namespace ibidem::markdown

@@ -1,0 +1,8 @@
+#include "model/language.h"
+
+namespace ibidem {
+
+const Language french{"fr"};
+const Language english{"en"};
+
+}  // namespace ibidem

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "model/language.h"
+#include "model/subject.h"
+#include "terms/countries.h"
+
+namespace ibidem::terms {
+
+/// The subjects of the portal, sorted by id. Immutable and safe to share between threads.
+class Subjects {
+ public:
+  Subjects();
+  ~Subjects();
+  Subjects(Subjects&&) noexcept;
+  Subjects& operator=(Subjects&&) noexcept;
+
+  /// Reads a SKOS concept scheme in RDF/XML. Malformed XML, a concept without a label, a broader
+  /// concept that is unknown, and circles become diagnostics and nothing is returned.
+  static std::optional<Subjects> parse(std::string_view rdf_xml, const std::string& file,
+                                       Diagnostics& diagnostics);
+
+  const std::vector<Subject>& all() const;
+  std::optional<std::uint32_t> by_id(std::string_view id) const;
+
+  /// Every place where running text speaks of a subject by one of its labels or phrases, in order;
+  /// accents, case, elisions and inflections are forgiven. Mentions of several subjects may overlap.
+  std::vector<Mention> find(std::string_view text, const Language& language) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace ibidem::terms

@@ -1,0 +1,9 @@
+#include <gtest/gtest.h>
+
+#include "golden/golden.h"
+
+int main(int argc, char** argv) {
+  testing::InitGoogleTest(&argc, argv);
+  register_golden_tests();
+  return RUN_ALL_TESTS();
+}
