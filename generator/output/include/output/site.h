@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "base/error.h"
+#include "corpus/corpus.h"
+#include "index/index.h"
+#include "theme/theme.h"
+
+namespace ibidem::output {
+
+/// Takes a finished file of the site: its path below the site folder ("fr/index.html") and its
+/// bytes. Called from several threads at once, once a path. store::SiteWriter::write does it for a
+/// site on the disk; a check can look at the pages without writing them.
+using Sink = std::function<Result<void>(std::string_view path, std::string_view bytes)>;
+
+struct Options {
+  std::string base_url;  ///< "https://example.org/portal/", or empty: where the site will be found
+};
+
+/// How many files of which sort a site has.
+struct Summary {
+  std::size_t pages = 0;   ///< HTML pages
+  std::size_t cards = 0;   ///< scripts with the words of cited paragraphs
+  std::size_t assets = 0;  ///< files of the theme: style, scripts, fonts
+};
+
+/// Renders every page of the contract in every language of the portal and hands it to `sink`, with
+/// the cards and the files of the theme. `indexes` has one index a language, in the order of
+/// Portal::languages; `problems` is shown on the report page. Texts are read one after the other and
+/// put away again. The pages and their bytes depend on the arguments alone, never on threads or
+/// clock. Fails on the first error of the theme or of the sink; which one that is where several
+/// fail depends on chance.
+Result<Summary> write_site(const corpus::Corpus& corpus, const std::vector<index::Index>& indexes,
+                           const theme::Theme& theme, const Options& options,
+                           const Diagnostics& problems, const Sink& sink);
+
+}  // namespace ibidem::output
