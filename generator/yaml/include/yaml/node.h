@@ -1,12 +1,12 @@
 #pragma once
 
+#include "base/diagnostics.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include "base/diagnostics.h"
 
 namespace ibidem::yaml {
 

@@ -1,0 +1,13 @@
+#include "yaml/node.h"
+
+#include <algorithm>
+
+namespace ibidem::yaml {
+
+const Node* Node::find(std::string_view key) const {
+  const auto entry =
+      std::find_if(map.begin(), map.end(), [&](const auto& pair) { return pair.first == key; });
+  return entry == map.end() ? nullptr : &entry->second;
+}
+
+}  // namespace ibidem::yaml
