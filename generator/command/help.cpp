@@ -1,0 +1,130 @@
+#include "command/help.h"
+
+#include <array>
+
+namespace ibidem::command {
+namespace {
+
+constexpr std::string_view program_page =
+    R"(Ibidem makes a bilingual static site out of United Nations documents.
+
+  ibidem import FILE… --into CONTENT   extracted text -> Markdown with front matter
+  ibidem build                         content -> site
+  ibidem check                         every problem of the content and of the site
+  ibidem help [COMMAND]                this page, or that of a command
+  ibidem --version
+
+The usual way: import a text once, read the Markdown and correct it where the
+import doubted, build, read the site; again after each new document.
+
+Exit status: 0 done; 1 problems in the content, all of them printed and nothing
+written; 2 wrong usage, or something that cannot be read or written; 3 a fault
+of Ibidem's own.
+
+Diagnostics go to standard error, one a line:
+  file:line:column: severity CODE: message [likely correction]
+)";
+
+constexpr std::string_view import_page =
+    R"(ibidem import FILE… --into CONTENT [options]
+ibidem import --all --into CONTENT [options]
+
+Reads the text of a UN document as it was extracted from a PDF or by optical
+character recognition, in French or in English, and writes it under CONTENT as
+clean Markdown with front matter: one folder a document and one for each
+submission annexed to it, its languages side by side (fr.md, en.md), the facts
+that they share in document.yaml. The source is kept under CONTENT/sources with
+the options it was imported with.
+
+Running headers, page numbers, contents and links at the foot of pages go; what
+a page end tore is joined; printed numbers stay as printed. No word is lost and
+none invented: errors of the source are reported, never corrected. What the
+import doubted is printed with file, line and code, for a person to look at.
+
+  FILE…             texts to read, in UTF-8
+  --into CONTENT    the content folder to write to (made if it is not there)
+  --symbol S        the document's symbol, for example A/78/76, where the text
+                    does not print it
+  --language fr|en  the text's language, where it does not show
+  --all             import everything in CONTENT/sources again, each text with
+                    the options it was first imported with
+  --dry-run         print what would be done, write nothing
+  --force           write over corrections made by hand. Without it, a file
+                    that was changed since it was imported stays as it is, and
+                    its name is printed
+
+Importing the same text again gives the same bytes.
+
+Examples
+  ibidem import a-78-76.txt --into content --symbol A/78/76 --language fr
+  ibidem import --all --into content --dry-run
+)";
+
+constexpr std::string_view build_page =
+    R"(ibidem build [options]
+
+Makes the site of the content folder: the pages of its documents, countries and
+subjects, of the documents they cite, and of all that could not be resolved, in
+every language of the portal, with the data behind them as JSON.
+
+Reads everything first. If there is an error in the content, all errors are
+printed and the site stays as it was. Otherwise only files whose bytes changed
+are written, and pages that the last build wrote and this one does not have are
+removed; files that Ibidem did not write are never touched (the site's manifest,
+.ibidem-manifest, knows its own).
+
+  --content DIR   what to read (content)
+  --theme DIR     templates, style and words of the interface (themes/default
+                  here, else the theme that is installed with the program)
+  --output DIR    where to write (site); not inside the content, nor around it
+  --base-url URL  where the site will be found, for what needs full addresses;
+                  links inside the site are relative with or without it
+  --jobs N        threads (as many as processors). The bytes are the same with
+                  any number
+  --strict        take warnings for errors
+  --timings       print how long each stage took
+  --quiet         print problems only
+
+Examples
+  ibidem build
+  ibidem build --content un --output /srv/portal --base-url https://example.org/
+)";
+
+constexpr std::string_view check_page =
+    R"(ibidem check [options]
+
+Reports every problem of the content and of the site it would make, and writes
+nothing. Beyond what build reports: links and anchors that lead nowhere,
+citations of what does not exist, notes without a call and calls without a note,
+and languages of a document that do not say the same.
+
+The options are those of build (ibidem help build); --output and --base-url
+change nothing about the site that is examined. With --strict, warnings make the
+exit status 1 as errors do.
+)";
+
+constexpr std::string_view help_help_page = R"(ibidem help [COMMAND]
+
+Prints the help page of a command: import, build or check.
+)";
+
+struct Page {
+  std::string_view subcommand;
+  std::string_view text;
+};
+
+constexpr std::array<Page, 5> pages{{{"", program_page},
+                                     {"import", import_page},
+                                     {"build", build_page},
+                                     {"check", check_page},
+                                     {"help", help_help_page}}};
+
+}  // namespace
+
+std::optional<std::string_view> help_page(std::string_view subcommand) {
+  for (const Page& page : pages)
+    if (page.subcommand == subcommand) return page.text;
+  return std::nullopt;
+}
+
+}  // namespace ibidem::command

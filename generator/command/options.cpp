@@ -1,0 +1,114 @@
+// The only unit that includes CLI11, which costs several seconds to compile.
+#include "command/options.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/core.h>
+
+#include "command/help.h"
+
+namespace ibidem::command {
+namespace {
+
+/// Ends the parsing in favour of a help page or the version.
+struct Asked {
+  Invocation invocation;
+};
+
+void add_help(CLI::App& app, const std::string& subcommand) {
+  app.set_help_flag();  // CLI11's own page would say less than ours
+  app.add_flag_callback(
+         "-h,--help", [subcommand] { throw Asked{HelpOptions{subcommand}}; }, "")
+      ->trigger_on_parse();
+}
+
+std::string with_slash(std::string url) {
+  if (!url.empty() && url.back() != '/') url += '/';
+  return url;
+}
+
+std::string check_base_url(const std::string& url) {
+  const bool web = url.rfind("https://", 0) == 0 || url.rfind("http://", 0) == 0;
+  return web ? "" : "must begin with http:// or https://";
+}
+
+void add_import(CLI::App& app, ImportOptions& options) {
+  CLI::Option* files = app.add_option("FILE", options.files);
+  CLI::Option* all = app.add_flag("--all", options.all);
+  app.add_option("--into", options.into)->required();
+  CLI::Option* symbol = app.add_option_function<std::string>(
+      "--symbol", [&options](const std::string& value) { options.symbol = value; });
+  CLI::Option* language = app.add_option_function<std::string>(
+      "--language", [&options](const std::string& value) { options.language = Language{value}; });
+  language->check(CLI::IsMember({"fr", "en"}));
+  all->excludes(files)->excludes(symbol)->excludes(language);
+  app.add_flag("--dry-run", options.dry_run);
+  app.add_flag("--force", options.force);
+}
+
+void add_site(CLI::App& app, SiteOptions& options) {
+  app.add_option("--content", options.content);
+  app.add_option("--theme", options.theme);
+  app.add_option("--output", options.output);
+  app.add_option("--base-url", options.base_url)->check(check_base_url);
+  app.add_option("--jobs", options.jobs)->check(CLI::Range(1, 1024));
+  app.add_flag("--timings", options.timings);
+  app.add_flag("--strict", options.strict);
+  app.add_flag("--quiet", options.quiet);
+}
+
+Error usage_error(const std::string& fault, const std::string& subcommand) {
+  return {"usage", fmt::format("{} (see ibidem help{}{})", fault, subcommand.empty() ? "" : " ",
+                               subcommand)};
+}
+
+}  // namespace
+
+Result<Invocation> parse(int argc, const char* const* argv) {
+  ImportOptions import;
+  BuildOptions build;
+  CheckOptions check;
+  HelpOptions help;
+
+  CLI::App app;
+  add_help(app, "");
+  app.add_flag_callback("--version", [] { throw Asked{VersionOptions{}}; })->trigger_on_parse();
+  CLI::App* import_app = app.add_subcommand("import");
+  CLI::App* build_app = app.add_subcommand("build");
+  CLI::App* check_app = app.add_subcommand("check");
+  CLI::App* help_app = app.add_subcommand("help");
+  add_help(*import_app, "import");
+  add_help(*build_app, "build");
+  add_help(*check_app, "check");
+  add_help(*help_app, "");
+  add_import(*import_app, import);
+  add_site(*build_app, build);
+  add_site(*check_app, check);
+  help_app->add_option("COMMAND", help.subcommand);
+  app.require_subcommand(1);
+
+  try {
+    app.parse(argc, argv);
+  } catch (const Asked& asked) {
+    return asked.invocation;
+  } catch (const CLI::ParseError& error) {
+    const auto parsed = app.get_subcommands();
+    return tl::unexpected(usage_error(error.what(), parsed.empty() ? "" : parsed[0]->get_name()));
+  }
+
+  if (import_app->parsed()) {
+    if (import.files.empty() && !import.all)
+      return tl::unexpected(usage_error("FILE is required, or --all", "import"));
+    if (import.files.size() > 1 && import.symbol)
+      return tl::unexpected(usage_error("--symbol goes with a single FILE", "import"));
+    return import;
+  }
+  build.base_url = with_slash(build.base_url);
+  check.base_url = with_slash(check.base_url);
+  if (build_app->parsed()) return build;
+  if (check_app->parsed()) return check;
+  if (!help_page(help.subcommand))
+    return tl::unexpected(usage_error(fmt::format("no command {}", help.subcommand), ""));
+  return help;
+}
+
+}  // namespace ibidem::command
