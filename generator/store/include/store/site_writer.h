@@ -1,0 +1,55 @@
+#pragma once
+
+#include "base/error.h"
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <string_view>
+
+namespace ibidem::store {
+
+/// What a commit changed.
+struct WriteReport {
+  std::size_t written = 0;    ///< files new or with other bytes than before
+  std::size_t unchanged = 0;  ///< files whose bytes were there already: not touched
+  std::size_t removed = 0;    ///< files of the last build that this one does not have
+  std::size_t kept = 0;       ///< of those, files that someone has changed since: left alone
+};
+
+/// Writes a folder of files so that it goes from one finished site to the next. Until `commit` the
+/// files of the last build stay as they are: what replaces one of them waits beside it under a
+/// temporary name, what is new stands there already. Without a `commit` the destructor takes both
+/// away again, and after a crash the next writer does. A manifest in the folder says which files
+/// were written; no other file is ever touched. `write` may be called from several threads at once,
+/// the rest only from one.
+class SiteWriter {
+ public:
+  /// Opens a site folder, made if it is missing, and locks it until the writer goes. Fails with
+  /// `site-locked` where another process is writing there, `damaged-manifest`, `cannot-read` or
+  /// `cannot-write`.
+  static Result<SiteWriter> open(const std::filesystem::path& folder);
+
+  SiteWriter(SiteWriter&&) noexcept;
+  SiteWriter& operator=(SiteWriter&&) noexcept;
+  ~SiteWriter();
+
+  /// Hands in a file; `path` is relative to the folder, with "/" between its parts. A file whose
+  /// bytes are there already is not touched. Fails with `foreign-file` where a file, link or folder
+  /// stands in the way that is not of the last build (unless it is a file with these bytes), with
+  /// `bad-path` for a path that could leave the folder, is handed in twice or is the manifest's,
+  /// and with `cannot-write` (no permission, a full disk).
+  Result<void> write(std::string_view path, std::string_view bytes);
+
+  /// Puts the replaced files in place, removes those of the last build that were not handed in and
+  /// the folders that this empties, and writes the manifest. To be called once. After a failure in
+  /// the middle of it the next writer finishes what is left.
+  Result<WriteReport> commit();
+
+ private:
+  struct Impl;
+  explicit SiteWriter(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace ibidem::store

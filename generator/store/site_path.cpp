@@ -1,0 +1,19 @@
+#include "site_path.h"
+
+#include <algorithm>
+
+namespace ibidem::store {
+
+bool is_site_path(std::string_view path) {
+  const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20; };
+  if (std::any_of(path.begin(), path.end(), is_control)) return false;
+  while (true) {
+    const auto slash = path.find('/');
+    const auto part = path.substr(0, slash);
+    if (part.empty() || part == "." || part == "..") return false;
+    if (slash == std::string_view::npos) return !part.ends_with(waiting_suffix);
+    path.remove_prefix(slash + 1);
+  }
+}
+
+}  // namespace ibidem::store

@@ -1,0 +1,327 @@
+#include "store/site_writer.h"
+
+#include "file_descriptor.h"
+#include "journal.h"
+#include "manifest.h"
+#include "site_path.h"
+#include "system_error.h"
+#include "write_file.h"
+
+#include "base/hash.h"
+#include "base/parallel.h"
+#include "store/read.h"
+
+#include <atomic>
+#include <cerrno>
+#include <mutex>
+#include <set>
+#include <string>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace ibidem::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t max_manifest_bytes = std::size_t{1} << 30;
+
+tl::unexpected<Error> bad_path(std::string_view path, std::string_view why) {
+  return tl::unexpected(
+      Error{"bad-path", "the path \"" + std::string(path) + "\" " + std::string(why)});
+}
+
+tl::unexpected<Error> foreign(const fs::path& path, std::string_view what) {
+  return tl::unexpected(Error{
+      "foreign-file", path.string() + " is " + std::string(what) + " and is not overwritten"});
+}
+
+/// What has a name in the file system: its mode, or 0 for nothing.
+Result<mode_t> mode_of(const fs::path& path) {
+  struct stat facts {};
+  if (::lstat(path.c_str(), &facts) == 0) return facts.st_mode;
+  if (errno == ENOENT) return mode_t{0};
+  return system_error("cannot-write", "cannot look at", path, errno);
+}
+
+bool has_bytes(const fs::path& path, std::string_view bytes) {
+  std::error_code error;
+  if (fs::file_size(path, error) != bytes.size() || error) return false;
+  const auto there = read_file(path, bytes.size());
+  return there && *there == bytes;
+}
+
+fs::path waiting(const fs::path& path) {
+  auto result = path;
+  result += waiting_suffix;
+  return result;
+}
+
+}  // namespace
+
+struct SiteWriter::Impl {
+  fs::path root;
+  bool made_root = false;
+  FileDescriptor lock;
+  Manifest last;                                   ///< of the build before
+  std::set<std::string, std::less<>> interrupted;  ///< of a build that crashed
+  Journal journal;
+
+  std::mutex mutex;  ///< guards what follows
+  Manifest now;
+  std::vector<std::string> created;
+  std::vector<std::string> replaced;
+  std::set<std::string, std::less<>> adopted;  ///< foreign files with the very bytes of a page
+  std::set<std::string, std::less<>> folders;  ///< known to be folders and no links
+  std::vector<std::string> made_folders;
+  bool journal_open = false;
+  bool committing = false;
+  std::atomic<std::size_t> unchanged = 0;
+
+  explicit Impl(fs::path folder) : root(std::move(folder)), journal(root) {}
+  ~Impl() {
+    if (!committing) abort();
+  }
+
+  bool is_ours(std::string_view path) const {
+    return last.contains(path) || interrupted.contains(path);
+  }
+
+  Result<void> lock_root();
+  Result<void> read_past();
+  Result<void> make_folder(std::string_view folder);
+  Result<void> enter(std::string_view path, std::string_view bytes);
+  Result<void> note(std::string_view path, std::vector<std::string>& list);
+  Result<void> put(std::string_view path, std::string_view bytes);
+  Result<void> put_in_place();
+  Result<bool> remove_stale(const std::string& path);
+  Result<void> remove_all_stale(WriteReport& report);
+  void remove_empty_folders(std::string_view path) const;
+  Result<void> finish_manifest();
+  void abort();
+};
+
+Result<void> SiteWriter::Impl::lock_root() {
+  std::error_code error;
+  made_root = fs::create_directories(root, error);
+  if (error) return system_error("cannot-write", "cannot make", root, error.value());
+  lock = FileDescriptor(::open(root.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!lock.valid()) return system_error("cannot-write", "cannot open", root, errno);
+  if (::flock(lock.number(), LOCK_EX | LOCK_NB) != 0) {
+    return tl::unexpected(
+        Error{"site-locked", "another build is writing to " + root.string() + " just now"});
+  }
+  return {};
+}
+
+Result<void> SiteWriter::Impl::read_past() {
+  const auto path = root / manifest_name;
+  const auto mode = mode_of(path);
+  if (!mode) return tl::unexpected(mode.error());
+  if (*mode != 0) {
+    const auto text = read_file(path, max_manifest_bytes);
+    if (!text) return tl::unexpected(text.error());
+    auto manifest = parse_manifest(*text);
+    if (!manifest) {
+      return tl::unexpected(
+          Error{manifest.error().code, root.string() + ": " + manifest.error().message});
+    }
+    last = std::move(*manifest);
+  }
+  auto old = journal.read_old();
+  if (!old) return tl::unexpected(old.error());
+  interrupted = std::move(*old);
+  for (const auto& name : interrupted) ::unlink(waiting(root / name).c_str());
+  return {};
+}
+
+/// Makes a folder of the site and those above it, `mutex` held. A link in place of a folder would
+/// lead the pages out of the site.
+Result<void> SiteWriter::Impl::make_folder(std::string_view folder) {
+  if (folder.empty() || folders.contains(folder)) return {};
+  const auto slash = folder.rfind('/');
+  if (slash != std::string_view::npos) {
+    if (auto above = make_folder(folder.substr(0, slash)); !above) return above;
+  }
+  const auto path = root / folder;
+  const auto mode = mode_of(path);
+  if (!mode) return tl::unexpected(mode.error());
+  if (*mode == 0) {
+    if (::mkdir(path.c_str(), 0777) != 0) {
+      return system_error("cannot-write", "cannot make", path, errno);
+    }
+    made_folders.emplace_back(folder);
+  } else if (!S_ISDIR(*mode)) {
+    return foreign(path, "a file or link where the site needs a folder");
+  }
+  folders.emplace(folder);
+  return {};
+}
+
+Result<void> SiteWriter::Impl::enter(std::string_view path, std::string_view bytes) {
+  if (!is_site_path(path)) return bad_path(path, "could lead out of the site");
+  if (path == manifest_name || path == journal_name) return bad_path(path, "is Ibidem's own");
+  auto hash = hash_hex(bytes);
+  const std::lock_guard guard(mutex);
+  if (committing) return bad_path(path, "is handed in after the commit");
+  if (!now.emplace(path, std::move(hash)).second) return bad_path(path, "is handed in twice");
+  const auto slash = path.rfind('/');
+  return slash == std::string_view::npos ? Result<void>() : make_folder(path.substr(0, slash));
+}
+
+Result<void> SiteWriter::Impl::note(std::string_view path, std::vector<std::string>& list) {
+  const std::lock_guard guard(mutex);
+  if (!journal_open) {
+    if (auto opened = journal.open(); !opened) return opened;
+    journal_open = true;
+  }
+  if (auto added = journal.add(path); !added) return added;
+  list.emplace_back(path);
+  return {};
+}
+
+Result<void> SiteWriter::Impl::put(std::string_view path, std::string_view bytes) {
+  const auto target = root / path;
+  const auto mode = mode_of(target);
+  if (!mode) return tl::unexpected(mode.error());
+  if (*mode == 0) {
+    if (auto noted = note(path, created); !noted) return noted;
+    return write_file(target, bytes, true);
+  }
+  if (!S_ISREG(*mode)) return foreign(target, "no regular file");
+  if (has_bytes(target, bytes)) {
+    ++unchanged;
+    if (is_ours(path)) return {};
+    const std::lock_guard guard(mutex);
+    adopted.emplace(path);
+    return {};
+  }
+  if (!is_ours(path)) return foreign(target, "a file that Ibidem did not write");
+  if (auto noted = note(path, replaced); !noted) return noted;
+  return write_file(waiting(target), bytes, false);
+}
+
+Result<void> SiteWriter::Impl::put_in_place() {
+  std::vector<int> errors(replaced.size(), 0);
+  parallel_for(replaced.size(), [&](std::size_t i) {
+    const auto path = root / replaced[i];
+    if (::rename(waiting(path).c_str(), path.c_str()) != 0) errors[i] = errno;
+  });
+  for (std::size_t i = 0; i < errors.size(); ++i) {
+    if (errors[i] != 0) {
+      return system_error("cannot-write", "cannot replace", root / replaced[i], errors[i]);
+    }
+  }
+  return {};
+}
+
+/// Removes a file of the last build; false if it is no longer what that build wrote.
+Result<bool> SiteWriter::Impl::remove_stale(const std::string& path) {
+  for (auto slash = path.find('/'); slash != std::string::npos; slash = path.find('/', slash + 1)) {
+    const auto mode = mode_of(root / path.substr(0, slash));
+    if (!mode || !S_ISDIR(*mode)) return false;
+  }
+  const auto target = root / path;
+  const auto mode = mode_of(target);
+  if (!mode || !S_ISREG(*mode)) return false;
+  if (!interrupted.contains(path)) {
+    const auto bytes = read_file(target, static_cast<std::size_t>(-1) / 2);
+    if (!bytes || hash_hex(*bytes) != last.find(path)->second) return false;
+  }
+  if (::unlink(target.c_str()) != 0) {
+    return system_error("cannot-write", "cannot remove", target, errno);
+  }
+  return true;
+}
+
+Result<void> SiteWriter::Impl::remove_all_stale(WriteReport& report) {
+  auto past = interrupted;
+  for (const auto& [path, hash] : last) past.insert(path);
+  for (const auto& path : past) {
+    if (now.contains(path)) continue;
+    const auto removed = remove_stale(path);
+    if (!removed) return tl::unexpected(removed.error());
+    if (*removed) {
+      ++report.removed;
+      remove_empty_folders(path);
+    } else if (const auto mode = mode_of(root / path); mode && *mode != 0) {
+      ++report.kept;
+    }
+  }
+  return {};
+}
+
+void SiteWriter::Impl::remove_empty_folders(std::string_view path) const {
+  for (auto slash = path.rfind('/'); slash != std::string_view::npos; slash = path.rfind('/')) {
+    path = path.substr(0, slash);
+    if (::rmdir((root / path).c_str()) != 0) return;
+  }
+}
+
+Result<void> SiteWriter::Impl::finish_manifest() {
+  for (const auto& path : adopted) now.erase(path);
+  const auto path = root / manifest_name;
+  const auto text = write_manifest(now);
+  if (has_bytes(path, text)) return {};
+  if (auto written = write_file(waiting(path), text, false); !written) return written;
+  if (::rename(waiting(path).c_str(), path.c_str()) != 0) {
+    return system_error("cannot-write", "cannot replace", path, errno);
+  }
+  return {};
+}
+
+void SiteWriter::Impl::abort() {
+  if (!lock.valid()) return;
+  for (const auto& path : created) ::unlink((root / path).c_str());
+  for (const auto& path : replaced) ::unlink(waiting(root / path).c_str());
+  for (auto folder = made_folders.rbegin(); folder != made_folders.rend(); ++folder) {
+    ::rmdir((root / *folder).c_str());
+  }
+  // What an earlier build left after a crash is still to be known.
+  if (journal_open && interrupted.empty()) (void)journal.close();
+  if (made_root) ::rmdir(root.c_str());
+}
+
+SiteWriter::SiteWriter(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+SiteWriter::SiteWriter(SiteWriter&&) noexcept = default;
+SiteWriter& SiteWriter::operator=(SiteWriter&&) noexcept = default;
+SiteWriter::~SiteWriter() = default;
+
+Result<SiteWriter> SiteWriter::open(const fs::path& folder) {
+  std::error_code error;
+  auto root = fs::absolute(folder, error);
+  if (error) return system_error("cannot-write", "cannot find", folder, error.value());
+  auto impl = std::make_unique<Impl>(std::move(root));
+  if (auto locked = impl->lock_root(); !locked) return tl::unexpected(locked.error());
+  if (auto read = impl->read_past(); !read) return tl::unexpected(read.error());
+  return SiteWriter(std::move(impl));
+}
+
+Result<void> SiteWriter::write(std::string_view path, std::string_view bytes) {
+  if (auto entered = impl_->enter(path, bytes); !entered) return entered;
+  return impl_->put(path, bytes);
+}
+
+Result<WriteReport> SiteWriter::commit() {
+  impl_->committing = true;
+  WriteReport report;
+  report.written = impl_->created.size() + impl_->replaced.size();
+  report.unchanged = impl_->unchanged;
+  if (auto placed = impl_->put_in_place(); !placed) return tl::unexpected(placed.error());
+  if (auto removed = impl_->remove_all_stale(report); !removed) {
+    return tl::unexpected(removed.error());
+  }
+  if (auto finished = impl_->finish_manifest(); !finished) {
+    return tl::unexpected(finished.error());
+  }
+  if (auto closed = impl_->journal.close(); !closed) return tl::unexpected(closed.error());
+  return report;
+}
+
+}  // namespace ibidem::store

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "base/error.h"
+
+#include <filesystem>
+#include <string_view>
+
+namespace ibidem::store {
+
+/// Writes all bytes to an open file; false, with errno set, when the system refuses.
+bool write_all(int file, std::string_view bytes);
+
+/// Makes a file with these bytes. `exclusive`: fails where anything has the name already; else a
+/// file there is emptied first. Never follows a link. After a failure nothing of it remains.
+Result<void> write_file(const std::filesystem::path& path, std::string_view bytes, bool exclusive);
+
+}  // namespace ibidem::store

@@ -1,0 +1,256 @@
+#include "store/site_writer.h"
+
+#include "temporary_folder.h"
+
+#include "base/parallel.h"
+#include "store/read.h"
+
+#include <functional>
+#include <map>
+
+#include <signal.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace ibidem::store {
+namespace {
+
+using Pages = std::map<std::string, std::string>;
+
+Result<WriteReport> build(const std::filesystem::path& folder, const Pages& pages) {
+  auto writer = SiteWriter::open(folder);
+  if (!writer) return tl::unexpected(writer.error());
+  for (const auto& [path, bytes] : pages) {
+    if (auto written = writer->write(path, bytes); !written) return tl::unexpected(written.error());
+  }
+  return writer->commit();
+}
+
+/// Every file with its bytes, the manifest too.
+Pages snapshot(const std::filesystem::path& folder) {
+  Pages pages;
+  const auto names = list_files(folder).value();
+  for (const auto& name : names) {
+    pages[name] = read_file(folder / name, 1 << 20).value();
+  }
+  return pages;
+}
+
+timespec changed(const std::filesystem::path& path) {
+  struct stat facts {};
+  EXPECT_EQ(::lstat(path.c_str(), &facts), 0);
+  return facts.st_ctim;
+}
+
+bool operator==(const timespec& a, const timespec& b) {
+  return a.tv_sec == b.tv_sec && a.tv_nsec == b.tv_nsec;
+}
+
+TEST(SiteWriter, WritesOnlyWhatChanged) {
+  const TemporaryFolder folder;
+  const auto site = folder.path() / "site";
+  auto first = build(site, {{"index.html", "1"}, {"fr/a.html", "2"}, {"fr/d/b.html", "3"}});
+  ASSERT_TRUE(first) << first.error().message;
+  EXPECT_EQ(first->written, 3U);
+
+  const auto before = changed(site / "fr/a.html");
+  const auto manifest_before = changed(site / ".ibidem-manifest");
+  const auto second = build(site, {{"index.html", "1"}, {"fr/a.html", "2"}, {"fr/d/b.html", "3"}});
+  EXPECT_EQ(second->written, 0U);
+  EXPECT_EQ(second->unchanged, 3U);
+  EXPECT_TRUE(changed(site / "fr/a.html") == before);
+  EXPECT_TRUE(changed(site / ".ibidem-manifest") == manifest_before);
+
+  const auto third = build(site, {{"index.html", "other"}, {"fr/a.html", "2"}});
+  EXPECT_EQ(third->written, 1U);
+  EXPECT_EQ(third->unchanged, 1U);
+  EXPECT_EQ(third->removed, 1U);
+  EXPECT_FALSE(std::filesystem::exists(site / "fr/d"));
+  EXPECT_TRUE(changed(site / "fr/a.html") == before);
+  EXPECT_EQ(folder.get("site/index.html"), "other");
+}
+
+TEST(SiteWriter, IncrementalEqualsClean) {
+  const TemporaryFolder folder;
+  ASSERT_TRUE(build(folder.path() / "a", {{"x/1", "1"}, {"y/2", "2"}, {"3", "3"}}));
+  ASSERT_TRUE(build(folder.path() / "a", {{"x/1", "1b"}, {"z/4", "4"}}));
+  ASSERT_TRUE(build(folder.path() / "b", {{"x/1", "1b"}, {"z/4", "4"}}));
+  EXPECT_EQ(snapshot(folder.path() / "a"), snapshot(folder.path() / "b"));
+}
+
+TEST(SiteWriter, LeavesTheOldSiteWithoutCommit) {
+  const TemporaryFolder folder;
+  ASSERT_TRUE(build(folder.path(), {{"a", "old"}, {"b/c", "old"}}));
+  const auto before = snapshot(folder.path());
+  {
+    auto writer = SiteWriter::open(folder.path()).value();
+    ASSERT_TRUE(writer.write("a", "new"));
+    ASSERT_TRUE(writer.write("d/e/f", "new"));
+    EXPECT_EQ(folder.get("a"), "old");
+  }
+  EXPECT_EQ(snapshot(folder.path()), before);
+  EXPECT_FALSE(folder.has("d"));
+  {
+    auto writer = SiteWriter::open(folder.path() / "deep/site").value();
+    ASSERT_TRUE(writer.write("a", "new"));
+  }
+  EXPECT_FALSE(folder.has("deep/site"));
+}
+
+TEST(SiteWriter, NeverTouchesForeignFiles) {
+  const TemporaryFolder folder;
+  folder.put("CNAME", "example.org");
+  folder.put("fr/mine.html", "mine");
+  folder.put("same.html", "same");
+  ASSERT_TRUE(build(folder.path(), {{"fr/a.html", "a"}, {"same.html", "same"}}));
+  EXPECT_EQ(build(folder.path(), {{"fr/mine.html", "theirs"}}).error().code, "foreign-file");
+  ASSERT_TRUE(build(folder.path(), {{"b.html", "b"}}));
+  EXPECT_EQ(folder.get("CNAME"), "example.org");
+  EXPECT_EQ(folder.get("fr/mine.html"), "mine");
+  EXPECT_EQ(folder.get("same.html"), "same");
+  EXPECT_FALSE(folder.has("fr/a.html"));
+}
+
+TEST(SiteWriter, KeepsAStaleFileThatSomeoneChanged) {
+  const TemporaryFolder folder;
+  ASSERT_TRUE(build(folder.path(), {{"a", "a"}, {"b", "b"}}));
+  folder.put("b", "edited");
+  const auto report = build(folder.path(), {{"a", "a"}}).value();
+  EXPECT_EQ(report.removed, 0U);
+  EXPECT_EQ(report.kept, 1U);
+  EXPECT_EQ(folder.get("b"), "edited");
+}
+
+TEST(SiteWriter, FollowsNoLinks) {
+  const TemporaryFolder outside;
+  outside.put("a.html", "outside");
+  const TemporaryFolder folder;
+  std::filesystem::create_directory_symlink(outside.path(), folder.path() / "fr");
+  EXPECT_EQ(build(folder.path(), {{"fr/b.html", "x"}}).error().code, "foreign-file");
+  std::filesystem::create_symlink(outside.path() / "a.html", folder.path() / "a.html");
+  EXPECT_EQ(build(folder.path(), {{"a.html", "x"}}).error().code, "foreign-file");
+  EXPECT_FALSE(outside.has("b.html"));
+
+  // A folder that became a link since the last build leads no removal out of the site.
+  ASSERT_TRUE(build(folder.path(), {{"en/a.html", "outside"}}));
+  std::filesystem::remove_all(folder.path() / "en");
+  std::filesystem::create_directory_symlink(outside.path(), folder.path() / "en");
+  ASSERT_TRUE(build(folder.path(), {{"c.html", "c"}}));
+  EXPECT_EQ(outside.get("a.html"), "outside");
+}
+
+TEST(SiteWriter, RefusesBadPaths) {
+  const TemporaryFolder folder;
+  auto writer = SiteWriter::open(folder.path()).value();
+  for (const auto* path : {"", "/etc/x", "../x", "a/../x", "a//b", "a/", "./a", "a\nb",
+                           ".ibidem-manifest", "a.ibidem-new"}) {
+    const auto written = writer.write(path, "x");
+    ASSERT_FALSE(written) << path;
+    EXPECT_EQ(written.error().code, "bad-path") << path;
+  }
+  ASSERT_TRUE(writer.write("a", "1"));
+  EXPECT_EQ(writer.write("a", "1").error().code, "bad-path");
+}
+
+TEST(SiteWriter, DistrustsTheManifest) {
+  const TemporaryFolder folder;
+  folder.put("secret", "x");
+  const std::string hash(32, '0');
+  for (const auto& text : {std::string("ibidem-manifest 1\n") + hash + " ../secret\n",
+                           std::string("ibidem-manifest 2\n"), std::string("garbage"),
+                           std::string(), "ibidem-manifest 1\n" + hash + " a"}) {
+    folder.put("site/.ibidem-manifest", text);
+    EXPECT_EQ(build(folder.path() / "site", {}).error().code, "damaged-manifest") << text;
+  }
+  EXPECT_TRUE(folder.has("secret"));
+}
+
+TEST(SiteWriter, LocksTheFolder) {
+  const TemporaryFolder folder;
+  {
+    const auto first = SiteWriter::open(folder.path());
+    ASSERT_TRUE(first);
+    EXPECT_EQ(SiteWriter::open(folder.path()).error().code, "site-locked");
+  }
+  EXPECT_TRUE(SiteWriter::open(folder.path()));
+}
+
+TEST(SiteWriter, TakesPagesFromSeveralThreads) {
+  const TemporaryFolder folder;
+  auto writer = SiteWriter::open(folder.path()).value();
+  set_threads(8);
+  parallel_for(400, [&](std::size_t i) {
+    const auto path = "d" + std::to_string(i % 7) + "/" + std::to_string(i);
+    EXPECT_TRUE(writer.write(path, path));
+  });
+  set_threads(0);
+  EXPECT_EQ(writer.commit().value().written, 400U);
+  EXPECT_EQ(list_files(folder.path()).value().size(), 401U);
+}
+
+/// Runs `act` in a process of its own and gives its exit status; -1 if a signal ended it.
+int in_child(const std::function<int()>& act) {
+  const auto child = ::fork();
+  if (child == 0) ::_exit(act());
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+TEST(SiteWriter, RecoversFromACrash) {
+  const TemporaryFolder folder;
+  ASSERT_TRUE(build(folder.path(), {{"a", "old"}, {"b", "old"}}));
+  EXPECT_EQ(in_child([&] {
+              auto writer = SiteWriter::open(folder.path()).value();
+              (void)writer.write("a", "half");
+              (void)writer.write("x/new", "half");
+              ::_exit(7);
+              return 0;
+            }),
+            7);
+  EXPECT_EQ(folder.get("a"), "old");
+  EXPECT_TRUE(folder.has("x/new"));
+  const auto report = build(folder.path(), {{"a", "new"}, {"x/new", "whole"}});
+  ASSERT_TRUE(report) << report.error().message;
+  EXPECT_EQ(list_files(folder.path()).value(),
+            (std::vector<std::string>{".ibidem-manifest", "a", "x/new"}));
+  EXPECT_EQ(folder.get("x/new"), "whole");
+}
+
+TEST(SiteWriter, SaysThatTheDiskIsFull) {
+  const TemporaryFolder folder;
+  ASSERT_TRUE(build(folder.path(), {{"a", "old"}}));
+  const auto before = snapshot(folder.path());
+  // A limit on the size of files makes the system refuse to write as a full disk does.
+  const int status = in_child([&] {
+    ::signal(SIGXFSZ, SIG_IGN);
+    const rlimit limit{4096, 4096};
+    ::setrlimit(RLIMIT_FSIZE, &limit);
+    const auto report = build(folder.path(), {{"a", "new"}, {"b", std::string(100000, 'x')}});
+    return !report && report.error().code == "cannot-write" ? 0 : 1;
+  });
+  EXPECT_EQ(status, 0);
+  EXPECT_EQ(snapshot(folder.path()), before);
+}
+
+TEST(SiteWriter, SaysThatItMayNotWrite) {
+  const TemporaryFolder folder;
+  folder.put("file", "x");
+  EXPECT_EQ(build(folder.path() / "file", {{"a", "x"}}).error().code, "cannot-write");
+  // Root may write anywhere, so the attempt is made as another user.
+  const auto closed = std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec |
+                      std::filesystem::perms::others_read | std::filesystem::perms::others_exec;
+  std::filesystem::permissions(folder.path(), closed);
+  const int status = in_child([&] {
+    if (::geteuid() == 0 && ::setuid(65534) != 0) return 2;
+    const auto report = build(folder.path(), {{"a", "x"}});
+    return !report && report.error().code == "cannot-write" ? 0 : 1;
+  });
+  EXPECT_EQ(status, 0);
+  std::filesystem::permissions(folder.path(), std::filesystem::perms::owner_all);
+}
+
+}  // namespace
+}  // namespace ibidem::store
