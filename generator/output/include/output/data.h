@@ -1,10 +1,12 @@
 #pragma once
 
+#include "corpus/corpus.h"
+#include "index/index.h"
+#include "model/text.h"
+
 #include <cstdint>
 #include <string>
-
-#include "base/error.h"
-#include "corpus/corpus.h"
+#include <vector>
 
 namespace ibidem::output {
 
@@ -15,10 +17,13 @@ struct DataFile {
 };
 
 /// data/portal.json: what the portal holds and what it is about. Counts and paragraphs are of the
-/// fallback language's text where a document has it, else of the first it has.
-DataFile portal_data(const corpus::Corpus& corpus);
+/// fallback language's text where a document has it, else of the first it has. `index` may be of
+/// any language: only which countries have a page is taken from it.
+DataFile portal_data(const corpus::Corpus& corpus, const index::Index& index);
 
-/// data/documents/SLUG.json: all texts of one document, read anew. Fails if one cannot be read.
-Result<DataFile> document_data(const corpus::Corpus& corpus, std::uint32_t document);
+/// data/documents/SLUG.json: one document in all its languages. `texts`: what corpus::read_text
+/// gave for each of them, in any order.
+DataFile document_data(const corpus::Corpus& corpus, std::uint32_t document,
+                       const std::vector<Text>& texts);
 
 }  // namespace ibidem::output
