@@ -1,0 +1,15 @@
+#pragma once
+
+#include "command/options.h"
+#include "console.h"
+
+namespace ibidem::command {
+
+/// The subcommands, one file each. Each prints what it has to say and gives the exit status.
+Status run(const ImportOptions& options);
+Status run(const BuildOptions& options);
+Status run(const CheckOptions& options);
+Status run(const HelpOptions& options);
+Status run(const VersionOptions& options);
+
+}  // namespace ibidem::command

@@ -1,0 +1,76 @@
+#include "console.h"
+
+#include <cstdio>
+#include <fmt/core.h>
+#include <unistd.h>
+
+namespace ibidem::command {
+namespace {
+
+std::string counted(std::size_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+}  // namespace
+
+Status fail(const Error& error) {
+  fmt::print(stderr, "ibidem: error {}: {}\n", error.code, error.message);
+  return unusable;
+}
+
+void print_problems(const Diagnostics& diagnostics, Severity from) {
+  for (const Diagnostic& problem : diagnostics.sorted())
+    if (problem.severity >= from) fmt::print(stderr, "{}\n", format(problem));
+}
+
+std::string count_problems(const Diagnostics& diagnostics) {
+  std::size_t errors = 0;
+  std::size_t warnings = 0;
+  for (const Diagnostic& problem : diagnostics.sorted()) {
+    errors += problem.severity == Severity::error ? 1 : 0;
+    warnings += problem.severity == Severity::warning ? 1 : 0;
+  }
+  if (errors == 0 && warnings == 0) return "no problems";
+  if (errors == 0) return counted(warnings, "warning");
+  return counted(errors, "error") + (warnings ? ", " + counted(warnings, "warning") : "");
+}
+
+bool has_problems(const Diagnostics& diagnostics, bool strict) {
+  return diagnostics.has_errors() || (strict && diagnostics.count(Severity::warning) > 0);
+}
+
+Stages::Stages(bool quiet, bool timings)
+    : visible_(!quiet && isatty(STDERR_FILENO) == 1), timings_(timings) {}
+
+Stages::~Stages() {
+  if (visible_ && !current_.empty()) fmt::print(stderr, "\r\033[K");
+}
+
+void Stages::begin(std::string_view name) {
+  close();
+  current_ = name;
+  since_ = Clock::now();
+  if (visible_) fmt::print(stderr, "\r\033[K{} …", name);
+  std::fflush(stderr);
+}
+
+void Stages::end() {
+  close();
+  if (!timings_) return;
+  Clock::duration total{};
+  for (const Stage& stage : past_) total += stage.took;
+  past_.push_back({"total", total});
+  for (const Stage& stage : past_) {
+    const std::chrono::duration<double, std::milli> took = stage.took;
+    fmt::print(stderr, "{:<10} {:8.1f} ms\n", stage.name, took.count());
+  }
+}
+
+void Stages::close() {
+  if (current_.empty()) return;
+  past_.push_back({current_, Clock::now() - since_});
+  current_.clear();
+  if (visible_) fmt::print(stderr, "\r\033[K");
+}
+
+}  // namespace ibidem::command

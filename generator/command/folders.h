@@ -1,0 +1,19 @@
+#pragma once
+
+#include <filesystem>
+
+#include "base/error.h"
+#include "command/options.h"
+
+namespace ibidem::command {
+
+/// The options with the theme's folder filled in: the one asked for, else themes/default here, else
+/// the one installed with the program. Fails where content or theme is missing (`missing-folder`)
+/// or where the output would lie in one of them or around it (`overlapping-folders`).
+Result<SiteOptions> resolve_folders(SiteOptions options);
+
+/// The folder with the countries.yaml and subjects.rdf that are used where the content has none:
+/// installed with the program, else of the source tree it was built from.
+std::filesystem::path defaults_folder();
+
+}  // namespace ibidem::command

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <vector>
+
+#include "base/diagnostics.h"
+#include "base/error.h"
+#include "command/options.h"
+#include "console.h"
+#include "corpus/corpus.h"
+#include "index/index.h"
+#include "theme/theme.h"
+
+namespace ibidem::command {
+
+/// All that the pages of a site are made from.
+struct Site {
+  corpus::Corpus corpus;
+  std::vector<index::Index> indexes;  ///< one a language; none if the content has errors
+  theme::Theme theme;
+};
+
+/// Reads content and theme. `options` has its folders resolved. Problems of the content become
+/// diagnostics; fails as a whole if content or theme cannot be read.
+Result<Site> read_site(const SiteOptions& options, Stages& stages, Diagnostics& diagnostics);
+
+}  // namespace ibidem::command
