@@ -120,7 +120,6 @@ void write_tables(JsonWriter& json, const Text& text) {
       json.EndArray();
     }
     json.EndArray();
-    write_member(json, "scope", table->scope);
     json.EndObject();
   }
   json.EndArray();
@@ -161,8 +160,6 @@ void write_citations(JsonWriter& json, const corpus::TextRecord& record, const L
   for (const Citation& citation : record.citations) {
     json.StartObject();
     write_optional(json, "annex", citation.annex);
-    write_key(json, "doubtful");
-    json.Bool(citation.doubtful);
     write_href(json, citation, language);
     write_member(json, "in", citation.in);
     write_key(json, "paragraphs");
@@ -221,11 +218,11 @@ DataFile document_data(const corpus::Corpus& corpus, std::uint32_t document,
   json.StartObject();
   write_optional(json, "country", facts.country);
   write_optional(json, "parent", facts.parent);
-  write_member(json, "slug", record.document.slug);
   write_member(json, "symbol", facts.symbol);
   write_key(json, "texts");
   json.StartObject();
-  for (const auto& [language, text_record] : record.texts) {
+  for (const auto& [code, text_record] : record.texts) {
+    const Language& language = code;
     const auto text = std::find_if(texts.begin(), texts.end(), [&](const Text& candidate) {
       return candidate.language == language;
     });

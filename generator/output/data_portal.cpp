@@ -36,17 +36,31 @@ void tally_text(const corpus::Record& record, const corpus::TextRecord& text,
   }
 }
 
+/// How often a document is cited. Of one that cites it in several languages only the first of the
+/// portal's languages counts.
+std::size_t citations_of(const corpus::Corpus& corpus, const corpus::Cited& cited) {
+  std::map<std::pair<std::uint32_t, Language>, std::size_t> by_text;
+  for (const corpus::Backlink& link : cited.by) ++by_text[{link.document, link.language}];
+  std::size_t count = 0;
+  std::set<std::uint32_t> counted;
+  for (const Language& language : corpus.portal.languages) {
+    for (const auto& [text, citations] : by_text) {
+      if (text.second == language && counted.insert(text.first).second) count += citations;
+    }
+  }
+  return count;
+}
+
 Tally tally(const corpus::Corpus& corpus) {
   Tally result;
   result.mentions.resize(corpus.countries.all().size());
   result.submissions.resize(corpus.countries.all().size());
   result.paragraphs.resize(corpus.subjects.all().size());
   const Language& fallback = corpus.portal.languages.front();
-  std::vector<Language> shown;
   for (std::uint32_t i = 0; i < corpus.documents.size(); ++i) {
     const corpus::Record& record = corpus.documents[i];
-    shown.push_back(index::shown_language(corpus, record, fallback));
-    if (const auto text = record.texts.find(shown.back()); text != record.texts.end()) {
+    const auto text = record.texts.find(index::shown_language(corpus, record, fallback));
+    if (text != record.texts.end()) {
       tally_text(record, text->second, i, result);
     }
     const Facts& facts = record.document.facts;
@@ -56,9 +70,7 @@ Tally tally(const corpus::Corpus& corpus) {
     }
   }
   for (const corpus::Cited& cited : corpus.cited) {
-    std::size_t count = 0;
-    for (const corpus::Backlink& link : cited.by) count += link.language == shown[link.document];
-    result.citations.push_back(count);
+    result.citations.push_back(citations_of(corpus, cited));
   }
   return result;
 }
@@ -75,7 +87,7 @@ void write_pages(JsonWriter& json, const corpus::Corpus& corpus, const std::stri
   json.EndObject();
 }
 
-/// A text in each language of the portal, null in one that has none.
+/// A text in each language of the portal that has it.
 template <class Find>
 void write_translations(JsonWriter& json, const corpus::Corpus& corpus, std::string_view key,
                         const Find& find) {
@@ -84,8 +96,7 @@ void write_translations(JsonWriter& json, const corpus::Corpus& corpus, std::str
   write_key(json, key);
   json.StartObject();
   for (const Language& language : languages) {
-    const std::string* text = find(language);
-    write_optional(json, language.code, text ? std::optional(*text) : std::nullopt);
+    if (const std::string* text = find(language)) write_member(json, language.code, *text);
   }
   json.EndObject();
 }
@@ -96,19 +107,13 @@ const Value* lookup(const std::map<Language, Value>& values, const Language& lan
   return found == values.end() ? nullptr : &found->second;
 }
 
-void write_documents(JsonWriter& json, const corpus::Corpus& corpus, const Tally& tally) {
-  std::vector<std::size_t> citations(corpus.documents.size());
-  for (std::size_t i = 0; i < corpus.cited.size(); ++i) {
-    if (corpus.cited[i].document) citations[*corpus.cited[i].document] = tally.citations[i];
-  }
+void write_documents(JsonWriter& json, const corpus::Corpus& corpus) {
   write_key(json, "documents");
   json.StartArray();
   for (std::size_t i = 0; i < corpus.documents.size(); ++i) {
     const corpus::Record& record = corpus.documents[i];
     const Facts& facts = record.document.facts;
     json.StartObject();
-    write_key(json, "citations");
-    json.Uint64(citations[i]);
     write_optional(json, "country", facts.country);
     write_member(json, "data", "data/documents/" + record.document.slug + ".json");
     write_optional(json, "date", facts.date ? std::optional(iso(*facts.date)) : std::nullopt);
@@ -212,7 +217,7 @@ DataFile portal_data(const corpus::Corpus& corpus, const index::Index& index) {
   json.StartObject();
   write_cited(json, corpus, counted);
   write_countries(json, corpus, index, counted);
-  write_documents(json, corpus, counted);
+  write_documents(json, corpus);
   write_key(json, "languages");
   json.StartArray();
   for (const Language& language : corpus.portal.languages) write_string(json, language.code);
