@@ -1,12 +1,14 @@
-#include <fmt/core.h>
-#include <optional>
-
-#include "base/parallel.h"
 #include "commands.h"
 #include "folders.h"
-#include "output/site.h"
 #include "site.h"
+
+#include "base/parallel.h"
+#include "output/site.h"
 #include "store/site_writer.h"
+
+#include <optional>
+
+#include <fmt/core.h>
 
 namespace ibidem::command {
 namespace {

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "command/options.h"
 #include "console.h"
+
+#include "command/options.h"
 
 namespace ibidem::command {
 

@@ -1,6 +1,7 @@
 #include "console.h"
 
 #include <cstdio>
+
 #include <fmt/core.h>
 #include <unistd.h>
 

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "base/diagnostics.h"
+#include "base/error.h"
+
 #include <chrono>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/diagnostics.h"
-#include "base/error.h"
 
 namespace ibidem::command {
 

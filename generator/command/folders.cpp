@@ -1,15 +1,16 @@
 #include "folders.h"
 
-#include <fmt/core.h>
-
 #include "store/containment.h"
+
+#include <fmt/core.h>
 
 namespace ibidem::command {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// `part` ("themes/default", "content") where `cmake --install` has put it, else in the source tree.
+/// `part` ("themes/default", "content") where `cmake --install` has put it, else in the source
+/// tree.
 fs::path shipped(const char* part) {
   std::error_code error;
   const fs::path program = fs::read_symlink("/proc/self/exe", error);
@@ -28,10 +29,10 @@ Result<void> require_folder(const fs::path& folder, const char* role) {
 Result<void> require_apart(const fs::path& output, const fs::path& folder, const char* role) {
   const bool within = store::is_inside(output, folder);
   if (!within && !store::is_inside(folder, output)) return {};
-  return tl::unexpected(Error{
-      "overlapping-folders", fmt::format("the output folder {} lies {} the {} folder {}",
-                                         output.string(), within ? "in" : "around", role,
-                                         folder.string())});
+  return tl::unexpected(
+      Error{"overlapping-folders",
+            fmt::format("the output folder {} lies {} the {} folder {}", output.string(),
+                        within ? "in" : "around", role, folder.string())});
 }
 
 }  // namespace
@@ -53,6 +54,8 @@ Result<SiteOptions> resolve_folders(SiteOptions options) {
   return options;
 }
 
-fs::path defaults_folder() { return shipped("content"); }
+fs::path defaults_folder() {
+  return shipped("content");
+}
 
 }  // namespace ibidem::command

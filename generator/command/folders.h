@@ -1,9 +1,9 @@
 #pragma once
 
-#include <filesystem>
-
 #include "base/error.h"
 #include "command/options.h"
+
+#include <filesystem>
 
 namespace ibidem::command {
 

@@ -1,8 +1,10 @@
-#include <cstdio>
-#include <fmt/core.h>
+#include "commands.h"
 
 #include "command/help.h"
-#include "commands.h"
+
+#include <cstdio>
+
+#include <fmt/core.h>
 
 namespace ibidem::command {
 

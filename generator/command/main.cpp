@@ -1,12 +1,14 @@
+#include "commands.h"
+
 #include <cstdio>
 #include <exception>
-#include <fmt/core.h>
 
-#include "commands.h"
+#include <fmt/core.h>
 
 namespace {
 
 using namespace ibidem::command;
+using ibidem::Error;
 
 Status run_command_line(int argc, const char* const* argv) {
   const auto invocation = parse(argc, argv);
@@ -21,9 +23,10 @@ int main(int argc, char** argv) {
   try {
     status = run_command_line(argc, argv);
   } catch (const std::exception& fault) {
-    fail({"internal", fmt::format("a fault of Ibidem's own, please report it: {}", fault.what())});
+    fail(Error{"internal",
+               fmt::format("a fault of Ibidem's own, please report it: {}", fault.what())});
   }
   if (std::fflush(stdout) != 0 && status == done)
-    return fail({"cannot-write", "cannot write to the standard output"});
+    return fail(Error{"cannot-write", "cannot write to the standard output"});
   return status;
 }

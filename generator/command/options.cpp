@@ -1,10 +1,10 @@
 // The only unit that includes CLI11, which costs several seconds to compile.
 #include "command/options.h"
 
+#include "command/help.h"
+
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
-
-#include "command/help.h"
 
 namespace ibidem::command {
 namespace {
@@ -57,8 +57,8 @@ void add_site(CLI::App& app, SiteOptions& options) {
 }
 
 Error usage_error(const std::string& fault, const std::string& subcommand) {
-  return {"usage", fmt::format("{} (see ibidem help{}{})", fault, subcommand.empty() ? "" : " ",
-                               subcommand)};
+  return Error{"usage", fmt::format("{} (see ibidem help{}{})", fault,
+                                    subcommand.empty() ? "" : " ", subcommand)};
 }
 
 }  // namespace

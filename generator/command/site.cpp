@@ -1,6 +1,7 @@
 #include "site.h"
 
 #include "folders.h"
+
 #include "store/read.h"
 
 namespace ibidem::command {

@@ -1,14 +1,15 @@
 #pragma once
 
-#include <vector>
+#include "console.h"
 
 #include "base/diagnostics.h"
 #include "base/error.h"
 #include "command/options.h"
-#include "console.h"
 #include "corpus/corpus.h"
 #include "index/index.h"
 #include "theme/theme.h"
+
+#include <vector>
 
 namespace ibidem::command {
 

@@ -1,9 +1,9 @@
 #include "command/options.h"
 
-#include <gtest/gtest.h>
-
 #include "command/help.h"
 #include "golden/golden.h"
+
+#include <gtest/gtest.h>
 
 void register_golden_tests() {}
 
@@ -73,7 +73,9 @@ TEST(Options, HelpIsAskedForInThreeWays) {
   EXPECT_EQ(parsed<HelpOptions>({"import", "-h"}).subcommand, "import");
 }
 
-TEST(Options, VersionIsAskedFor) { parsed<VersionOptions>({"--version"}); }
+TEST(Options, VersionIsAskedFor) {
+  parsed<VersionOptions>({"--version"});
+}
 
 TEST(Options, FaultsAreNamedWithTheHelpPageToRead) {
   EXPECT_EQ(fault({}), "A subcommand is required (see ibidem help)");

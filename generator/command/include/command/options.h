@@ -1,14 +1,14 @@
 #pragma once
 
+#include "base/error.h"
+#include "model/language.h"
+#include "model/symbol.h"
+
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
-
-#include "base/error.h"
-#include "model/language.h"
-#include "model/symbol.h"
 
 namespace ibidem::command {
 
