@@ -1,0 +1,30 @@
+#pragma once
+
+#include "base/diagnostics.h"
+#include "model/language.h"
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ibidem::corpus {
+
+/// A folder of a document or annexed submission as its files show it. Paths are below the content
+/// folder.
+struct Folder {
+  std::string slug;                       ///< "a-78-76", "a-78-76/aus"
+  bool has_facts = false;                 ///< whether it has a document.yaml
+  std::map<Language, std::string> texts;  ///< the Markdown file of each language
+
+  std::string path() const { return "documents/" + slug; }
+  std::string facts() const { return path() + "/document.yaml"; }
+};
+
+/// Sorts the files below content/documents into folders, by slug. Files that belong to no document
+/// are warnings; hidden ones and folders named "sources" are passed over.
+std::vector<Folder> find_folders(const std::vector<std::string>& files,
+                                 const std::filesystem::path& content, Diagnostics& diagnostics);
+
+}  // namespace ibidem::corpus

@@ -1,0 +1,135 @@
+#include "labels.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace ibidem::corpus {
+namespace {
+
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+std::string lowered(std::string_view text) {
+  std::string result(text);
+  std::transform(result.begin(), result.end(), result.begin(), lower);
+  return result;
+}
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_letter(char c) {
+  return lower(c) >= 'a' && lower(c) <= 'z';
+}
+
+bool all(std::string_view text, bool (*test)(char)) {
+  return std::all_of(text.begin(), text.end(), test);
+}
+
+// "c" is 3, "aa" 27, "bb" 28: lists that run past z) double the letter.
+std::optional<int> letter_value(std::string_view part) {
+  if (part.empty() || part.size() > 2 || !all(part, is_letter)) return std::nullopt;
+  const int first = lower(part[0]) - 'a' + 1;
+  if (part.size() == 1) return first;
+  if (part[0] != part[1]) return std::nullopt;
+  return 26 + first;
+}
+
+constexpr std::array<std::pair<int, std::string_view>, 13> romans{{{1000, "m"},
+                                                                   {900, "cm"},
+                                                                   {500, "d"},
+                                                                   {400, "cd"},
+                                                                   {100, "c"},
+                                                                   {90, "xc"},
+                                                                   {50, "l"},
+                                                                   {40, "xl"},
+                                                                   {10, "x"},
+                                                                   {9, "ix"},
+                                                                   {5, "v"},
+                                                                   {4, "iv"},
+                                                                   {1, "i"}}};
+
+std::string roman(int value) {
+  std::string numeral;
+  for (const auto& [worth, letters] : romans) {
+    for (; value >= worth; value -= worth) numeral += letters;
+  }
+  return numeral;
+}
+
+bool is_label_body(std::string_view body) {
+  if (body.empty() || body.size() > 8) return false;
+  if (all(body, is_digit)) return body.size() <= 3;
+  return letter_value(body).has_value() || roman_value(body).has_value();
+}
+
+}  // namespace
+
+std::optional<int> roman_value(std::string_view numeral) {
+  if (numeral.empty() || numeral.size() > 15) return std::nullopt;
+  const std::string letters = lowered(numeral);
+  int value = 0;
+  std::size_t at = 0;
+  for (const auto& [worth, symbol] : romans) {
+    while (std::string_view(letters).substr(at).starts_with(symbol)) {
+      value += worth;
+      at += symbol.size();
+    }
+  }
+  if (at != letters.size() || roman(value) != letters) return std::nullopt;
+  return value;
+}
+
+std::optional<Label> leading_label(std::string_view text) {
+  const std::size_t open = text.starts_with('(') ? 1 : 0;
+  const std::size_t close = text.substr(0, 12).find(')');
+  if (close == std::string_view::npos || close <= open) return std::nullopt;
+  const std::string_view body = text.substr(open, close - open);
+  if (!is_label_body(body)) return std::nullopt;
+  const std::size_t after = close + 1;
+  if (after < text.size() && text[after] != ' ') return std::nullopt;
+  return Label{std::string(text.substr(0, after)), lowered(body), std::min(after + 1, text.size())};
+}
+
+Label ordered_label(std::string_view number) {
+  return {std::string(number) + ".", std::string(number), 0};
+}
+
+std::vector<LabelSequence::Rank> LabelSequence::readings(std::string_view part) {
+  std::vector<Rank> ranks;
+  if (!part.empty() && part.size() <= 9 && all(part, is_digit)) {
+    ranks.push_back({Style::digit, std::stoi(std::string(part))});
+  }
+  if (const auto value = letter_value(part)) ranks.push_back({Style::letter, *value});
+  if (const auto value = roman_value(part)) ranks.push_back({Style::roman, *value});
+  return ranks;
+}
+
+LabelSequence::Where LabelSequence::settle(std::size_t level, Rank rank, bool in_sequence) {
+  open_.resize(level);
+  open_.push_back(rank);
+  return {level, in_sequence};
+}
+
+LabelSequence::Where LabelSequence::place(std::string_view part) {
+  const std::vector<Rank> ranks = readings(part);
+  if (ranks.empty()) return {0, true};
+  for (std::size_t level = open_.size(); level-- > 0;) {
+    for (const Rank& rank : ranks) {
+      if (rank.style == open_[level].style && rank.value == open_[level].value + 1) {
+        return settle(level, rank, true);
+      }
+    }
+  }
+  const auto first =
+      std::find_if(ranks.begin(), ranks.end(), [](const Rank& rank) { return rank.value == 1; });
+  const Rank rank = first != ranks.end() ? *first : ranks.front();
+  for (std::size_t level = open_.size(); level-- > 0;) {
+    if (open_[level].style == rank.style) return settle(level, rank, false);
+  }
+  return settle(open_.size(), rank, rank.value == 1);
+}
+
+}  // namespace ibidem::corpus

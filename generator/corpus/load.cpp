@@ -1,0 +1,149 @@
+#include "content_file.h"
+#include "folders.h"
+#include "load_folder.h"
+#include "load_text.h"
+#include "portal.h"
+
+#include "base/parallel.h"
+#include "corpus/corpus.h"
+#include "language/collation.h"
+#include "store/read.h"
+
+#include <algorithm>
+#include <system_error>
+#include <utility>
+
+namespace ibidem::corpus {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_there(const fs::path& path) {
+  std::error_code error;
+  return fs::exists(path, error);
+}
+
+// The folder that has a table which content may leave to the defaults.
+fs::path home_of(const char* file, const fs::path& content, const fs::path& defaults) {
+  return is_there(content / file) ? content : defaults;
+}
+
+void load_tables(Corpus& corpus, const fs::path& defaults, Diagnostics& diagnostics) {
+  const fs::path& content = corpus.content;
+  if (const auto text = read_content(content, "portal.yaml", diagnostics)) {
+    auto portal = parse_portal(*text, shown_path(content, "portal.yaml"), diagnostics);
+    if (portal) corpus.portal = std::move(*portal);
+  }
+  const fs::path states = home_of("countries.yaml", content, defaults);
+  if (const auto text = read_content(states, "countries.yaml", diagnostics)) {
+    auto countries =
+        terms::Countries::parse(*text, shown_path(states, "countries.yaml"), diagnostics);
+    if (countries) corpus.countries = std::move(*countries);
+  }
+  const fs::path scheme = home_of("subjects.rdf", content, defaults);
+  if (const auto text = read_content(scheme, "subjects.rdf", diagnostics)) {
+    auto subjects = terms::Subjects::parse(*text, shown_path(scheme, "subjects.rdf"), diagnostics);
+    if (subjects) corpus.subjects = std::move(*subjects);
+  }
+  if (!is_there(content / "reports.yaml")) return;
+  if (const auto text = read_content(content, "reports.yaml", diagnostics)) {
+    auto reports =
+        citations::parse_register(*text, shown_path(content, "reports.yaml"), diagnostics);
+    if (reports) corpus.reports = std::move(*reports);
+  }
+}
+
+Record make_document(const Folder& folder, LoadedFolder loaded) {
+  Record record;
+  record.document.facts = std::move(*loaded.facts);
+  if (record.document.facts.symbol.empty()) {
+    record.document.facts.symbol = record.document.facts.parent.value_or("");
+  }
+  record.document.slug = folder.slug;
+  record.document.folder = folder.path();
+  record.texts = std::move(loaded.texts);
+  for (const auto& [language, text] : record.texts) record.document.texts[language] = text.facts;
+  return record;
+}
+
+// What a submission is sorted by: its State's name in the language shown first.
+std::string submission_key(const Corpus& corpus, const Record& record) {
+  if (corpus.portal.languages.empty()) return record.document.slug;
+  const auto which = corpus.countries.by_iso2(record.document.facts.country.value_or(""));
+  if (!which) return record.document.slug;
+  const Language& language = corpus.portal.languages.front();
+  const Country& country = corpus.countries.all()[*which];
+  const auto names = country.names.find(language);
+  if (names == country.names.end()) return record.document.slug;
+  return language::sort_key(names->second.sort.empty() ? names->second.name : names->second.sort,
+                            language);
+}
+
+void tie_submissions(Corpus& corpus) {
+  std::vector<std::string> keys(corpus.documents.size());
+  for (std::uint32_t i = 0; i < corpus.documents.size(); ++i) {
+    Record& record = corpus.documents[i];
+    if (!record.document.facts.parent) continue;
+    record.parent = corpus.by_slug(slug(*record.document.facts.parent));
+    if (!record.parent) continue;
+    keys[i] = submission_key(corpus, record);
+    corpus.documents[*record.parent].submissions.push_back(i);
+  }
+  for (Record& record : corpus.documents) {
+    std::sort(record.submissions.begin(), record.submissions.end(),
+              [&](std::uint32_t a, std::uint32_t b) {
+                return std::pair(std::string_view(keys[a]), a) <
+                       std::pair(std::string_view(keys[b]), b);
+              });
+  }
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> Corpus::by_slug(std::string_view wanted) const {
+  const auto found = std::lower_bound(
+      documents.begin(), documents.end(), wanted,
+      [](const Record& record, std::string_view other) { return record.document.slug < other; });
+  if (found == documents.end() || found->document.slug != wanted) return std::nullopt;
+  return static_cast<std::uint32_t>(found - documents.begin());
+}
+
+Result<Corpus> load(const fs::path& content, const fs::path& defaults, Diagnostics& diagnostics) {
+  const auto files = store::list_files(content / "documents");
+  if (!files) return tl::unexpected(files.error());
+  Corpus corpus;
+  corpus.content = content;
+  load_tables(corpus, defaults, diagnostics);
+
+  const std::vector<Folder> folders = find_folders(*files, content, diagnostics);
+  std::vector<LoadedFolder> loaded(folders.size());
+  parallel_for(folders.size(), [&](std::size_t i) { loaded[i] = load_folder(folders[i], corpus); });
+  check_folders(folders, loaded, corpus, diagnostics);
+  for (std::size_t i = 0; i < folders.size(); ++i) {
+    diagnostics.merge(std::move(loaded[i].diagnostics));
+    if (loaded[i].facts) {
+      corpus.documents.push_back(make_document(folders[i], std::move(loaded[i])));
+    }
+  }
+  tie_submissions(corpus);
+  return corpus;
+}
+
+Result<Text> read_text(const Corpus& corpus, const Record& record, const Language& language) {
+  const auto text = record.texts.find(language);
+  if (text == record.texts.end()) {
+    return tl::unexpected(
+        Error{"no-text", record.document.slug + " has no text in \"" + language.code + "\""});
+  }
+  Diagnostics again;
+  auto loaded =
+      load_text(corpus.content, text->second.file, record.document.facts, language, again);
+  if (!loaded) {
+    const std::vector<Diagnostic> problems = again.sorted();
+    return tl::unexpected(
+        Error{"cannot-read", problems.empty() ? text->second.file : problems.front().message});
+  }
+  return std::move(loaded->text);
+}
+
+}  // namespace ibidem::corpus

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "folders.h"
+
+#include "base/diagnostics.h"
+#include "corpus/corpus.h"
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace ibidem::corpus {
+
+/// What a document's folder held. Without facts the document could not be read.
+struct LoadedFolder {
+  std::optional<Facts> facts;
+  std::map<Language, TextRecord> texts;
+  Diagnostics diagnostics;
+};
+
+/// Reads a folder: its facts and all its texts, of which only records are kept. `corpus` gives the
+/// content folder, States, subjects and register; its documents are not looked at.
+LoadedFolder load_folder(const Folder& folder, const Corpus& corpus);
+
+/// What can only be seen of all folders together, and how facts and folder names agree: symbols,
+/// parents, countries, languages. `loaded` has one element a folder.
+void check_folders(const std::vector<Folder>& folders, const std::vector<LoadedFolder>& loaded,
+                   const Corpus& corpus, Diagnostics& diagnostics);
+
+/// Whether a string has the form of a document symbol: "A/78/76", "A/RES/43/78 H".
+bool is_symbol(std::string_view text);
+
+}  // namespace ibidem::corpus

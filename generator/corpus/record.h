@@ -1,0 +1,13 @@
+#pragma once
+
+#include "corpus/corpus.h"
+#include "model/text.h"
+
+namespace ibidem::corpus {
+
+/// What is remembered of a text: its places, and where it names States and speaks of subjects. The
+/// citations are left to be filled.
+TextRecord make_record(const Text& text, const terms::Countries& countries,
+                       const terms::Subjects& subjects);
+
+}  // namespace ibidem::corpus
