@@ -1,0 +1,208 @@
+#include "check/site_links.h"
+
+#include "attributes.h"
+
+#include "base/hash.h"
+#include "base/parallel.h"
+#include "check/codes.h"
+#include "store/read.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include <fmt/core.h>
+
+namespace ibidem::check {
+namespace {
+
+// Where a link inside the site leads: "fr/index.html" or "fr/index.html#top".
+using Target = std::string;
+
+struct Page {
+  std::vector<std::uint64_t> ids;  // hashes, sorted
+};
+
+struct Use {
+  std::uint32_t target = 0;
+  std::string_view from;  // owned by the key of the pages' map
+  int line = 0;
+  int column = 0;
+};
+
+bool has_scheme(std::string_view address) {
+  const std::size_t end = address.find_first_of(":/?#");
+  return end != std::string_view::npos && end > 0 && address[end] == ':';
+}
+
+int hex(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+std::string percent_decoded(std::string_view text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool coded =
+        text[i] == '%' && i + 2 < text.size() && hex(text[i + 1]) >= 0 && hex(text[i + 2]) >= 0;
+    result += coded ? static_cast<char>(hex(text[i + 1]) * 16 + hex(text[i + 2])) : text[i];
+    if (coded) i += 2;
+  }
+  return result;
+}
+
+// The file that a relative path leads to from a page; nothing if it leaves the site.
+std::optional<std::string> resolve(std::string_view page, std::string_view path) {
+  std::string at(page.substr(0, page.rfind('/') == std::string_view::npos ? 0 : page.rfind('/')));
+  while (!path.empty()) {
+    const std::size_t slash = path.find('/');
+    const std::string_view part = path.substr(0, slash);
+    path.remove_prefix(slash == std::string_view::npos ? path.size() : slash + 1);
+    if (part == "..") {
+      if (at.empty()) return std::nullopt;
+      at.resize(at.rfind('/') == std::string::npos ? 0 : at.rfind('/'));
+    } else if (part != "." && !part.empty()) {
+      at += (at.empty() ? "" : "/") + std::string(part);
+    }
+  }
+  return at;
+}
+
+}  // namespace
+
+struct SiteLinks::Impl {
+  std::filesystem::path site;
+  std::mutex mutex;
+  std::map<std::string, Page, std::less<>> pages;  // every file of the site
+  std::vector<Target> targets;
+  std::unordered_map<Target, std::uint32_t> target_index;
+  std::vector<Use> uses;
+  Diagnostics found;
+
+  Position position(std::string_view page, int line, int column) const {
+    return {(site / page).generic_string(), line, column};
+  }
+  bool leads_somewhere(const Target& target, bool& no_file) const;
+};
+
+SiteLinks::SiteLinks(std::filesystem::path site) : impl_(std::make_unique<Impl>()) {
+  impl_->site = std::move(site);
+}
+
+SiteLinks::~SiteLinks() = default;
+
+void SiteLinks::add(std::string_view path, std::string_view bytes) {
+  Page page;
+  std::vector<std::pair<Target, const Attribute*>> links;
+  Diagnostics found;
+  std::vector<Attribute> all;
+  if (path.ends_with(".html")) all = attributes(bytes);
+  std::unordered_set<std::uint64_t> seen;
+  for (const Attribute& attribute : all) {
+    const std::string& value = attribute.value;
+    if (attribute.kind == Attribute::Kind::id) {
+      const std::uint64_t hash = hash64(value);
+      page.ids.push_back(hash);
+      if (seen.insert(hash).second) continue;
+      found.add(codes::duplicate_anchor, impl_->position(path, attribute.line, attribute.column),
+                fmt::format("the id \"{}\" stands twice on the page", value));
+      continue;
+    }
+    if (has_scheme(value)) continue;
+    if (value.starts_with('/')) {
+      found.add(codes::absolute_link, impl_->position(path, attribute.line, attribute.column),
+                fmt::format("the link \"{}\" is not relative", value));
+      continue;
+    }
+    const std::size_t hash = value.find('#');
+    const std::string_view before = std::string_view(value).substr(0, hash);
+    const std::string file = percent_decoded(before.substr(0, before.find('?')));
+    const auto target = file.empty() ? std::optional(std::string(path)) : resolve(path, file);
+    const std::string fragment =
+        hash == std::string::npos ? "" : percent_decoded(std::string_view(value).substr(hash));
+    links.emplace_back(target.value_or("../" + file) + (fragment.size() > 1 ? fragment : ""),
+                       &attribute);
+  }
+  std::sort(page.ids.begin(), page.ids.end());
+
+  const std::lock_guard lock(impl_->mutex);
+  impl_->found.merge(std::move(found));
+  const auto entry = impl_->pages.insert_or_assign(std::string(path), std::move(page)).first;
+  for (auto& [target, attribute] : links) {
+    const auto next = static_cast<std::uint32_t>(impl_->targets.size());
+    const auto [known, fresh] = impl_->target_index.emplace(target, next);
+    if (fresh) impl_->targets.push_back(std::move(target));
+    impl_->uses.push_back({known->second, entry->first, attribute->line, attribute->column});
+  }
+}
+
+bool SiteLinks::Impl::leads_somewhere(const Target& target, bool& no_file) const {
+  const std::size_t hash = target.find('#');
+  const auto page = pages.find(std::string_view(target).substr(0, hash));
+  no_file = page == pages.end();
+  if (no_file || hash == std::string::npos) return !no_file;
+  const std::uint64_t id = hash64(std::string_view(target).substr(hash + 1));
+  return std::binary_search(page->second.ids.begin(), page->second.ids.end(), id);
+}
+
+void SiteLinks::report(Diagnostics& diagnostics) const {
+  diagnostics.merge(impl_->found);
+  enum class State { good, no_file, no_id };
+  std::vector<State> states;
+  for (const Target& target : impl_->targets) {
+    bool no_file = false;
+    const bool good = impl_->leads_somewhere(target, no_file);
+    states.push_back(good ? State::good : no_file ? State::no_file : State::no_id);
+  }
+  for (const Use& use : impl_->uses) {
+    const State state = states[use.target];
+    if (state == State::good) continue;
+    const Target& target = impl_->targets[use.target];
+    const std::size_t hash = target.find('#');
+    const Position where = impl_->position(use.from, use.line, use.column);
+    if (state == State::no_file) {
+      diagnostics.add(codes::broken_link, where,
+                      fmt::format("the site has no file {}", target.substr(0, hash)));
+    } else {
+      diagnostics.add(
+          codes::broken_anchor, where,
+          fmt::format("{} has no element \"{}\"", target.substr(0, hash), target.substr(hash + 1)));
+    }
+  }
+}
+
+Result<void> check_links(const std::filesystem::path& site, Diagnostics& diagnostics) {
+  constexpr std::size_t any_size = std::size_t{1} << 32U;
+  const auto files = store::list_files(site);
+  if (!files) return tl::unexpected(files.error());
+  SiteLinks links(site);
+  std::vector<std::optional<Error>> errors(files->size());
+  parallel_for(files->size(), [&](std::size_t i) {
+    const std::string& file = (*files)[i];
+    if (!file.ends_with(".html")) {
+      links.add(file, {});
+      return;
+    }
+    const auto bytes = store::read_file(site / file, any_size);
+    if (bytes) {
+      links.add(file, *bytes);
+    } else {
+      errors[i] = bytes.error();
+    }
+  });
+  for (const auto& error : errors) {
+    if (error) return tl::unexpected(*error);
+  }
+  links.report(diagnostics);
+  return {};
+}
+
+}  // namespace ibidem::check
