@@ -1,9 +1,10 @@
 #include "terms/countries.h"
 
-#include <gtest/gtest.h>
+#include "terms_test.h"
 
 #include "golden/golden.h"
-#include "terms_test.h"
+
+#include <gtest/gtest.h>
 
 using ibidem::Country;
 using ibidem::Diagnostics;
@@ -62,9 +63,9 @@ TEST(Countries, AreTheMembersAndObserversOfTheUnitedNations) {
 TEST(Countries, HaveTheSizesOfTheRegionalGroups) {
   std::map<std::string, int> groups;
   for (const Country& country : portal_countries().all()) ++groups[country.group];
-  const std::map<std::string, int> expected = {{"african", 54}, {"asia-pacific", 54},
-                                               {"eastern-european", 23}, {"grulac", 33},
-                                               {"none", 3}, {"weog", 29}};
+  const std::map<std::string, int> expected = {
+      {"african", 54}, {"asia-pacific", 54}, {"eastern-european", 23},
+      {"grulac", 33},  {"none", 3},          {"weog", 29}};
   EXPECT_EQ(groups, expected);
 }
 

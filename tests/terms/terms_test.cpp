@@ -1,8 +1,8 @@
 #include "terms_test.h"
 
-#include <stdexcept>
-
 #include "golden/golden.h"
+
+#include <stdexcept>
 
 namespace {
 

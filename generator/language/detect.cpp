@@ -1,0 +1,49 @@
+#include "language/detect.h"
+
+#include "language/fold.h"
+#include "language/words.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace ibidem::language {
+namespace {
+
+// Folded and sorted; no word of one list is a word of the other language.
+constexpr std::array<std::string_view, 32> french_words = {
+    "au",   "aux",  "avec", "ce",   "cette", "ces", "d",    "dans", "de",  "des", "du",
+    "elle", "est",  "et",   "etre", "il",    "ils", "l",    "la",   "le",  "les", "leur",
+    "ne",   "nous", "ont",  "ou",   "par",   "pas", "plus", "qu",   "que", "une"};
+constexpr std::array<std::string_view, 28> english_words = {
+    "and",  "are",   "as",    "at",   "be",  "been", "by",    "for", "from", "has",
+    "have", "in",    "is",    "it",   "its", "not",  "of",    "on",  "or",   "that",
+    "the",  "their", "these", "this", "to",  "was",  "which", "with"};
+
+constexpr std::size_t enough_text = 64 * 1024;
+
+template <class List>
+bool has(const List& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+}  // namespace
+
+std::optional<Language> detect(std::string_view text) {
+  std::size_t cut = std::min(text.size(), enough_text);
+  while (cut < text.size() && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) --cut;
+  const std::string plain = folded(text.substr(0, cut));
+  std::size_t in_french = 0;
+  std::size_t in_english = 0;
+  for (const Token& token : tokens(plain)) {
+    const std::string_view word =
+        std::string_view(plain).substr(token.begin, token.end - token.begin);
+    in_french += has(french_words, word) ? 1 : 0;
+    in_english += has(english_words, word) ? 1 : 0;
+  }
+  if (in_french >= 3 && in_french > 2 * in_english) return french;
+  if (in_english >= 3 && in_english > 2 * in_french) return english;
+  return std::nullopt;
+}
+
+}  // namespace ibidem::language

@@ -1,0 +1,115 @@
+#include "language/typography.h"
+
+#include "folding_table.h"
+
+#include "base/utf8.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ibidem::language {
+namespace {
+
+constexpr const char* no_break = "\u00A0";
+constexpr const char* narrow_no_break = "\u202F";
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_roman(char c) {
+  return std::string_view("IVXLC").find(c) != std::string_view::npos;
+}
+
+bool is_word(char32_t c) {
+  return c < folding_limit && folding_table()[c].letter;
+}
+
+bool word_before(std::string_view text, std::size_t at) {
+  const utf8::Decoded before = utf8::decode_before(text, at);
+  return before.size > 0 && is_word(before.code_point);
+}
+
+bool word_at(std::string_view text, std::size_t at) {
+  const utf8::Decoded here = utf8::decode(text, at);
+  return here.size > 0 && is_word(here.code_point);
+}
+
+std::size_t digits_before(std::string_view text, std::size_t at) {
+  std::size_t count = 0;
+  while (count < at && count < 4 && is_digit(text[at - count - 1])) ++count;
+  return count;
+}
+
+std::size_t digits_at(std::string_view text, std::size_t at) {
+  std::size_t count = 0;
+  while (at + count < text.size() && count < 4 && is_digit(text[at + count])) ++count;
+  return count;
+}
+
+// "1 528", "23 000", but neither "2021 150 organisations" nor "12 1500".
+bool parts_thousands(std::string_view text, std::size_t blank) {
+  const std::size_t before = digits_before(text, blank);
+  return before >= 1 && before <= 3 && digits_at(text, blank + 1) == 3 &&
+         !word_before(text, blank - before) && !word_at(text, blank + 4);
+}
+
+// What to print instead of the blank at `at`, or null.
+const char* blank(std::string_view text, std::size_t at) {
+  const std::string_view next = text.substr(at + 1);
+  if (next.empty()) return nullptr;
+  if (next[0] == ';' || next[0] == '!' || next[0] == '?' || next[0] == '%') return narrow_no_break;
+  if (next[0] == ':' || next.starts_with("»") || text.substr(0, at).ends_with("«")) {
+    return no_break;
+  }
+  return parts_thousands(text, at) ? narrow_no_break : nullptr;
+}
+
+// The size of the ending at `at` that makes the number before it an ordinal, or 0.
+std::size_t ordinal_ending(std::string_view text, std::size_t at, bool roman) {
+  static constexpr std::array<std::string_view, 8> endings = {"ers", "res", "nde", "er",
+                                                              "re",  "nd",  "es",  "e"};
+  for (const std::string_view ending : endings) {
+    if (!text.substr(at).starts_with(ending) || word_at(text, at + ending.size())) continue;
+    return roman && ending[0] != 'e' ? 0 : ending.size();
+  }
+  return 0;
+}
+
+// The end of the number (digits, or at least two Roman ones) that begins at `at`, or `at`.
+std::size_t number_end(std::string_view text, std::size_t at, bool roman) {
+  std::size_t end = at;
+  while (end < text.size() && (roman ? is_roman(text[end]) : is_digit(text[end]))) ++end;
+  return roman && end - at < 2 ? at : end;
+}
+
+}  // namespace
+
+std::vector<Edit> typographic_edits(std::string_view text, const Language& language) {
+  std::vector<Edit> edits;
+  if (language != french) return edits;
+  const auto add = [&](Edit::Kind kind, std::size_t begin, std::size_t end, const char* with) {
+    edits.push_back(
+        {kind, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), with});
+  };
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const char c = text[at];
+    if (c == ' ') {
+      if (const char* instead = blank(text, at)) add(Edit::Kind::replace, at, at + 1, instead);
+      ++at;
+      continue;
+    }
+    const bool roman = is_roman(c);
+    if ((!roman && !is_digit(c)) || word_before(text, at)) {
+      ++at;
+      continue;
+    }
+    const std::size_t end = number_end(text, at, roman);
+    const std::size_t ending = end > at ? ordinal_ending(text, end, roman) : 0;
+    if (ending > 0) add(Edit::Kind::superscript, end, end + ending, "");
+    at = std::max(end + ending, at + 1);
+  }
+  return edits;
+}
+
+}  // namespace ibidem::language
