@@ -1,9 +1,9 @@
 #pragma once
 
+#include "model/rich_text.h"
+
 #include <string>
 #include <vector>
-
-#include "model/rich_text.h"
 
 namespace ibidem::markdown {
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <string>
-
 #include "markdown/tree.h"
+
+#include <string>
 
 namespace ibidem::markdown {
 
