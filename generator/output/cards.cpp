@@ -1,0 +1,84 @@
+#include "data_json.h"
+#include "names.h"
+#include "pages.h"
+
+#include <variant>
+
+namespace ibidem::output {
+namespace {
+
+/// What a card has room for.
+constexpr std::size_t card_bytes = 420;
+
+/// The beginning of a text, cut between words.
+std::string beginning(const RichText& rich) {
+  auto text = plain(rich);
+  if (text.size() <= card_bytes) return text;
+  auto end = text.rfind(' ', card_bytes);
+  if (end == std::string::npos) {
+    end = card_bytes;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  }
+  return text.substr(0, end) + " …";
+}
+
+/// Writes one card as [name of the place, its words].
+class CardWriter {
+ public:
+  explicit CardWriter(JsonWriter& json) : json_(json) {}
+
+  void operator()(const Heading& heading) { card(heading.id, {}, beginning(heading.rich)); }
+
+  void operator()(const Paragraph& paragraph) {
+    auto words = beginning(paragraph.rich);
+    // A paragraph that only opens a list says little without its first items.
+    for (const auto& item : paragraph.items) {
+      if (words.size() > card_bytes / 2) break;
+      words += " " + (item.label.empty() ? "" : item.label + " ") + beginning(item.rich);
+    }
+    card(paragraph.id, paragraph.number.value_or(std::string()), words);
+    for (const auto& item : paragraph.items) card(item.id, item.label, beginning(item.rich));
+  }
+
+  void operator()(const Table& table) {
+    if (table.caption) card(table.id, {}, beginning(*table.caption));
+  }
+
+ private:
+  void card(const std::string& id, const std::string& label, const std::string& words) {
+    write_key(json_, id);
+    json_.StartArray();
+    write_string(json_, label);
+    write_string(json_, words);
+    json_.EndArray();
+  }
+
+  JsonWriter& json_;
+};
+
+}  // namespace
+
+std::string cards_path(std::string_view slug) {
+  return "cards/" + std::string(slug) + ".js";
+}
+
+std::string cards_script(const Edition& edition, const corpus::Record& record, const Text& text) {
+  rapidjson::StringBuffer buffer;
+  JsonWriter json(buffer);
+  json.StartObject();
+  write_member(json, "lang", foreign(edition, text.language));
+  write_key(json, "passages");
+  json.StartObject();
+  CardWriter writer(json);
+  for (const auto& block : text.blocks) std::visit(writer, block);
+  json.EndObject();
+  write_member(json, "slug", record.document.slug);
+  write_member(json, "symbol", record.document.facts.symbol);
+  write_member(json, "title", document_name(edition, record).text);
+  json.EndObject();
+  std::string script = "ibidem.addCards(";
+  script.append(buffer.GetString(), buffer.GetSize());
+  return script + ");\n";
+}
+
+}  // namespace ibidem::output

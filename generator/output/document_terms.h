@@ -1,0 +1,23 @@
+#pragma once
+
+#include "edition.h"
+
+#include "theme/value.h"
+
+#include <string_view>
+
+namespace ibidem::output {
+
+/// The States that a text names and the subjects that it speaks of, each with `href`, `name` and
+/// `count` (passages, as a number), the most frequent first, then by name.
+theme::List countries_named(const Edition& edition, std::string_view page,
+                            const corpus::TextRecord& text);
+theme::List subjects_treated(const Edition& edition, std::string_view page,
+                             const corpus::TextRecord& text);
+
+/// The documents that a text cites, each with `href`, `symbol`, `name` (empty where the portal does
+/// not hold it), `name_lang` and `count` in words, in the order of their symbols.
+theme::List documents_cited(const Edition& edition, std::string_view page,
+                            const corpus::Record& record, const corpus::TextRecord& text);
+
+}  // namespace ibidem::output

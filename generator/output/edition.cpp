@@ -1,0 +1,92 @@
+#include "edition.h"
+
+#include "links.h"
+#include "names.h"
+
+#include <array>
+#include <utility>
+
+namespace ibidem::output {
+namespace {
+
+struct Entry {
+  std::string_view section;
+  std::string_view target;
+};
+
+constexpr std::array<Entry, 6> navigation{{
+    {"home", "index.html"},
+    {"documents", "documents/index.html"},
+    {"countries", "countries/index.html"},
+    {"subjects", "subjects/index.html"},
+    {"search", "search.html"},
+    {"report", "report.html"},
+}};
+
+theme::Value navigation_of(const Edition& edition, const Frame& facts) {
+  theme::List entries;
+  for (const auto& [section, target] : navigation) {
+    entries.push_back(theme::Object{
+        {"name", edition.strings("nav-" + std::string(section))},
+        {"href", relative_link(facts.path, target)},
+        {"section", section},
+        {"is_current", section == facts.section},
+    });
+  }
+  return entries;
+}
+
+theme::Value languages_of(const Edition& edition, const Frame& facts) {
+  theme::List choices;
+  for (const auto& choice : edition.choices) {
+    choices.push_back(theme::Object{
+        {"code", choice.code},
+        {"name", choice.name},
+        {"href", up(facts.path) + "../" + choice.code + "/" + std::string(facts.path)},
+        {"is_current", choice.code == edition.language.code},
+    });
+  }
+  return choices;
+}
+
+/// Addresses of the page and of its other languages, only where the site's own address is known.
+theme::List alternates_of(const Edition& edition, const Frame& facts) {
+  theme::List alternates;
+  if (edition.options.base_url.empty()) return alternates;
+  for (const auto& choice : edition.choices) {
+    alternates.push_back(theme::Object{
+        {"code", choice.code},
+        {"href", edition.options.base_url + choice.code + "/" + std::string(facts.path)}});
+  }
+  return alternates;
+}
+
+}  // namespace
+
+theme::Object frame(const Edition& edition, const Frame& facts) {
+  const auto portal = in_language(edition.corpus.portal.title, edition);
+  const auto title = facts.title.empty() ? portal : std::string(facts.title) + " – " + portal;
+  const auto& base = edition.options.base_url;
+  return {
+      {"lang", edition.language.code},
+      {"t", edition.strings.plain()},
+      {"title", title},
+      {"portal", portal},
+      {"description", facts.description},
+      {"root", up(facts.path) + "../"},
+      {"home", relative_link(facts.path, "index.html")},
+      {"search_page", relative_link(facts.path, "search.html")},
+      {"navigation", navigation_of(edition, facts)},
+      {"languages", languages_of(edition, facts)},
+      {"canonical",
+       base.empty() ? std::string() : base + edition.language.code + "/" + std::string(facts.path)},
+      {"alternates", alternates_of(edition, facts)},
+      {"path", facts.path},
+  };
+}
+
+std::string foreign(const Edition& edition, const Language& language) {
+  return language == edition.language ? std::string() : language.code;
+}
+
+}  // namespace ibidem::output

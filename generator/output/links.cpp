@@ -1,0 +1,54 @@
+#include "links.h"
+
+#include <algorithm>
+
+namespace ibidem::output {
+namespace {
+
+/// Whether a path begins with a scheme, whatever the case of its letters.
+bool has_scheme(std::string_view address, std::string_view scheme) {
+  const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; };
+  return address.size() > scheme.size() &&
+         std::equal(scheme.begin(), scheme.end(), address.begin(),
+                    [&](char wanted, char given) { return same(given, wanted); });
+}
+
+}  // namespace
+
+std::string up(std::string_view page) {
+  std::string result;
+  for (auto depth = std::count(page.begin(), page.end(), '/'); depth > 0; --depth) result += "../";
+  return result;
+}
+
+std::string relative_link(std::string_view page, std::string_view target) {
+  if (is_external(target)) return std::string(target);
+  const auto path = target.substr(0, target.find('#'));
+  if (path == page && path.size() < target.size()) return std::string(target.substr(path.size()));
+  return up(page) + std::string(target);
+}
+
+bool is_external(std::string_view address) {
+  return has_scheme(address, "http://") || has_scheme(address, "https://") ||
+         has_scheme(address, "mailto:");
+}
+
+bool is_allowed(std::string_view address) {
+  return is_external(address) || (address.size() > 1 && address.front() == '#');
+}
+
+std::string original_address(std::string_view symbol, std::string_view language) {
+  std::string address = "https://docs.un.org/";
+  address += language;
+  address += '/';
+  for (const char c : symbol) {
+    if (c == ' ') {
+      address += "%20";
+    } else {
+      address += c;
+    }
+  }
+  return address;
+}
+
+}  // namespace ibidem::output

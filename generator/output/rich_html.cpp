@@ -1,0 +1,264 @@
+#include "rich_html.h"
+
+#include "links.h"
+
+#include "language/typography.h"
+#include "theme/html.h"
+
+#include <algorithm>
+
+namespace ibidem::output {
+namespace {
+
+using theme::append_escaped;
+
+/// A range of bytes that becomes an element.
+struct Mark {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  bool link = false;
+  std::string open;
+  std::string_view close;
+};
+
+struct Call {
+  std::uint32_t at = 0;
+  std::string_view target;
+};
+
+/// One text on its way to HTML: what stands where, sorted.
+struct Layers {
+  std::vector<Mark> marks;  ///< by begin, the longer first
+  std::vector<Call> calls;
+  std::vector<language::Edit> edits;
+};
+
+bool overlap(const Mark& a, const Mark& b) {
+  return a.begin < b.end && b.begin < a.end;
+}
+
+Mark link_mark(std::uint32_t begin, std::uint32_t end, std::string_view href, std::string_view kind,
+               std::string_view title) {
+  Mark mark{begin, end, true, "<a", "</a>"};
+  if (!kind.empty()) mark.open += " class=\"" + std::string(kind) + "\"";
+  mark.open += " href=\"";
+  append_escaped(mark.open, href);
+  mark.open += '"';
+  if (!title.empty()) {
+    mark.open += " title=\"";
+    append_escaped(mark.open, title);
+    mark.open += '"';
+  }
+  mark.open += '>';
+  return mark;
+}
+
+std::vector<Mark> citation_marks(std::string_view element, const References& references) {
+  std::vector<Mark> marks;
+  const auto found = references.citations.find(element);
+  if (found == references.citations.end()) return marks;
+  for (const Citation* citation : found->second) {
+    if (citation->href.empty() || citation->begin >= citation->end) continue;
+    const bool external = is_external(citation->href);
+    auto mark =
+        link_mark(citation->begin, citation->end, relative_link(references.page, citation->href),
+                  external             ? "ref external"
+                  : citation->doubtful ? "ref doubtful"
+                                       : "ref",
+                  references.explain ? references.explain(*citation) : "");
+    // Of two references that overlap, the first found stands.
+    if (std::none_of(marks.begin(), marks.end(),
+                     [&](const Mark& other) { return overlap(mark, other); })) {
+      marks.push_back(std::move(mark));
+    }
+  }
+  return marks;
+}
+
+/// The spans of the Markdown, links among them where no reference stands in their place.
+void add_spans(const RichText& rich, std::vector<Mark>& cited, Layers& layers) {
+  for (const Span& span : rich.spans) {
+    switch (span.kind) {
+      case SpanKind::emphasis:
+        layers.marks.push_back({span.begin, span.end, false, "<em>", "</em>"});
+        break;
+      case SpanKind::strong:
+        layers.marks.push_back({span.begin, span.end, false, "<strong>", "</strong>"});
+        break;
+      case SpanKind::code:
+        layers.marks.push_back({span.begin, span.end, false, "<code>", "</code>"});
+        break;
+      case SpanKind::note_call:
+        layers.calls.push_back({span.begin, span.target});
+        break;
+      case SpanKind::link: {
+        if (!is_allowed(span.target)) break;
+        auto mark = link_mark(span.begin, span.end, span.target,
+                              is_external(span.target) ? "external" : "", "");
+        const auto wins = [&](const Mark& citation) {
+          return citation.begin <= mark.begin && mark.end <= citation.end;
+        };
+        if (std::any_of(cited.begin(), cited.end(), wins)) break;
+        std::erase_if(cited, [&](const Mark& citation) { return overlap(mark, citation); });
+        layers.marks.push_back(std::move(mark));
+        break;
+      }
+    }
+  }
+}
+
+void add_edits(std::string_view text, const Language& language, Layers& layers) {
+  for (auto& edit : language::typographic_edits(text, language)) {
+    if (edit.kind == language::Edit::Kind::superscript) {
+      layers.marks.push_back({edit.begin, edit.end, false, "<sup>", "</sup>"});
+    } else {
+      layers.edits.push_back(std::move(edit));
+    }
+  }
+}
+
+Layers layers_of(const RichText& rich, std::string_view element, const References& references) {
+  Layers layers;
+  auto cited = citation_marks(element, references);
+  add_spans(rich, cited, layers);
+  for (auto& mark : cited) layers.marks.push_back(std::move(mark));
+  add_edits(rich.text, references.language, layers);
+  std::erase_if(layers.marks, [](const Mark& mark) { return mark.begin >= mark.end; });
+  std::stable_sort(layers.marks.begin(), layers.marks.end(), [](const Mark& a, const Mark& b) {
+    return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+  });
+  std::stable_sort(layers.calls.begin(), layers.calls.end(),
+                   [](const Call& a, const Call& b) { return a.at < b.at; });
+  return layers;
+}
+
+/// Writes a text from its start to its end. Elements are opened only when there is something to put
+/// in them, and cut where one would cross another.
+class Writer {
+ public:
+  Writer(std::string& html, std::string_view text, const Layers& layers,
+         const References& references)
+      : html_(html), text_(text), layers_(layers), references_(references) {}
+
+  void run() {
+    std::uint32_t at = 0;
+    while (true) {
+      while (call_ < layers_.calls.size() && layers_.calls[call_].at <= at) {
+        write_call(layers_.calls[call_++], at);
+      }
+      if (at >= text_.size()) break;
+      at = write_piece(at);
+    }
+    want({});
+  }
+
+ private:
+  /// Writes up to the next place where anything begins or ends; returns that place.
+  std::uint32_t write_piece(std::uint32_t at) {
+    while (next_mark_ < layers_.marks.size() && layers_.marks[next_mark_].begin <= at) {
+      active_.push_back(&layers_.marks[next_mark_++]);
+    }
+    std::erase_if(active_, [&](const Mark* mark) { return mark->end <= at; });
+    want(active_);
+    auto end = static_cast<std::uint32_t>(text_.size());
+    for (const Mark* mark : active_) end = std::min(end, mark->end);
+    if (next_mark_ < layers_.marks.size()) end = std::min(end, layers_.marks[next_mark_].begin);
+    if (call_ < layers_.calls.size()) end = std::min(end, layers_.calls[call_].at);
+    if (edit_ < layers_.edits.size() && layers_.edits[edit_].begin <= at) {
+      const auto& edit = layers_.edits[edit_++];
+      append_escaped(html_, edit.replacement);
+      return std::max(at, edit.end);
+    }
+    if (edit_ < layers_.edits.size()) end = std::min(end, layers_.edits[edit_].begin);
+    write_text(text_.substr(at, end - at));
+    return end;
+  }
+
+  void write_text(std::string_view piece) {
+    for (auto line = piece.find('\n'); line != std::string_view::npos; line = piece.find('\n')) {
+      append_escaped(html_, piece.substr(0, line));
+      html_ += "<br>";
+      piece.remove_prefix(line + 1);
+    }
+    append_escaped(html_, piece);
+  }
+
+  /// A call stands in what goes on around it, but in no link.
+  void write_call(const Call& call, std::uint32_t at) {
+    std::vector<const Mark*> around;
+    for (const Mark* mark : active_) {
+      if (mark->end > at && mark->begin < at && !mark->link) around.push_back(mark);
+    }
+    want(around);
+    const auto note = references_.notes.find(call.target);
+    if (note == references_.notes.end()) {
+      html_ += "<sup class=\"note-lost\">";
+      append_escaped(html_, call.target);
+      html_ += "</sup>";
+      return;
+    }
+    html_ += "<sup><a class=\"note-call\" id=\"";
+    append_escaped(html_, call.target);
+    html_ += "\" href=\"#";
+    append_escaped(html_, note->second.id);
+    html_ += "\" role=\"doc-noteref\">";
+    append_escaped(html_, note->second.label);
+    html_ += "</a></sup>";
+  }
+
+  /// Closes and opens elements until exactly these are open, in this order.
+  void want(const std::vector<const Mark*>& marks) {
+    std::size_t common = 0;
+    while (common < marks.size() && common < open_.size() && marks[common] == open_[common]) {
+      ++common;
+    }
+    while (open_.size() > common) {
+      html_ += open_.back()->close;
+      open_.pop_back();
+    }
+    for (; common < marks.size(); ++common) {
+      html_ += marks[common]->open;
+      open_.push_back(marks[common]);
+    }
+  }
+
+  std::string& html_;
+  std::string_view text_;
+  const Layers& layers_;
+  const References& references_;
+  std::size_t next_mark_ = 0;
+  std::size_t call_ = 0;
+  std::size_t edit_ = 0;
+  std::vector<const Mark*> active_;  ///< marks around the place that is written, by begin
+  std::vector<const Mark*> open_;    ///< elements open in the HTML
+};
+
+}  // namespace
+
+References references(const Text& text, const std::vector<Citation>& citations,
+                      std::string_view page) {
+  References result;
+  result.page = page;
+  result.language = text.language;
+  for (const Note& note : text.notes) {
+    for (const Note::Call& call : note.calls) {
+      result.notes.emplace(call.id, CalledNote{note.id, note.label});
+    }
+  }
+  for (const Citation& citation : citations) result.citations[citation.in].push_back(&citation);
+  return result;
+}
+
+void append_rich(std::string& html, const RichText& rich, std::string_view element,
+                 const References& references) {
+  const auto layers = layers_of(rich, element, references);
+  Writer(html, rich.text, layers, references).run();
+}
+
+void append_plain(std::string& html, std::string_view text, const Language& language) {
+  References none;
+  none.language = language;
+  append_rich(html, RichText{std::string(text), {}}, {}, none);
+}
+
+}  // namespace ibidem::output

@@ -1,0 +1,95 @@
+#include "search_lists.h"
+
+#include "data_json.h"
+#include "search_postings.h"
+
+#include "base/parallel.h"
+
+#include <algorithm>
+#include <map>
+#include <mutex>
+
+namespace ibidem::output {
+namespace {
+
+constexpr std::size_t long_list = 6000;
+
+std::size_t size(const SearchLists::List& list) {
+  std::size_t sum = 0;
+  for (const std::string_view part : list.packed) sum += part.size();
+  return sum;
+}
+
+std::string encoded(const SearchLists::List& list) {
+  std::vector<DocumentHits> documents;
+  for (std::string_view part : list.packed) {
+    while (!part.empty()) documents.push_back(unpack(part));
+  }
+  std::sort(documents.begin(), documents.end(),
+            [](const DocumentHits& a, const DocumentHits& b) { return a.slot < b.slot; });
+  return encode_postings(documents);
+}
+
+using Shards = std::map<std::string, std::vector<const SearchLists::List*>>;
+
+Shards shards(const SearchLists& lists) {
+  const std::uint32_t mask = (1U << lists.bits) - 1;
+  Shards result;
+  for (const SearchLists::List& list : lists.lists) {
+    const std::uint32_t hash = shard_hash(list.term);
+    result[size(list) > long_list ? "b" + hex(hash) : "l" + hex(hash & mask)].push_back(&list);
+  }
+  return result;
+}
+
+std::string shard(const std::vector<const SearchLists::List*>& lists) {
+  rapidjson::StringBuffer buffer;
+  JsonWriter json(buffer);
+  json.StartObject();
+  for (const SearchLists::List* list : lists) write_member(json, list->term, encoded(*list));
+  json.EndObject();
+  return std::string(buffer.GetString(), buffer.GetSize());
+}
+
+}  // namespace
+
+bool SearchLists::is_long(std::string_view term) const {
+  const auto found = std::lower_bound(
+      lists.begin(), lists.end(), term,
+      [](const List& list, std::string_view wanted) { return list.term < wanted; });
+  return found != lists.end() && found->term == term && size(*found) > long_list;
+}
+
+SearchLists gather_lists(const std::vector<const SearchTerms*>& parts) {
+  std::map<std::string_view, std::vector<std::string_view>> terms;
+  for (const SearchTerms* part : parts) {
+    for (const auto& [stem, index] : part->stems()) terms[stem].push_back(part->packed(index));
+  }
+  SearchLists result;
+  std::uint64_t bytes = 0;
+  for (auto& [term, packed] : terms) {
+    result.lists.push_back({term, std::move(packed)});
+    const std::size_t list_size = size(result.lists.back());
+    if (list_size <= long_list) bytes += list_size;
+  }
+  result.bits = shard_bits(bytes);
+  return result;
+}
+
+Result<void> write_lists(const SearchLists& lists, std::string_view folder, ShardWriter& writer) {
+  const Shards all = shards(lists);
+  std::vector<const Shards::value_type*> order;
+  for (const auto& entry : all) order.push_back(&entry);
+  std::mutex guard;
+  Result<void> result;
+  parallel_for(order.size(), [&](std::size_t i) {
+    const std::string name = std::string(folder) + "/" + order[i]->first;
+    const Result<void> written = writer.write(name, shard(order[i]->second));
+    if (written) return;
+    const std::lock_guard lock(guard);
+    result = written;
+  });
+  return result;
+}
+
+}  // namespace ibidem::output

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "search_shard.h"
+#include "search_terms.h"
+
+#include <string_view>
+#include <vector>
+
+namespace ibidem::output {
+
+/// The lists of an index, gathered from the threads that made them.
+struct SearchLists {
+  /// A term and where it stands: what each thread packed.
+  struct List {
+    std::string_view term;
+    std::vector<std::string_view> packed;
+  };
+  std::vector<List> lists;  ///< sorted by term
+  unsigned bits = 0;        ///< of the hash: which shard a short list is in
+
+  /// Whether a term's list is so long that it has a shard of its own.
+  bool is_long(std::string_view term) const;
+};
+
+/// Views into `parts`, which must outlive it.
+SearchLists gather_lists(const std::vector<const SearchTerms*>& parts);
+
+/// Writes the shards FOLDER/lHASH of short lists and FOLDER/bHASH of long ones: objects of
+/// encode_postings' text by term.
+Result<void> write_lists(const SearchLists& lists, std::string_view folder, ShardWriter& writer);
+
+}  // namespace ibidem::output

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ibidem::output {
+
+/// A run of units of a document: what a heading stands over, or all of it for the title.
+struct SearchRange {
+  std::uint32_t first = 0;
+  std::uint32_t count = 0;  ///< 0: the title, so the whole document
+
+  bool operator==(const SearchRange&) const = default;
+};
+
+/// A unit in which a term stands, and how much it weighs there: 0 to 7.
+struct SearchHit {
+  std::uint32_t unit = 0;
+  std::uint32_t weight = 0;
+
+  bool operator==(const SearchHit&) const = default;
+};
+
+/// Where a term stands in one document.
+struct DocumentHits {
+  std::uint32_t slot = 0;
+  std::vector<SearchRange> ranges;  ///< of headings and the title that have the term
+  std::vector<SearchHit> hits;      ///< in the texts and notes, by unit
+
+  bool operator==(const DocumentHits&) const = default;
+};
+
+/// The weight of a term in a unit: BM25's saturated frequency, in eighths of what it can reach.
+/// `frequency` in tenths: an occurrence in the text is 10. `length`: indexed words of the unit.
+std::uint32_t search_weight(std::uint32_t frequency, std::uint32_t length);
+
+/// The list of a term as it stands in a shard, for themes/default/script/search.js to read:
+/// Rice-coded gaps of slots and units (see search_bits.h). `documents` sorted by slot, at least
+/// one, each with a range or a hit.
+///
+///     documents - 1 (k 2), then the k of slots and the k of units (4 bits each)
+///     for each document: slot - slot before - 1, ranges (k 0), hits (k 1; - 1 without ranges)
+///       for each range:  first (k of units), count (k 3)
+///       for each hit:    unit - unit before - 1 (k of units), weight (3 bits)
+std::string encode_postings(const std::vector<DocumentHits>& documents);
+
+/// The hits of a document as bytes, for keeping many in memory, and back. `unpack` takes one off
+/// the front.
+void pack(const DocumentHits& document, std::string& bytes);
+DocumentHits unpack(std::string_view& bytes);
+
+}  // namespace ibidem::output

@@ -1,0 +1,43 @@
+#include "search_slots.h"
+
+#include "base/hash.h"
+
+#include <algorithm>
+#include <bit>
+#include <tuple>
+
+namespace ibidem::output {
+namespace {
+
+/// A third more than there are documents and then the next power of two, so that few share a place.
+std::uint64_t places(std::size_t documents) {
+  return std::bit_ceil(std::max<std::uint64_t>(1, documents + documents / 3));
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> assign_slots(const std::vector<std::string_view>& slugs) {
+  struct Wish {
+    std::uint64_t place;
+    std::uint64_t hash;
+    std::uint32_t index;
+  };
+  const std::uint64_t mask = places(slugs.size()) - 1;
+  std::vector<Wish> wishes;
+  for (std::uint32_t i = 0; i < slugs.size(); ++i) {
+    const std::uint64_t hash = hash64(slugs[i]);
+    wishes.push_back({hash & mask, hash, i});
+  }
+  std::sort(wishes.begin(), wishes.end(), [&](const Wish& a, const Wish& b) {
+    return std::tie(a.place, a.hash, slugs[a.index]) < std::tie(b.place, b.hash, slugs[b.index]);
+  });
+  std::vector<std::uint32_t> slots(slugs.size());
+  std::uint64_t next = 0;
+  for (const Wish& wish : wishes) {
+    next = std::max(next, wish.place);
+    slots[wish.index] = static_cast<std::uint32_t>(next++);
+  }
+  return slots;
+}
+
+}  // namespace ibidem::output

@@ -1,0 +1,110 @@
+#include "search_symbols.h"
+
+#include "data_json.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+namespace ibidem::output {
+namespace {
+
+struct Meaning {
+  std::string_view symbol;
+  std::string_view slug;
+  std::int64_t slot = -1;
+  std::uint32_t units = 0;
+  std::size_t citations = 0;
+};
+
+std::string lower(std::string_view symbol) {
+  std::string result(symbol);
+  for (char& c : result) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return result;
+}
+
+/// By symbol. Submissions annexed to a report share its symbol and are left to it.
+std::map<std::string_view, Meaning> meanings(const corpus::Corpus& corpus,
+                                             const std::vector<std::uint32_t>& slots,
+                                             const std::vector<std::uint32_t>& units) {
+  std::map<std::string_view, Meaning> result;
+  for (std::size_t i = 0; i < corpus.documents.size(); ++i) {
+    const corpus::Record& record = corpus.documents[i];
+    if (record.parent) continue;
+    const std::string& symbol = record.document.facts.symbol;
+    result[symbol] = {symbol, record.document.slug, slots[i], units[i], 0};
+  }
+  for (const corpus::Cited& cited : corpus.cited) {
+    Meaning& meaning = result[cited.symbol];
+    if (meaning.slug.empty()) meaning = {cited.symbol, cited.slug, -1, 0, 0};
+    meaning.citations = cited.by.size();
+  }
+  return result;
+}
+
+/// The symbol and its ends of two parts and more.
+std::vector<std::string> keys(std::string_view symbol) {
+  const std::string all = lower(symbol);
+  std::vector<std::string> result{all};
+  std::size_t from = 0;
+  for (;;) {
+    from = all.find('/', from);
+    if (from == std::string::npos) return result;
+    ++from;
+    if (all.find('/', from) == std::string::npos) return result;
+    result.push_back(all.substr(from));
+  }
+}
+
+using Entries = std::map<std::string, std::vector<Meaning>>;
+
+std::string shard(const std::vector<const Entries::value_type*>& entries) {
+  rapidjson::StringBuffer buffer;
+  JsonWriter json(buffer);
+  json.StartObject();
+  for (const auto* entry : entries) {
+    write_key(json, entry->first);
+    json.StartArray();
+    for (const Meaning& meaning : entry->second) {
+      json.StartArray();
+      write_string(json, meaning.symbol);
+      write_string(json, meaning.slug);
+      json.Int64(meaning.slot);
+      json.Uint(meaning.units);
+      json.Uint64(meaning.citations);
+      json.EndArray();
+    }
+    json.EndArray();
+  }
+  json.EndObject();
+  return std::string(buffer.GetString(), buffer.GetSize());
+}
+
+}  // namespace
+
+Result<unsigned> write_symbols(const corpus::Corpus& corpus,
+                               const std::vector<std::uint32_t>& slots,
+                               const std::vector<std::uint32_t>& units, ShardWriter& writer) {
+  Entries entries;
+  std::uint64_t bytes = 0;
+  for (const auto& [symbol, meaning] : meanings(corpus, slots, units)) {
+    for (std::string& key : keys(symbol)) {
+      bytes += key.size() + symbol.size() * 2 + 20;
+      entries[std::move(key)].push_back(meaning);
+    }
+  }
+  const unsigned bits = shard_bits(bytes);
+  std::map<std::uint32_t, std::vector<const Entries::value_type*>> shards;
+  for (const auto& entry : entries) {
+    shards[shard_hash(entry.first) & ((1U << bits) - 1)].push_back(&entry);
+  }
+  for (const auto& [number, members] : shards) {
+    const auto written = writer.write("symbols/s" + hex(number), shard(members));
+    if (!written) return tl::unexpected(written.error());
+  }
+  return bits;
+}
+
+}  // namespace ibidem::output

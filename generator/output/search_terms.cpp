@@ -1,0 +1,130 @@
+#include "search_terms.h"
+
+#include "search_tokens.h"
+
+#include "base/hash.h"
+#include "language/stem.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace ibidem::output {
+namespace {
+
+constexpr std::uint32_t in_text = 10;
+constexpr std::uint32_t in_note = 6;
+
+bool has_digit(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
+std::size_t SearchTerms::Hash::operator()(std::string_view text) const {
+  return hash64(text);
+}
+
+SearchTerms::SearchTerms(Language language) : language_(std::move(language)) {}
+
+std::uint32_t SearchTerms::stem_index(std::string_view stem) {
+  if (const auto found = stems_.find(stem); found != stems_.end()) return found->second;
+  const auto index = static_cast<std::uint32_t>(packed_.size());
+  stems_.emplace(stem, index);
+  packed_.emplace_back();
+  return index;
+}
+
+std::uint32_t SearchTerms::term(std::string_view word) {
+  auto found = forms_.find(word);
+  if (found == forms_.end()) {
+    // A symbol or a code word with digits is no word to take an ending off.
+    const std::uint32_t stem =
+        stem_index(has_digit(word) ? word : language::stemmer(language_).stem(word));
+    found = forms_.emplace(word, Form{stem, 0}).first;
+  }
+  ++found->second.count;
+  return found->second.stem;
+}
+
+void SearchTerms::read_words(std::string_view text, std::uint32_t unit, std::uint32_t frequency) {
+  const SearchTokens tokens(text, language_);
+  for (const std::string_view word : tokens.words()) {
+    occurrences_.push_back({term(word), unit, frequency});
+  }
+  lengths_[unit] += static_cast<std::uint32_t>(tokens.words().size());
+}
+
+void SearchTerms::read_range(std::string_view text, const SearchRange& range) {
+  const SearchTokens tokens(text, language_);
+  for (const std::string_view word : tokens.words()) ranges_.push_back({term(word), range});
+}
+
+void SearchTerms::read_unit(const SearchUnit& unit, std::uint32_t number) {
+  if (unit.block) {
+    if (const auto* paragraph = std::get_if<Paragraph>(unit.block)) {
+      read_words(paragraph->rich.text, number, in_text);
+      for (const Item& item : paragraph->items) read_words(item.rich.text, number, in_text);
+    } else if (const auto* table = std::get_if<Table>(unit.block)) {
+      if (table->caption) read_words(table->caption->text, number, in_text);
+      for (const auto& row : table->rows) {
+        for (const RichText& cell : row) read_words(cell.text, number, in_text);
+      }
+    }
+  }
+  for (const Note* note : unit.notes) read_words(note->rich.text, number, in_note);
+}
+
+void SearchTerms::add(std::uint32_t slot, const SearchText& text) {
+  occurrences_.clear();
+  ranges_.clear();
+  lengths_.assign(text.units.size(), 0);
+  read_range(text.text->title.text, {});
+  for (const SearchZone& zone : text.zones) {
+    read_range(zone.heading->rich.text, {zone.first, zone.count});
+  }
+  for (std::uint32_t i = 0; i < text.units.size(); ++i) {
+    if (!text.units[i]) continue;
+    read_unit(*text.units[i], i);
+    ++units_;
+  }
+  flush(slot);
+}
+
+void SearchTerms::flush(std::uint32_t slot) {
+  std::sort(occurrences_.begin(), occurrences_.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.term, a.unit) < std::tie(b.term, b.unit);
+  });
+  std::stable_sort(ranges_.begin(), ranges_.end(),
+                   [](const auto& a, const auto& b) { return a.term < b.term; });
+  auto hit = occurrences_.begin();
+  auto range = ranges_.begin();
+  DocumentHits document;
+  document.slot = slot;
+  while (hit != occurrences_.end() || range != ranges_.end()) {
+    const std::uint32_t current = hit == occurrences_.end() ? range->term
+                                  : range == ranges_.end()  ? hit->term
+                                                            : std::min(hit->term, range->term);
+    document.ranges.clear();
+    document.hits.clear();
+    for (; range != ranges_.end() && range->term == current; ++range) {
+      if (document.ranges.empty() || document.ranges.back() != range->range) {
+        document.ranges.push_back(range->range);
+      }
+    }
+    while (hit != occurrences_.end() && hit->term == current) {
+      const std::uint32_t unit = hit->unit;
+      std::uint32_t frequency = 0;
+      for (; hit != occurrences_.end() && hit->term == current && hit->unit == unit; ++hit) {
+        frequency += hit->frequency;
+      }
+      document.hits.push_back({unit, search_weight(frequency, lengths_[unit])});
+    }
+    pack(document, packed_[current]);
+  }
+}
+
+void SearchTerms::add(std::string_view term, const DocumentHits& document) {
+  pack(document, packed_[stem_index(term)]);
+}
+
+}  // namespace ibidem::output

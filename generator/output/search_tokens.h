@@ -1,0 +1,35 @@
+#pragma once
+
+#include "model/language.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ibidem::output {
+
+/// The words of a text that the index knows, in order, folded: without what elides ("l'"), marks,
+/// single letters, words of the language that say nothing by themselves ("de", "of"), and overlong
+/// ones. A compound gives its parts and the whole written as one: "cyber-attaque" is "cyber",
+/// "attaque" and "cyberattaque". themes/default/script/search.js cuts queries in the same way.
+class SearchTokens {
+ public:
+  SearchTokens(std::string_view text, const Language& language);
+  SearchTokens(const SearchTokens&) = delete;
+  SearchTokens& operator=(const SearchTokens&) = delete;
+
+  const std::vector<std::string_view>& words() const { return words_; }
+
+ private:
+  std::string folded_;
+  std::string joined_;
+  std::vector<std::string_view> words_;  ///< of folded_ and joined_
+};
+
+/// Whether a folded word is one of those that say nothing by themselves.
+bool is_stop_word(std::string_view word, const Language& language);
+
+/// All of them, sorted: the search page must know them too.
+const std::vector<std::string_view>& stop_words(const Language& language);
+
+}  // namespace ibidem::output

@@ -1,0 +1,205 @@
+#include "output/site.h"
+
+#include "assets.h"
+#include "edition.h"
+#include "names.h"
+#include "pages.h"
+
+#include "base/parallel.h"
+#include "output/data.h"
+
+#include <atomic>
+#include <functional>
+#include <mutex>
+#include <utility>
+
+namespace ibidem::output {
+namespace {
+
+Result<std::vector<Edition>> editions_of(const corpus::Corpus& corpus,
+                                         const std::vector<index::Index>& indexes,
+                                         const theme::Theme& theme, const Options& options) {
+  std::vector<Strings> strings;
+  std::vector<LanguageChoice> choices;
+  for (const auto& index : indexes) {
+    auto loaded = Strings::load(theme, index.language);
+    if (!loaded) return tl::unexpected(loaded.error());
+    choices.push_back({index.language.code, (*loaded)("language-name")});
+    strings.push_back(std::move(*loaded));
+  }
+  std::vector<Edition> editions;
+  for (std::size_t i = 0; i < indexes.size(); ++i) {
+    std::vector<std::size_t> order(corpus.countries.all().size(), indexes[i].countries.size());
+    for (std::size_t entry = 0; entry < indexes[i].countries.size(); ++entry) {
+      order[indexes[i].countries[entry].country] = entry;
+    }
+    editions.push_back({corpus, indexes[i], theme, options, indexes[i].language,
+                        std::move(strings[i]), choices, std::move(order)});
+  }
+  return editions;
+}
+
+/// Renders the files of a site in tasks that do not depend on one another.
+class SiteWriting {
+ public:
+  SiteWriting(const corpus::Corpus& corpus, const std::vector<Edition>& editions,
+              const Diagnostics& problems, const Sink& sink)
+      : corpus_(corpus), editions_(editions), problems_(problems), sink_(sink) {}
+
+  Result<Summary> run() {
+    add_documents();
+    for (const auto& edition : editions_) add_pages(edition);
+    add_site_files();
+    run_tasks();
+    if (failed_at_ < tasks_.size()) return tl::unexpected(error_);
+    return Summary{pages_, cards_, assets_, data_};
+  }
+
+ private:
+  using Task = std::function<Result<void>()>;
+
+  /// A document is read once for the pages of all languages and for its data.
+  void add_documents() {
+    for (std::uint32_t i = 0; i < corpus_.documents.size(); ++i) {
+      tasks_.emplace_back([this, i] { return write_document(i); });
+    }
+  }
+
+  Result<void> write_document(std::uint32_t document) {
+    const auto& record = corpus_.documents[document];
+    std::vector<Text> texts;
+    for (const auto& [language, facts] : record.texts) {
+      auto text = corpus::read_text(corpus_, record, language);
+      if (!text) return tl::unexpected(text.error());
+      texts.push_back(std::move(*text));
+    }
+    for (const auto& edition : editions_) {
+      const auto shown = index::shown_language(corpus_, record, edition.language);
+      for (const auto& text : texts) {
+        if (text.language != shown) continue;
+        if (auto done = write_texts(edition, document, text); !done) return done;
+      }
+    }
+    const auto data = document_data(corpus_, document, texts);
+    ++data_;
+    return sink_(data.path, data.bytes);
+  }
+
+  Result<void> write_texts(const Edition& edition, std::uint32_t document, const Text& text) {
+    const auto& record = corpus_.documents[document];
+    auto done = write_page(edition, document_path(record.document.slug),
+                           document_page(edition, document, text));
+    if (!done) return done;
+    ++cards_;
+    return sink_(edition.language.code + "/" + cards_path(record.document.slug),
+                 cards_script(edition, record, text));
+  }
+
+  Result<void> write_page(const Edition& edition, const std::string& path,
+                          const Result<std::string>& page) {
+    if (!page) return tl::unexpected(page.error());
+    ++pages_;
+    return sink_(edition.language.code + "/" + path, *page);
+  }
+
+  template <class Render>
+  void add_page(const Edition& edition, std::string path, Render render) {
+    tasks_.emplace_back([this, &edition, path = std::move(path), render] {
+      return write_page(edition, path, render(edition));
+    });
+  }
+
+  void add_pages(const Edition& edition) {
+    const auto& index = edition.index;
+    add_page(edition, "index.html", home_page);
+    add_page(edition, "documents/index.html", documents_page);
+    add_page(edition, "countries/index.html", countries_page);
+    add_page(edition, "subjects/index.html", subjects_page);
+    add_page(edition, "search.html", search_page);
+    add_page(edition, "report.html",
+             [this](const Edition& of) { return report_page(of, problems_); });
+    for (const auto cited : index.cited_only) {
+      add_page(edition, document_path(corpus_.cited[cited].slug),
+               [cited](const Edition& of) { return cited_page(of, cited); });
+    }
+    for (std::size_t i = 0; i < index.countries.size(); ++i) {
+      add_page(edition, country_path(edition, index.countries[i].country),
+               [i](const Edition& of) { return country_page(of, i); });
+    }
+    for (std::size_t i = 0; i < index.subjects.size(); ++i) {
+      add_page(edition, subject_path(edition, index.subjects[i].subject),
+               [i](const Edition& of) { return subject_page(of, i); });
+    }
+  }
+
+  void add_site_files() {
+    tasks_.emplace_back([this]() -> Result<void> {
+      const auto page = chooser_page(editions_);
+      if (!page) return tl::unexpected(page.error());
+      ++pages_;
+      return sink_("index.html", *page);
+    });
+    tasks_.emplace_back([this]() -> Result<void> {
+      const auto data = portal_data(corpus_, editions_.front().index);
+      ++data_;
+      return sink_(data.path, data.bytes);
+    });
+    tasks_.emplace_back([this]() -> Result<void> {
+      for (const auto& asset : assets(editions_.front().theme)) {
+        ++assets_;
+        if (auto done = sink_(asset.path, asset.bytes); !done) return done;
+      }
+      return {};
+    });
+  }
+
+  void run_tasks() {
+    failed_at_ = tasks_.size();
+    parallel_for(tasks_.size(), [this](std::size_t i) {
+      if (i > failed_at_) return;
+      auto done = run_task(tasks_[i]);
+      if (done) return;
+      const std::lock_guard guard(mutex_);
+      if (i >= failed_at_) return;
+      failed_at_ = i;
+      error_ = std::move(done.error());
+    });
+  }
+
+  static Result<void> run_task(const Task& task) {
+    try {
+      return task();
+    } catch (const StringsError& error) {
+      return tl::unexpected(error.error);
+    }
+  }
+
+  const corpus::Corpus& corpus_;
+  const std::vector<Edition>& editions_;
+  const Diagnostics& problems_;
+  const Sink& sink_;
+  std::vector<Task> tasks_;
+  std::atomic<std::size_t> pages_ = 0;
+  std::atomic<std::size_t> cards_ = 0;
+  std::atomic<std::size_t> assets_ = 0;
+  std::atomic<std::size_t> data_ = 0;
+  std::atomic<std::size_t> failed_at_ = 0;
+  std::mutex mutex_;  ///< guards error_
+  Error error_;
+};
+
+}  // namespace
+
+Result<Summary> write_site(const corpus::Corpus& corpus, const std::vector<index::Index>& indexes,
+                           const theme::Theme& theme, const Options& options,
+                           const Diagnostics& problems, const Sink& sink) {
+  try {
+    const auto editions = editions_of(corpus, indexes, theme, options);
+    if (!editions) return tl::unexpected(editions.error());
+    return SiteWriting(corpus, *editions, problems, sink).run();
+  } catch (const StringsError& error) {
+    return tl::unexpected(error.error);
+  }
+}
+
+}  // namespace ibidem::output
