@@ -41,7 +41,7 @@ Result<SiteOptions> resolve_folders(SiteOptions options) {
   if (options.theme.empty()) {
     const fs::path here = "themes/default";
     std::error_code error;
-    options.theme = fs::is_directory(here, error) ? here : shipped("themes/default");
+    options.theme = fs::is_directory(here, error) ? here : default_theme_folder();
   }
   if (auto found = require_folder(options.content, "content"); !found)
     return tl::unexpected(found.error());
@@ -52,6 +52,10 @@ Result<SiteOptions> resolve_folders(SiteOptions options) {
   if (auto apart = require_apart(options.output, options.theme, "theme"); !apart)
     return tl::unexpected(apart.error());
   return options;
+}
+
+fs::path default_theme_folder() {
+  return shipped("themes/default");
 }
 
 fs::path defaults_folder() {

@@ -12,8 +12,11 @@ namespace ibidem::command {
 /// or where the output would lie in one of them or around it (`overlapping-folders`).
 Result<SiteOptions> resolve_folders(SiteOptions options);
 
+/// The default theme that is installed with the program, else of the source tree it was built from.
+std::filesystem::path default_theme_folder();
+
 /// The folder with the countries.yaml and subjects.rdf that are used where the content has none:
-/// installed with the program, else of the source tree it was built from.
+/// installed with the program, else of that source tree.
 std::filesystem::path defaults_folder();
 
 }  // namespace ibidem::command

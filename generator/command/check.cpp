@@ -1,0 +1,54 @@
+#include "commands.h"
+#include "folders.h"
+#include "site.h"
+
+#include "base/parallel.h"
+#include "check/content.h"
+#include "check/site_links.h"
+#include "output/site.h"
+
+#include <fmt/core.h>
+
+namespace ibidem::command {
+namespace {
+
+/// Examines the content and, where it is fit for one, the site it makes, without writing anything.
+Result<void> check(const SiteOptions& asked, Stages& stages, Diagnostics& diagnostics) {
+  const auto options = resolve_folders(asked);
+  if (!options) return tl::unexpected(options.error());
+  const auto site = read_site(*options, stages, diagnostics);
+  if (!site) return tl::unexpected(site.error());
+  if (diagnostics.has_errors()) return {};
+
+  stages.begin("content");
+  const Diagnostics of_reading = diagnostics;  // what the built site's report page tells
+  check::check_content(site->corpus, diagnostics);
+
+  stages.begin("site");
+  check::SiteLinks links(options->output);
+  const auto rendered =
+      output::write_site(site->corpus, site->indexes, site->theme, {options->base_url}, of_reading,
+                         [&](std::string_view path, std::string_view bytes) {
+                           links.add(path, bytes);
+                           return Result<void>{};
+                         });
+  if (!rendered) return tl::unexpected(rendered.error());
+  links.report(diagnostics);
+  return {};
+}
+
+}  // namespace
+
+Status run(const CheckOptions& options) {
+  set_threads(options.jobs);
+  Stages stages(options.quiet, options.timings);
+  Diagnostics diagnostics;
+  const auto checked = check(options, stages, diagnostics);
+  stages.end();
+  print_problems(diagnostics, Severity::note);
+  if (!checked) return fail(checked.error());
+  if (!options.quiet) fmt::print("{}\n", count_problems(diagnostics));
+  return has_problems(diagnostics, options.strict) ? problems : done;
+}
+
+}  // namespace ibidem::command
