@@ -32,7 +32,7 @@ int number_value(const std::string& digits) {
   return error == std::errc() && end == digits.data() + digits.size() ? value : -1;
 }
 
-// The last paragraph of a block, which may introduce a list.
+// The last words of a block, which may introduce a list.
 const RichText* last_words(const Block& block) {
   const Block* at = &block;
   while (at->kind == Block::Kind::list) {
@@ -42,16 +42,55 @@ const RichText* last_words(const Block& block) {
   return at->kind == Block::Kind::paragraph ? &at->rich : nullptr;
 }
 
-bool introduces(const Block* before) {
-  const RichText* words = before == nullptr ? nullptr : last_words(*before);
+bool ends_in_colon(const RichText* words) {
   return words != nullptr && words->text.ends_with(':');
 }
+
+bool introduces(const Block* before) {
+  return before != nullptr && ends_in_colon(last_words(*before));
+}
+
+bool introduces(const markdown::ListItem& before) {
+  return !before.blocks.empty() && ends_in_colon(last_words(before.blocks.back()));
+}
+
+bool begins_numbering(const markdown::ListItem& item) {
+  return number_value(item.number) == 1;
+}
+
+/// How often a numbering begins below each heading of a text.
+class Beginnings {
+ public:
+  explicit Beginnings(const markdown::Tree& tree) : before_(tree.size() + 1), end_(tree.size()) {
+    std::vector<std::size_t> open;
+    for (std::size_t at = 0; at <= tree.size(); ++at) {
+      const bool heading = at < tree.size() && tree[at].kind == Block::Kind::heading;
+      while (!open.empty() &&
+             (at == tree.size() || (heading && tree[open.back()].level >= tree[at].level))) {
+        end_[open.back()] = at;
+        open.pop_back();
+      }
+      if (at == tree.size()) break;
+      if (heading) open.push_back(at);
+      const auto& items = tree[at].items;
+      before_[at + 1] = before_[at] + std::count_if(items.begin(), items.end(), begins_numbering);
+    }
+  }
+
+  std::ptrdiff_t below(std::size_t heading) const {
+    return before_[end_[heading]] - before_[heading];
+  }
+
+ private:
+  std::vector<std::ptrdiff_t> before_;  // numberings that begin before each block
+  std::vector<std::size_t> end_;        // of a heading, the block after its part of the text
+};
 
 class Outliner {
  public:
   Outliner(const markdown::Tree& tree, const Origin& origin, Identifiers& ids,
            Diagnostics& diagnostics)
-      : tree_(tree), origin_(origin), ids_(ids), diagnostics_(diagnostics) {}
+      : tree_(tree), origin_(origin), ids_(ids), diagnostics_(diagnostics), beginnings_(tree) {}
 
   Outline run();
 
@@ -88,6 +127,7 @@ class Outliner {
   const Origin& origin_;
   Identifiers& ids_;
   Diagnostics& diagnostics_;
+  Beginnings beginnings_;
   Outline out_;
   std::string base_name_;  // of scopes opened in this region
   std::string base_prefix_;
@@ -147,22 +187,22 @@ void Outliner::annex(std::size_t at, const std::string& numeral) {
 
 void Outliner::heading(std::size_t at) {
   const Block& block = tree_[at];
-  if (block.level > last_level_ + 1) {
+  const int level = std::max(block.level, 2);
+  if (level > last_level_ + 1) {
     diagnostics_.add(
         codes::heading_jump, {origin_.file, block.line, 1},
-        fmt::format("a heading of level {} follows one of level {}", block.level, last_level_),
+        fmt::format("a heading of level {} follows one of level {}", level, last_level_),
         fmt::format("level {}", last_level_ + 1));
   }
-  last_level_ = block.level;
+  last_level_ = level;
   if (const auto numeral = annex_heading(block.rich.text)) {
     annex(at, *numeral);
     return;
   }
-  while (!path_.empty() && path_.back().level >= block.level) path_.pop_back();
-  while (frames_.size() > 1 && frames_.back().level >= block.level) frames_.pop_back();
+  while (!path_.empty() && path_.back().level >= level) path_.pop_back();
+  while (frames_.size() > 1 && frames_.back().level >= level) frames_.pop_back();
   const int ordinal = ++(path_.empty() ? region_children_ : path_.back().children);
-  Open open{
-      block.level, heading_number(block.rich.text), {}, is_steps_heading(block.rich.text), at, 0};
+  Open open{level, heading_number(block.rich.text), {}, is_steps_heading(block.rich.text), at, 0};
   open.part = open.number.empty() ? std::to_string(ordinal) : lowered(open.number);
   path_.push_back(std::move(open));
 
@@ -177,8 +217,9 @@ void Outliner::heading(std::size_t at) {
 }
 
 // The heading that opens a new numbering with this number, if one does. A list of recommended steps
-// begins anew by its nature; otherwise the outermost heading since the last number is the one whose
-// text is numbered for itself.
+// begins anew by its nature; otherwise it is the outermost heading since the last number under
+// which no further numbering begins: "Australia" rather than "Replies received" above it or
+// "Introduction" below it.
 const Outliner::Open* Outliner::opener(int number) const {
   if (number != 1 || path_.empty()) return nullptr;
   const auto fresh = [&](const Open& open) {
@@ -189,8 +230,11 @@ const Outliner::Open* Outliner::opener(int number) const {
                                       [](const Open& open) { return !open.number.empty(); });
   if (nearest.steps && in_section && fresh(nearest)) return &nearest;
   if (frames_.back().last == 0) return nullptr;
-  const auto found = std::find_if(path_.begin(), path_.end(), fresh);
-  return found == path_.end() ? nullptr : &*found;
+  if (!fresh(nearest)) return nullptr;
+  const auto found = std::find_if(path_.begin(), path_.end(), [&](const Open& open) {
+    return fresh(open) && beginnings_.below(open.block) == 1;
+  });
+  return found == path_.end() ? &nearest : &*found;
 }
 
 void Outliner::open_scope(const Open& heading, std::size_t until) {
@@ -225,12 +269,19 @@ void Outliner::number(std::size_t at, const markdown::ListItem& item) {
 void Outliner::list(std::size_t at, const Block* before) {
   const Block& block = tree_[at];
   if (block.items.empty() || block.items.front().number.empty()) return;
-  const int first = number_value(block.items.front().number);
-  if (first == 1 && frames_.back().last > 0 && introduces(before)) {
-    out_.placements[at].list_of_points = true;
-    return;
+  std::vector<bool>& points = out_.placements[at].points;
+  int last_point = 0;
+  bool introduced = introduces(before);
+  for (const markdown::ListItem& item : block.items) {
+    const int value = number_value(item.number);
+    const int next = frames_.back().last + 1;
+    const bool first_point = value == 1 && next > 1 && introduced;
+    const bool later_point = last_point > 0 && value == last_point + 1 && value != next;
+    points.push_back(first_point || later_point);
+    last_point = points.back() ? value : 0;
+    if (!points.back()) number(at, item);
+    introduced = introduces(item);
   }
-  for (const markdown::ListItem& item : block.items) number(at, item);
 }
 
 Outline Outliner::run() {

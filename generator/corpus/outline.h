@@ -31,10 +31,10 @@ struct Scope {
 
 /// What a block of the top level is for the order of the text.
 struct Placement {
-  std::uint32_t scope = 0;      ///< index into Outline::scopes
-  std::string heading_id;       ///< of a heading
-  bool list_of_points = false;  ///< of a numbered list: points of the paragraph before it, not
-                                ///< paragraphs of the text
+  std::uint32_t scope = 0;   ///< index into Outline::scopes
+  std::string heading_id;    ///< of a heading
+  std::vector<bool> points;  ///< of a numbered list, one an item: whether it is a point of the
+                             ///< paragraph before it and no paragraph of the text
 };
 
 struct Outline {

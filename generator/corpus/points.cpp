@@ -34,6 +34,10 @@ void PointList::add(const Block& block, std::vector<Item>& items) {
   add(block, 1, labels_, items);
 }
 
+void PointList::add(const markdown::ListItem& item, std::vector<Item>& items) {
+  add_item(item, 1, labels_, items);
+}
+
 void PointList::add(const Block& block, std::size_t depth, LabelSequence& labels,
                     std::vector<Item>& items) {
   switch (block.kind) {

@@ -29,6 +29,9 @@ class PointList {
   /// Takes a block that belongs to the paragraph and adds to its items.
   void add(const markdown::Block& block, std::vector<Item>& items);
 
+  /// Takes one item of a list.
+  void add(const markdown::ListItem& item, std::vector<Item>& items);
+
   /// The tables and notes that stood inside points since the last call: they are no items. Pointers
   /// into the tree that was added.
   std::vector<const markdown::Block*> take_aside();

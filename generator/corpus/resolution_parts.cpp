@@ -2,6 +2,7 @@
 
 #include "heading_words.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace ibidem::corpus {
@@ -14,8 +15,9 @@ bool is_paragraph(const Block& block) {
 }
 
 bool is_numbered(const Block& block, const Placement& placement) {
-  return block.kind == Block::Kind::list && !placement.list_of_points && !block.items.empty() &&
-         !block.items.front().number.empty();
+  return block.kind == Block::Kind::list &&
+         std::find(placement.points.begin(), placement.points.end(), false) !=
+             placement.points.end();
 }
 
 struct Parts {

@@ -46,7 +46,8 @@ class Structurer {
   void numbered(const markdown::ListItem& item, const Placement& placement);
   void unnumbered(const RichText& rich, int line, const Placement& placement);
   void open(Paragraph paragraph, const Placement& placement);
-  void add_points(const Source& source, const Placement& placement);
+  std::vector<Item>& open_items();
+  void put_aside(const Placement& placement);
   bool is_caption(std::size_t at) const;
 
   const Scope& scope(const Placement& placement) const { return outline_.scopes[placement.scope]; }
@@ -130,11 +131,18 @@ void Structurer::numbered(const markdown::ListItem& item, const Placement& place
     next = 1;
   }
   open(std::move(paragraph), placement);
-  for (std::size_t i = next; i < item.blocks.size(); ++i) add_points(item.blocks[i], placement);
+  for (std::size_t i = next; i < item.blocks.size(); ++i) {
+    open_->points.add(item.blocks[i], open_items());
+    put_aside(placement);
+  }
 }
 
-void Structurer::add_points(const Source& source, const Placement& placement) {
-  open_->points.add(source, std::get<Paragraph>(text_.blocks[open_->block]).items);
+std::vector<Item>& Structurer::open_items() {
+  return std::get<Paragraph>(text_.blocks[open_->block]).items;
+}
+
+// What stood inside points and is no point goes behind their paragraph.
+void Structurer::put_aside(const Placement& placement) {
   for (const Source* aside : open_->points.take_aside()) {
     if (aside->kind == Source::Kind::table) table(*aside, placement);
     if (aside->kind == Source::Kind::note) note(*aside, placement);
@@ -142,13 +150,15 @@ void Structurer::add_points(const Source& source, const Placement& placement) {
 }
 
 void Structurer::list(const Source& source, const Placement& placement) {
-  const bool ordered = !source.items.empty() && !source.items.front().number.empty();
-  if (ordered && !placement.list_of_points) {
-    for (const markdown::ListItem& item : source.items) numbered(item, placement);
-    return;
+  for (std::size_t i = 0; i < source.items.size(); ++i) {
+    if (i < placement.points.size() && !placement.points[i]) {
+      numbered(source.items[i], placement);
+      continue;
+    }
+    if (!open_) unnumbered({}, source.line, placement);
+    open_->points.add(source.items[i], open_items());
+    put_aside(placement);
   }
-  if (!open_) unnumbered({}, source.line, placement);
-  add_points(source, placement);
 }
 
 void Structurer::quote(const Source& source, const Placement& placement) {
@@ -162,7 +172,8 @@ void Structurer::quote(const Source& source, const Placement& placement) {
         break;
       case Source::Kind::list:
         if (!open_) unnumbered({}, child.line, placement);
-        add_points(child, placement);
+        open_->points.add(child, open_items());
+        put_aside(placement);
         break;
       case Source::Kind::quote:
         quote(child, placement);

@@ -1,0 +1,99 @@
+#include "site.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <fmt/core.h>
+#include <fstream>
+#include <stdexcept>
+
+namespace ibidem::corpus {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string_view name(Place::Kind kind) {
+  constexpr std::array<std::string_view, 5> names{"heading", "paragraph", "item", "table", "note"};
+  return names.at(static_cast<std::size_t>(kind));
+}
+
+std::string described(const Hit& hit, const TextRecord& text, const std::string& which) {
+  return fmt::format("    {} in {}: {}[{}]{}\n", which, text.places[hit.place].id, hit.before,
+                     hit.match, hit.after);
+}
+
+std::string described(const TextRecord& text, const Corpus& corpus) {
+  std::string result = fmt::format("  {}: {}\n", text.file, text.title);
+  for (const Place& place : text.places) {
+    result += fmt::format("    {} {} [{}] {}\n", name(place.kind), place.id, place.scope,
+                          place.number);
+  }
+  for (const Hit& hit : text.countries) {
+    result += described(hit, text, corpus.countries.all()[hit.which].iso2);
+  }
+  for (const Hit& hit : text.subjects) {
+    result += described(hit, text, corpus.subjects.all()[hit.which].id);
+  }
+  for (const Citation& citation : text.citations) {
+    result += fmt::format("    cites {} in {}\n", citation.target, citation.in);
+  }
+  return result;
+}
+
+}  // namespace
+
+fs::path default_tables() { return fs::path(PROJECT_FOLDER) / "content"; }
+
+std::vector<fs::path> folders_of(const fs::path& parent) {
+  std::vector<fs::path> folders;
+  for (const auto& entry : fs::directory_iterator(parent)) {
+    if (entry.is_directory()) folders.push_back(entry.path());
+  }
+  std::sort(folders.begin(), folders.end());
+  return folders;
+}
+
+std::string listed(const Diagnostics& diagnostics, const fs::path& content) {
+  const std::string prefix = content.generic_string() + "/";
+  std::string text;
+  for (const Diagnostic& diagnostic : diagnostics.sorted()) {
+    std::string line = format(diagnostic);
+    for (std::size_t at = line.find(prefix); at != std::string::npos; at = line.find(prefix)) {
+      line.erase(at, prefix.size());
+    }
+    text += line + "\n";
+  }
+  return text;
+}
+
+std::string described(const Corpus& corpus) {
+  std::string text;
+  for (const Record& record : corpus.documents) {
+    const Document& document = record.document;
+    text += fmt::format("{} {} {}\n", document.slug, document.facts.symbol,
+                        ibidem::name(document.facts.kind));
+    for (const std::uint32_t submission : record.submissions) {
+      text += "  submission " + corpus.documents[submission].document.slug + "\n";
+    }
+    for (const auto& [language, record_of] : record.texts) text += described(record_of, corpus);
+  }
+  return text;
+}
+
+ScratchFolder::ScratchFolder() {
+  std::string pattern = (fs::temp_directory_path() / "ibidem-XXXXXX").string();
+  if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder");
+  path_ = pattern;
+}
+
+ScratchFolder::~ScratchFolder() {
+  std::error_code ignored;
+  fs::remove_all(path_, ignored);
+}
+
+void write(const fs::path& file, const std::string& bytes) {
+  fs::create_directories(file.parent_path());
+  std::ofstream(file, std::ios::binary) << bytes;
+}
+
+}  // namespace ibidem::corpus
