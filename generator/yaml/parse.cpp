@@ -196,6 +196,7 @@ std::optional<Node> parse(std::string_view text, const std::string& file, int fi
                     "not well-formed UTF-8");
     return std::nullopt;
   }
+  if (text.empty()) return Node{};  // libyaml takes no null pointer
   return Parser(text, file, first_line, diagnostics).document();
 }
 

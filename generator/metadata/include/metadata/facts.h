@@ -1,11 +1,11 @@
 #pragma once
 
+#include "base/diagnostics.h"
+#include "model/document.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "base/diagnostics.h"
-#include "model/document.h"
 
 namespace ibidem::metadata {
 

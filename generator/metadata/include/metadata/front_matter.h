@@ -1,18 +1,19 @@
 #pragma once
 
+#include "base/diagnostics.h"
+#include "model/document.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "base/diagnostics.h"
-#include "model/document.h"
 
 namespace ibidem::metadata {
 
 /// A Markdown file cut in two. Views into the text it was cut from.
 struct Split {
-  std::string_view front_matter;  ///< the YAML between the two `---` lines; empty where there is none
-  int front_matter_line = 0;      ///< number of its first line, from 1
+  std::string_view
+      front_matter;           ///< the YAML between the two `---` lines; empty where there is none
+  int front_matter_line = 0;  ///< number of its first line, from 1
   std::string_view body;
   int body_line = 1;
 };
