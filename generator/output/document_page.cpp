@@ -58,6 +58,7 @@ void add_neighbours(const Edition& edition, std::string_view page, std::uint32_t
       if (has_next) next = siblings[i + 1];
     }
   }
+  values.emplace("is_annexed", record.parent.has_value());
   values.emplace("has_previous", has_previous);
   values.emplace("previous", std::move(previous));
   values.emplace("has_next", has_next);

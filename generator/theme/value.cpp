@@ -8,6 +8,11 @@ const List* Value::list() const {
 }
 
 const Value* Value::find(std::string_view name) const {
+  if (const auto* values = list(); values != nullptr && name == "any") {
+    static const Value some(true);
+    static const Value none(false);
+    return values->empty() ? &none : &some;
+  }
   const auto* object = std::get_if<std::shared_ptr<const Object>>(&data_);
   if (object == nullptr) return nullptr;
   const auto found = (*object)->find(name);

@@ -33,7 +33,8 @@ class Value {
   const std::string* text() const { return std::get_if<std::string>(&data_); }
   const Html* html() const { return std::get_if<Html>(&data_); }
   const List* list() const;
-  /// The value that an object has under this name, or null.
+  /// The value that an object has under this name, or null. A list has one, "any": whether there is
+  /// anything in it.
   const Value* find(std::string_view name) const;
   /// Whether a section over it is shown: not for false, an empty text or HTML, an empty list.
   bool is_shown() const;

@@ -1,0 +1,116 @@
+// Pointing at a reference, or focusing it, shows the words it leads to; a note's call its note. The
+// words of other documents come in scripts, because pages opened from a folder may not fetch.
+(function () {
+  var card = null;
+  var shownFor = null;
+  var timer = 0;
+
+  function element(name, className, text) {
+    var made = document.createElement(name);
+    made.className = className;
+    if (text) made.textContent = text;
+    return made;
+  }
+
+  function hide() {
+    clearTimeout(timer);
+    if (card) card.hidden = true;
+    if (shownFor) shownFor.removeAttribute("aria-describedby");
+    shownFor = null;
+  }
+
+  function show(link, parts, lang) {
+    if (!card) {
+      card = element("div", "card");
+      card.id = "card";
+      card.setAttribute("role", "tooltip");
+      card.addEventListener("mouseenter", function () { clearTimeout(timer); });
+      card.addEventListener("mouseleave", leave);
+      document.body.appendChild(card);
+    }
+    card.replaceChildren.apply(card, parts);
+    if (lang) card.lang = lang; else card.removeAttribute("lang");
+    card.hidden = false;
+    shownFor = link;
+    link.setAttribute("aria-describedby", "card");
+    var at = link.getClientRects()[0] || link.getBoundingClientRect();
+    var room = document.documentElement.clientWidth;
+    var left = Math.max(16, Math.min(at.left, room - card.offsetWidth - 16));
+    var below = at.bottom + 8;
+    var above = at.top - card.offsetHeight - 8;
+    var top = below + card.offsetHeight > innerHeight && above > 0 ? above : below;
+    card.style.left = left + scrollX + "px";
+    card.style.top = top + scrollY + "px";
+  }
+
+  function showNote(link) {
+    if (document.querySelector(".with-sidenotes") && matchMedia("(min-width: 78rem)").matches) return;
+    var note = document.getElementById(link.hash.slice(1));
+    if (!note) return;
+    var parts = [element("span", "label", note.querySelector(".label").textContent)];
+    var words = note.querySelector("p").cloneNode(true);
+    words.querySelectorAll(".back").forEach(function (back) { back.remove(); });
+    while (words.firstChild) parts.push(words.removeChild(words.firstChild));
+    show(link, parts, note.closest("[lang]") === document.documentElement ? "" : note.closest("[lang]").lang);
+  }
+
+  function slugOf(link) {
+    var match = /\/documents\/(.+)\.html$/.exec(decodeURIComponent(link.pathname));
+    return match && match[1] !== "index" ? match[1] : null;
+  }
+
+  function ask(slug, link, ready) {
+    if (ibidem.sets[slug]) return ready(ibidem.sets[slug]);
+    if (ibidem.waiting[slug]) return ibidem.waiting[slug].push(ready);
+    ibidem.waiting[slug] = [ready];
+    var script = document.createElement("script");
+    var href = link.href.replace(/[?#].*$/, "");
+    var end = "/documents/" + slug + ".html";
+    script.src = href.slice(0, href.length - end.length) + "/cards/" + slug + ".js";
+    document.head.appendChild(script);
+  }
+
+  function showPassage(link) {
+    var slug = slugOf(link);
+    if (!slug) return;
+    ask(slug, link, function (set) {
+      if (wanted !== link) return;
+      var passage = set.passages[link.hash.slice(1)];
+      var head = set.symbol + (passage && passage[0] ? " · " + passage[0] : "");
+      var parts = [element("div", "card-head", head)];
+      parts.push(element("div", "card-words", passage ? passage[1] : set.title));
+      show(link, parts, set.lang);
+    });
+  }
+
+  var wanted = null;
+  function enter(event) {
+    var link = event.target.closest && event.target.closest("a");
+    if (!link || link === shownFor) return;
+    var call = link.classList.contains("note-call");
+    if (!call && !link.matches(".ref, .place, .places a, .cited-here a")) return;
+    clearTimeout(timer);
+    wanted = link;
+    timer = setTimeout(function () {
+      hide();
+      wanted = link;
+      if (call) showNote(link); else showPassage(link);
+    }, event.type === "focusin" ? 0 : 180);
+  }
+
+  function leave() {
+    clearTimeout(timer);
+    wanted = null;
+    timer = setTimeout(hide, 160);
+  }
+
+  document.addEventListener("mouseover", enter);
+  document.addEventListener("focusin", enter);
+  document.addEventListener("mouseout", function (event) {
+    if (event.target.closest && event.target.closest("a")) leave();
+  });
+  document.addEventListener("focusout", leave);
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape") hide();
+  });
+})();

@@ -1,0 +1,136 @@
+// The shards of the index, loaded as they are needed: scripts, because nothing else can be read
+// from a folder. Each calls ibidemSearch with its name and its value.
+(function (search) {
+  "use strict";
+
+  const alphabet =
+    " !#$%'()*+,-./0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
+  const digit = new Uint8Array(128);
+  for (let i = 0; i < alphabet.length; i++) digit[alphabet.charCodeAt(i)] = i;
+
+  /** The number that a character of a column stands for. */
+  search.columnValue = (text, at) => {
+    const code = text.charCodeAt(at);
+    return code < 128 ? digit[code] : code - 256;
+  };
+
+  /** Reads the bits of a list; see output/search_bits.h. */
+  class Bits {
+    constructor(text) {
+      this.text = text;
+      this.at = 0;
+      this.group = 0;
+      this.left = 0;
+    }
+
+    take(count) {
+      let value = 0;
+      while (count > 0) {
+        if (this.left === 0) {
+          this.group = digit[this.text.charCodeAt(this.at)] * 91 + digit[this.text.charCodeAt(this.at + 1)];
+          this.at += 2;
+          this.left = 13;
+        }
+        const taken = Math.min(count, this.left);
+        this.left -= taken;
+        value = value * (1 << taken) + ((this.group >> this.left) & ((1 << taken) - 1));
+        count -= taken;
+      }
+      return value;
+    }
+
+    rice(k) {
+      let quotient = 0;
+      while (quotient < 20 && this.take(1) === 1) quotient++;
+      return quotient === 20 ? this.take(32) : quotient * (1 << k) + this.take(k);
+    }
+  }
+
+  /**
+   * A list as arrays; see output/search_postings.h. The hits of the document in slots[i] are those
+   * from begins[i] to begins[i + 1]; ranges has [first, count] by slot.
+   */
+  search.decodeList = function (text) {
+    const bits = new Bits(text);
+    const documents = bits.rice(2) + 1;
+    const kSlots = bits.take(4);
+    const kUnits = bits.take(4);
+    const slots = new Uint32Array(documents);
+    const begins = new Uint32Array(documents + 1);
+    const units = [];
+    const weights = [];
+    const ranges = new Map();
+    let slot = -1;
+    for (let i = 0; i < documents; i++) {
+      slot += bits.rice(kSlots) + 1;
+      slots[i] = slot;
+      const rangeCount = bits.rice(0);
+      const hits = bits.rice(1) + (rangeCount ? 0 : 1);
+      if (rangeCount) ranges.set(slot, Array.from({ length: rangeCount }, () => [bits.rice(kUnits), bits.rice(3)]));
+      let unit = -1;
+      for (let j = 0; j < hits; j++) {
+        unit += bits.rice(kUnits) + 1;
+        units.push(unit);
+        weights.push(bits.take(3));
+      }
+      begins[i + 1] = units.length;
+    }
+    return { slots, begins, units, weights, ranges };
+  };
+
+  /** The forms of a shard of words; see output/search_words.h. */
+  search.decodeWords = function (text) {
+    const forms = [];
+    let form = "";
+    for (const [, shared, rest, taken, added, frequency] of text.matchAll(
+      /([A-Z])([^A-Z]*)([A-Z])([^A-Z]*)([A-Z])/g,
+    )) {
+      form = form.slice(0, shared.charCodeAt(0) - 65) + rest;
+      const kept = taken === "Z" ? "" : form.slice(0, form.length - (taken.charCodeAt(0) - 65));
+      const level = frequency.charCodeAt(0) - 65;
+      forms.push({ form, stem: kept + added, frequency: level % 13, isLong: level > 12 });
+    }
+    return forms;
+  };
+
+  /** FNV-1a of a text's UTF-8 bytes. */
+  search.hash = function (text) {
+    let hash = 2166136261;
+    for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 16777619);
+    return hash >>> 0;
+  };
+
+  /** The name of the shard that has the words beginning so. */
+  search.wordsShard = function (language, beginning) {
+    if (/^[a-z0-9.]*$/.test(beginning)) return `${language}/w-${beginning.replace(".", "-")}`;
+    const bytes = [...new TextEncoder().encode(beginning)];
+    return `${language}/x-${bytes.map((byte) => byte.toString(16).padStart(2, "0")).join("")}`;
+  };
+
+  const waiting = new Map();
+  window.ibidemSearch = (name, value) => waiting.get(name)?.(value);
+
+  /** Loads shards below a folder of the site, each once. `loaded` counts them. */
+  search.loader = function (folder) {
+    const shards = new Map();
+    let version = "";
+    const load = (name) => {
+      if (!shards.has(name)) {
+        load.loaded += 1;
+        shards.set(name, new Promise((resolve, reject) => {
+          waiting.set(name, resolve);
+          const script = document.createElement("script");
+          script.src = `${folder}${name}.js${version}`;
+          script.onerror = () => reject(new Error(`${name} is not there`));
+          script.onload = () => script.remove();
+          document.head.append(script);
+        }));
+      }
+      return shards.get(name);
+    };
+    load.loaded = 0;
+    // Shards of one build only: what a browser or server kept of another has another address.
+    load.setVersion = (text) => (version = `?${text}`);
+    return load;
+  };
+})((window.ibidem = window.ibidem || {}).search = window.ibidem.search || {});

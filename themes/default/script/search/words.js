@@ -1,0 +1,112 @@
+// Words as the index has them: what the generator does to a text when it makes the index
+// (language/fold.h, language/words.h, output/search_tokens.h) is done here to queries and to the
+// texts that are shown.
+(function (search) {
+  "use strict";
+
+  const special = new Map(Object.entries({
+    "œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i",
+    "’": "'", "‘": "'", "ʼ": "'", "‐": "-", "‑": "-",
+  }));
+  const letter = /[\p{Alphabetic}\p{Nd}]/u;
+  const dropped = /[\p{Mn}\p{Cf}]/gu;
+  const known = new Map();
+
+  function foldCharacter(character) {
+    let folded = known.get(character);
+    if (folded !== undefined) return folded;
+    const lower = character.toLowerCase();
+    if (special.has(lower)) folded = special.get(lower);
+    else if (/\s/u.test(lower)) folded = " ";
+    else folded = lower.normalize(letter.test(lower) ? "NFKD" : "NFD").replace(dropped, "").toLowerCase();
+    known.set(character, folded);
+    return folded;
+  }
+
+  /** Lower case without accents, and for each of its letters where in the text it came from. */
+  search.fold = function (text) {
+    let folded = "";
+    const origin = [];
+    let at = 0;
+    for (const character of text) {
+      const form = foldCharacter(character);
+      for (let i = 0; i < form.length; i++) origin.push(at);
+      folded += form;
+      at += character.length;
+    }
+    origin.push(at);
+    return { text: folded, origin };
+  };
+
+  const elisions = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)$/;
+  const run = /[\p{Alphabetic}\p{Nd}]+/uy;
+
+  function runEnd(text, at) {
+    run.lastIndex = at;
+    return run.test(text) ? run.lastIndex : at;
+  }
+
+  function wordAt(text, begin) {
+    let end = runEnd(text, begin);
+    let at = end;
+    while (text[at] === "'" && runEnd(text, at + 1) > at + 1) {
+      const next = runEnd(text, at + 1);
+      if (text.slice(at + 1, next) === "s") return { begin, end, next, elision: false };
+      if (elisions.test(text.slice(begin, end))) return { begin, end, next: at, elision: true };
+      at = end = next;
+    }
+    return { begin, end, next: at, elision: false };
+  }
+
+  /** The words of a folded text, elisions among them, with where they begin and end. */
+  search.tokens = function (folded) {
+    const list = [];
+    let at = 0;
+    while (at < folded.length) {
+      if (runEnd(folded, at) === at) {
+        at += 1;
+        continue;
+      }
+      const word = wordAt(folded, at);
+      word.text = folded.slice(word.begin, word.end);
+      list.push(word);
+      at = word.next;
+    }
+    return list;
+  };
+
+  /** Two words that a hyphen alone holds together, written as one; else nothing. */
+  search.compound = function (folded, left, right) {
+    if (!right || left.elision || right.elision) return null;
+    if (right.begin !== left.end + 1 || folded[left.end] !== "-") return null;
+    return /^\d/.test(left.text) || /^\d/.test(right.text) ? null : left.text + right.text;
+  };
+
+  /** Whether the index of a language has such a word at all. */
+  search.isIndexed = function (word, stop) {
+    return !(word.length === 1 && !/\d/.test(word)) && !stop.has(word);
+  };
+
+  /**
+   * The number of changes (a letter more, less or other, two swapped) that lead from one word to
+   * another; anything above `most` is `most + 1`.
+   */
+  search.distance = function (a, b, most) {
+    if (Math.abs(a.length - b.length) > most) return most + 1;
+    let before = [];
+    let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+    for (let i = 1; i <= a.length; i++) {
+      const next = [i];
+      for (let j = 1; j <= b.length; j++) {
+        const same = a[i - 1] === b[j - 1] ? 0 : 1;
+        next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + same);
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+          next[j] = Math.min(next[j], before[j - 2] + 1);
+      }
+      if (Math.min(...next) > most) return most + 1;
+      before = row;
+      row = next;
+    }
+    return row[b.length];
+  };
+})((window.ibidem = window.ibidem || {}).search = window.ibidem.search || {});
