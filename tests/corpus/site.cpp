@@ -1,11 +1,15 @@
 #include "site.h"
 
+#include "golden/golden.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <fmt/core.h>
 #include <fstream>
 #include <stdexcept>
+
+#include <fmt/core.h>
+#include <gtest/gtest.h>
 
 namespace ibidem::corpus {
 namespace {
@@ -25,8 +29,8 @@ std::string described(const Hit& hit, const TextRecord& text, const std::string&
 std::string described(const TextRecord& text, const Corpus& corpus) {
   std::string result = fmt::format("  {}: {}\n", text.file, text.title);
   for (const Place& place : text.places) {
-    result += fmt::format("    {} {} [{}] {}\n", name(place.kind), place.id, place.scope,
-                          place.number);
+    result +=
+        fmt::format("    {} {} [{}] {}\n", name(place.kind), place.id, place.scope, place.number);
   }
   for (const Hit& hit : text.countries) {
     result += described(hit, text, corpus.countries.all()[hit.which].iso2);
@@ -42,7 +46,9 @@ std::string described(const TextRecord& text, const Corpus& corpus) {
 
 }  // namespace
 
-fs::path default_tables() { return fs::path(PROJECT_FOLDER) / "content"; }
+fs::path default_tables() {
+  return fs::path(PROJECT_FOLDER) / "content";
+}
 
 std::vector<fs::path> folders_of(const fs::path& parent) {
   std::vector<fs::path> folders;
@@ -78,6 +84,16 @@ std::string described(const Corpus& corpus) {
     for (const auto& [language, record_of] : record.texts) text += described(record_of, corpus);
   }
   return text;
+}
+
+void expect_file(const fs::path& file, const std::string& found) {
+  const char* rewrite = std::getenv("IBIDEM_REWRITE");
+  if (rewrite != nullptr && std::string_view(rewrite) == "1") {
+    std::ofstream(file, std::ios::binary) << found;
+    return;
+  }
+  ASSERT_TRUE(fs::exists(file)) << file;
+  EXPECT_EQ(golden::read(file.string()), found) << file;
 }
 
 ScratchFolder::ScratchFolder() {

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "base/diagnostics.h"
+#include "corpus/corpus.h"
+
 #include <filesystem>
 #include <string>
 #include <vector>
-
-#include "base/diagnostics.h"
-#include "corpus/corpus.h"
 
 namespace ibidem::corpus {
 
@@ -20,6 +20,9 @@ std::string listed(const Diagnostics& diagnostics, const std::filesystem::path& 
 
 /// All that a corpus remembers, as text that a person can read.
 std::string described(const Corpus& corpus);
+
+/// Expects a file to hold just this text; IBIDEM_REWRITE=1 writes it so, for review with git diff.
+void expect_file(const std::filesystem::path& file, const std::string& found);
 
 /// A new empty folder that goes with the object.
 class ScratchFolder {

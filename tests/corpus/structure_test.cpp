@@ -1,11 +1,12 @@
 #include "corpus/structure.h"
 
-#include <fmt/core.h>
-#include <gtest/gtest.h>
-#include <sstream>
-
 #include "golden/golden.h"
 #include "markdown/parse.h"
+
+#include <sstream>
+
+#include <fmt/core.h>
+#include <gtest/gtest.h>
 
 namespace ibidem::corpus {
 namespace {
@@ -71,14 +72,14 @@ struct Show {
   const Text& text;
 
   std::string operator()(const Heading& heading) const {
-    return line(heading.id, heading.scope, std::string(static_cast<std::size_t>(heading.level), '#'),
-                heading.rich);
+    return line(heading.id, heading.scope,
+                std::string(static_cast<std::size_t>(heading.level), '#'), heading.rich);
   }
 
   std::string operator()(const Paragraph& paragraph) const {
     const std::string number = paragraph.number ? *paragraph.number + "." : "";
-    std::string result =
-        line((paragraph.quoted ? "> " : "") + paragraph.id, paragraph.scope, number, paragraph.rich);
+    std::string result = line((paragraph.quoted ? "> " : "") + paragraph.id, paragraph.scope,
+                              number, paragraph.rich);
     for (const Item& item : paragraph.items) {
       result += line(std::string(static_cast<std::size_t>(item.depth) * 2, ' ') + item.id, "",
                      item.label, item.rich);
@@ -104,8 +105,7 @@ std::string listed(const Diagnostics& diagnostics) {
 }
 
 Text structured(const Given& given, Diagnostics& diagnostics) {
-  const auto tree =
-      markdown::parse(given.markdown, "fr.md", given.first_line, diagnostics);
+  const auto tree = markdown::parse(given.markdown, "fr.md", given.first_line, diagnostics);
   return structure(tree, {given.facts, given.text_facts, french, "fr.md"}, diagnostics);
 }
 
