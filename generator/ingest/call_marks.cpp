@@ -1,0 +1,150 @@
+#include "letters.h"
+#include "notes.h"
+
+#include "base/utf8.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace ibidem::ingest {
+namespace {
+
+constexpr std::array<std::string_view, 10> raised = {"⁰", "¹", "²", "³", "⁴",
+                                                     "⁵", "⁶", "⁷", "⁸", "⁹"};
+
+constexpr std::array<std::pair<std::string_view, char>, 8> raised_letters = {{{"ᵉ", 'e'},
+                                                                              {"ʳ", 'r'},
+                                                                              {"ˢ", 's'},
+                                                                              {"ᵗ", 't'},
+                                                                              {"ʰ", 'h'},
+                                                                              {"ⁿ", 'n'},
+                                                                              {"ᵈ", 'd'},
+                                                                              {"ᵃ", 'a'}}};
+
+// "km²", "m³": a unit after a number or a blank, and no note has so few words before it.
+bool is_exponent(std::string_view before) {
+  for (const std::string_view unit : {"km", "cm", "mm", "m"}) {
+    if (!before.ends_with(unit)) continue;
+    const std::string_view rest = before.substr(0, before.size() - unit.size());
+    if (rest.empty() || rest.back() == ' ' || is_digit(rest.back())) return true;
+  }
+  return false;
+}
+
+bool all_digits(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
+}
+
+bool is_label(std::string_view text) {
+  return (all_digits(text) && text.size() <= 4) ||
+         (!text.empty() && text.size() <= 3 &&
+          text.find_first_not_of('*') == std::string_view::npos);
+}
+
+struct Raised {
+  std::string text;      // what stood above the line
+  std::size_t size = 0;  // bytes of the whole with its markup
+};
+
+Raised between(std::string_view text, std::string_view open, std::string_view close) {
+  if (!text.starts_with(open)) return {};
+  constexpr std::size_t longest = 20;
+  const std::size_t end = text.substr(0, longest).find(close, open.size());
+  if (end == std::string_view::npos) return {};
+  return {squeeze(text.substr(open.size(), end - open.size())), end + close.size()};
+}
+
+Raised caret(std::string_view text) {
+  std::size_t at = 1;
+  while (at < text.size() && is_digit(text[at])) ++at;
+  if (at > 1) return {std::string(text.substr(1, at - 1)), at};
+  while (at < text.size() && at < 4 && text[at] >= 'a' && text[at] <= 'z') ++at;
+  return at > 1 ? Raised{std::string(text.substr(1, at - 1)), at} : Raised{};
+}
+
+Raised raised_at(std::string_view text) {
+  std::size_t size = 0;
+  if (const std::string digits = raised_digits_at(text, size); size > 0) return {digits, size};
+  for (const auto& [mark, letter] : raised_letters) {
+    if (text.starts_with(mark)) return {std::string(1, letter), mark.size()};
+  }
+  if (text[0] == '$') {
+    Raised inside = between(text, "$^{", "}$");
+    return inside.size > 0 ? inside : between(text, "$^", "$");
+  }
+  if (text[0] == '<') return between(text, "<sup>", "</sup>");
+  if (text[0] == '[') {
+    const Raised note = between(text, "[^", "]");
+    return is_label(note.text) ? note : Raised{};
+  }
+  if (text[0] != '^') return {};
+  const Raised braced = between(text, "^{", "}");
+  return braced.size > 0 ? braced : caret(text);
+}
+
+}  // namespace
+
+std::string call_mark(std::string_view label) {
+  return std::string(call_begins) + std::string(label) + std::string(call_ends);
+}
+
+std::string raised_digits_at(std::string_view text, std::size_t& size) {
+  std::string digits;
+  size = 0;
+  while (true) {
+    const auto digit = std::find_if(raised.begin(), raised.end(), [&](std::string_view mark) {
+      return text.substr(size).starts_with(mark);
+    });
+    if (digit == raised.end()) return digits;
+    digits += static_cast<char>('0' + (digit - raised.begin()));
+    size += digit->size();
+  }
+}
+
+std::string mark_explicit_calls(std::string_view text, std::set<std::string>& found) {
+  std::string result;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const Raised above = raised_at(text.substr(at));
+    if (above.size == 0) {
+      const std::size_t size = utf8::decode(text, at).size;
+      result += text.substr(at, size);
+      at += size;
+      continue;
+    }
+    if (is_label(above.text) && is_exponent(result)) {
+      result += text.substr(at, above.size);
+    } else if (is_label(above.text)) {
+      // Recognition leaves a blank before the call at times; none is printed.
+      while (result.ends_with(' ')) result.pop_back();
+      result += call_mark(above.text);
+      found.insert(above.text);
+    } else {
+      result += above.text;
+    }
+    at += above.size;
+  }
+  return result;
+}
+
+void mark_asterisk_calls(std::vector<Line>& lines, const std::vector<NoteDefinition>& notes) {
+  for (const NoteDefinition& note : notes) {
+    if (note.label.front() != '*') continue;
+    for (Line& line : lines) {
+      if (line.number <= note.after) continue;
+      if (line.number >= note.line) break;
+      // An odd one out, after a word: two are emphasis, one before a word opens it.
+      const std::size_t at = line.text.find(note.label);
+      const auto stars = std::count(line.text.begin(), line.text.end(), '*');
+      if (at == std::string::npos || at == 0 || line.text[at - 1] == ' ' ||
+          static_cast<std::size_t>(stars) != note.label.size()) {
+        continue;
+      }
+      line.text.replace(at, note.label.size(), call_mark(note.label));
+      break;
+    }
+  }
+}
+
+}  // namespace ibidem::ingest

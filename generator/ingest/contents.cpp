@@ -1,0 +1,92 @@
+#include "furniture.h"
+#include "letters.h"
+
+namespace ibidem::ingest {
+namespace {
+
+// A table of contents lists sections and submissions: a few hundred at most.
+constexpr std::size_t longest_contents = 600;
+
+std::string without_tags(std::string_view text) {
+  std::string result;
+  bool inside = false;
+  for (const char c : text) {
+    if (c == '<') inside = true;
+    if (!inside) result += c == '\t' || c == '|' ? ' ' : c;
+    if (c == '>') inside = false;
+  }
+  return squeeze(result);
+}
+
+// The title of an entry: without the page number at the end and the dots that lead to it.
+std::string entry_title(std::string_view text, bool& has_page) {
+  std::string plain = without_tags(text);
+  std::string_view rest = plain;
+  std::size_t digits = 0;
+  while (!rest.empty() && is_digit(rest.back())) {
+    rest.remove_suffix(1);
+    ++digits;
+  }
+  const bool apart = !rest.empty() && (rest.back() == ' ' || rest.back() == '.');
+  has_page = digits > 0 && digits < 4 && apart;
+  if (!has_page) return plain;
+  while (!rest.empty() && (rest.back() == '.' || rest.back() == ' ' || rest.ends_with("…"))) {
+    rest.remove_suffix(rest.ends_with("…") ? std::string_view("…").size() : 1);
+  }
+  return std::string(rest);
+}
+
+bool heads_contents(std::string_view text, const Vocabulary& words) {
+  while (text.starts_with('#') || text.starts_with('*') || text.starts_with(' '))
+    text.remove_prefix(1);
+  while (text.ends_with('*')) text.remove_suffix(1);
+  std::string plain = without_tags(text);
+  // The word over the column of page numbers may stand on the same line.
+  for (const std::string_view page : words.page) {
+    if (plain.size() > page.size() && plain.ends_with(page)) {
+      plain = trim(std::string_view(plain).substr(0, plain.size() - page.size()));
+    }
+  }
+  return is_one_of(plain, words.contents);
+}
+
+// The first line after the contents that begin at `begin`.
+std::size_t end_of_contents(const std::vector<Line>& lines, std::size_t begin,
+                            const Vocabulary& words) {
+  std::string first;
+  std::size_t last_entry = begin;
+  for (std::size_t i = begin + 1; i < lines.size() && i < begin + longest_contents; ++i) {
+    bool has_page = false;
+    const std::string title = entry_title(lines[i].text, has_page);
+    if (!first.empty() && !has_page && equals_folded(title, first)) return i;
+    const bool page_head = is_one_of(title, words.page);
+    if (has_page || page_head) {
+      if (first.empty() && has_page) first = title;
+      last_entry = i;
+    } else if (i - last_entry > 3 || length(title) > 200) {
+      break;
+    }
+  }
+  return last_entry + 1;
+}
+
+}  // namespace
+
+void remove_contents(std::vector<Line>& lines, const Vocabulary& words,
+                     std::vector<Removed>& removed) {
+  LineFilter filter(removed);
+  std::size_t until = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (i >= until && i < 200 && heads_contents(lines[i].text, words)) {
+      until = end_of_contents(lines, i, words);
+    }
+    if (i < until) {
+      filter.remove(lines[i], "contents", true);
+    } else {
+      filter.keep(lines[i]);
+    }
+  }
+  lines = filter.take();
+}
+
+}  // namespace ibidem::ingest

@@ -1,0 +1,38 @@
+#include "letters.h"
+#include "line.h"
+
+namespace ibidem::ingest {
+namespace {
+
+// No page of the United Nations prints more characters than this on a line.
+constexpr std::size_t longest_printed = 130;
+
+bool is_prose(const Line& line) {
+  return line.text.find(' ') != std::string::npos && line.text.find('\t') == std::string::npos;
+}
+
+bool ends_open(std::string_view text) {
+  const char last = text.back();
+  return is_letter(static_cast<unsigned char>(last)) || static_cast<unsigned char>(last) >= 0x80 ||
+         last == ',' || is_digit(last) || last == '-';
+}
+
+}  // namespace
+
+Dialect detect_dialect(const std::vector<Line>& lines) {
+  std::size_t in_long_lines = 0;
+  std::size_t wrapped = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!is_prose(lines[i])) continue;
+    const std::size_t size = length(lines[i].text);
+    if (size > longest_printed) {
+      in_long_lines += size;
+    } else if (i + 1 < lines.size() && size > 40 && ends_open(lines[i].text) &&
+               !starts_upper(lines[i + 1].text)) {
+      wrapped += size;
+    }
+  }
+  return wrapped > in_long_lines ? Dialect::wrapped : Dialect::one_line_paragraphs;
+}
+
+}  // namespace ibidem::ingest

@@ -1,0 +1,146 @@
+#include "furniture.h"
+
+#include "letters.h"
+#include "printed_marks.h"
+
+#include <algorithm>
+
+namespace ibidem::ingest {
+namespace {
+
+struct Page {
+  const Symbol& symbol;
+  const std::string& title;
+  const Vocabulary& words;
+};
+
+bool ends_word(std::string_view text, std::size_t at) {
+  return at >= text.size() || text[at] == ' ' || text[at] == '\t';
+}
+
+// The marks that headers and footers consist of, in any order. The number of a page alone is told
+// apart from years; a symbol counts if it is the document's own.
+std::size_t footer_mark(std::string_view text, const Page& page) {
+  if (!page.symbol.empty() && text.starts_with(page.symbol) &&
+      ends_word(text, page.symbol.size())) {
+    return page.symbol.size();
+  }
+  for (const std::size_t size : {job_number_at(text), page_of_pages_at(text), bar_code_at(text),
+                                 starts_with_one_of(text, page.words.publishers)}) {
+    if (size > 0 && ends_word(text, size)) return size;
+  }
+  return 0;
+}
+
+bool is_page_number(std::string_view text) {
+  if (text.starts_with("- ") && text.ends_with(" -")) text = trim(text.substr(1, text.size() - 2));
+  return !text.empty() && text.size() <= 3 && std::all_of(text.begin(), text.end(), is_digit);
+}
+
+// On the inner pages of a resolution the title stands beside the symbol, cut where it does not fit.
+bool is_running_title(std::string_view text, const Page& page) {
+  if (page.symbol.empty() || page.title.empty()) return false;
+  std::string_view rest = text;
+  if (rest.starts_with(page.symbol)) {
+    rest = trim(rest.substr(page.symbol.size()));
+  } else if (rest.ends_with(page.symbol)) {
+    rest = trim(rest.substr(0, rest.size() - page.symbol.size()));
+  } else {
+    return false;
+  }
+  return length(rest) > 10 && starts_with_folded(page.title, rest);
+}
+
+std::string_view furniture(std::string_view text, const Page& page) {
+  if (is_page_number(text)) return "page number";
+  if (rule_length(text) > 0) return "rule";
+  if (text.starts_with("![") && text.ends_with(')')) return "image";
+  if (starts_with_one_of(text, page.words.recycling) > 0 && length(text) < 40)
+    return "printer's line";
+  if (is_running_title(text, page)) return "running header";
+  std::string_view rest = text;
+  while (!rest.empty()) {
+    std::size_t size = footer_mark(rest, page);
+    // "3 A/78/76", "Page 3": the number of the page beside another mark.
+    if (size == 0 && rest.size() != text.size() && is_page_number(rest)) size = rest.size();
+    if (size == 0) size = starts_with_one_of(rest, page.words.page);
+    if (size == 0) break;
+    rest = trim(rest.substr(size));
+  }
+  if (rest.empty() || (rest.size() < text.size() && is_page_number(rest)))
+    return "header or footer";
+  const std::vector<std::string_view> parts = ingest::words(text);
+  const bool number_first = parts.size() == 2 && is_page_number(parts[0]);
+  if (number_first && footer_mark(parts[1], page) == parts[1].size()) return "header or footer";
+  return {};
+}
+
+// Hosts at which the United Nations keeps its documents: their addresses on a line of their own are
+// the targets of links that pdftotext writes below the page.
+bool is_document_address(std::string_view text) {
+  return text.find("//undocs.org/") != std::string_view::npos ||
+         text.find("//docs.un.org/") != std::string_view::npos;
+}
+
+// A line of a link block. An address alone may also be the end of a note that was wrapped before
+// it; a block is known by documents' addresses, or by standing tight with another one of its kind.
+bool in_link_block(const std::vector<Line>& lines, std::size_t at) {
+  if (!is_address(lines[at].text)) return false;
+  if (is_document_address(lines[at].text)) return true;
+  const auto tight = [&](std::size_t i) {
+    return i < lines.size() && lines[i].blanks_before == 0 && is_address(lines[i].text) &&
+           is_address(lines[i - 1].text);
+  };
+  return tight(at + 1) || (at > 0 && tight(at));
+}
+
+std::optional<std::string> job_number_in(std::string_view text) {
+  for (const std::string_view word : ingest::words(text)) {
+    if (job_number_at(word) > 0) return std::string(word.substr(0, 8));
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::size_t rule_length(std::string_view text) {
+  if (text.size() < 3) return 0;
+  const char mark = text.front();
+  if (mark != '_' && mark != '-' && mark != '*' && mark != '=') return 0;
+  for (const char c : text) {
+    if (c != mark && c != ' ') return 0;
+  }
+  return text.size();
+}
+
+bool is_address(std::string_view text) {
+  if (text.starts_with('<') && text.ends_with('>')) text = text.substr(1, text.size() - 2);
+  return (text.starts_with("http://") || text.starts_with("https://")) &&
+         text.find(' ') == std::string_view::npos;
+}
+
+std::optional<std::string> remove_furniture(std::vector<Line>& lines, Dialect dialect,
+                                            const Symbol& symbol, const std::string& title,
+                                            const Vocabulary& words,
+                                            std::vector<Removed>& removed) {
+  const Page page{symbol, title, words};
+  LineFilter filter(removed);
+  std::optional<std::string> job;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    // The rule above the notes of a page tells where they begin; the pass for notes takes it.
+    const bool notes_follow = rule_length(lines[i].text) > 4 && lines[i].text.front() == '_';
+    const std::string_view why = notes_follow ? std::string_view() : furniture(lines[i].text, page);
+    if (!why.empty()) {
+      if (!job) job = job_number_in(lines[i].text);
+      filter.remove(lines[i], why, true);
+    } else if (dialect == Dialect::wrapped && in_link_block(lines, i)) {
+      filter.remove(lines[i], "link block", true);
+    } else {
+      filter.keep(lines[i]);
+    }
+  }
+  lines = filter.take();
+  return job;
+}
+
+}  // namespace ibidem::ingest

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "line.h"
+#include "vocabulary.h"
+
+#include "model/symbol.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ibidem::ingest {
+
+/// Takes out what is printed around the text of every page: running headers (symbol, with the title
+/// in resolutions), page numbers, job numbers, bar codes, rules, and the blocks of addresses in
+/// which pdftotext lists the links of a page. `symbol` may be empty. Gives the job number that the
+/// footers print.
+std::optional<std::string> remove_furniture(std::vector<Line>& lines, Dialect dialect,
+                                            const Symbol& symbol, const std::string& title,
+                                            const Vocabulary& words, std::vector<Removed>& removed);
+
+/// Takes out the table of contents: its heading, the word over the page numbers, and lines of a
+/// title and a page up to the line where the first of the titles heads its section.
+void remove_contents(std::vector<Line>& lines, const Vocabulary& words,
+                     std::vector<Removed>& removed);
+
+/// The length of a rule of underscores or dashes that a line consists of, or 0.
+std::size_t rule_length(std::string_view text);
+
+/// Whether the line is nothing but one address.
+bool is_address(std::string_view text);
+
+}  // namespace ibidem::ingest

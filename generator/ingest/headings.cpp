@@ -1,0 +1,110 @@
+#include "letters.h"
+#include "sentence.h"
+#include "structure.h"
+
+namespace ibidem::ingest {
+namespace {
+
+using Kind = Chunk::Kind;
+
+constexpr std::size_t longest_title = 160;
+// An outline label makes a title certain, and so does its place below the origin of a submission.
+constexpr std::size_t longest_certain_title = 280;
+constexpr std::size_t longest_counted_title = 120;
+
+bool has_address(const RichText& rich) {
+  for (const Span& span : rich.spans) {
+    if (span.kind == SpanKind::link && rich.text.substr(span.begin).starts_with("http"))
+      return true;
+  }
+  return false;
+}
+
+bool like_title(const Chunk& chunk, std::size_t longest, const Vocabulary& words) {
+  const std::string_view text = chunk.rich.text;
+  if (text.empty() || length(text) > longest || has_address(chunk.rich)) return false;
+  const bool begins = starts_upper(text) || text.starts_with("«") || text.starts_with("“") ||
+                      is_digit(text.front());
+  const bool ends = (ends_open(text) && !text.ends_with(',')) || text.ends_with('?');
+  return begins && ends && !holds_sentence_end(text, words);
+}
+
+class Finder {
+ public:
+  Finder(std::vector<Chunk>& chunks, const Vocabulary& words) : chunks_(chunks), words_(words) {}
+
+  void find() {
+    for (std::size_t i = 0; i < chunks_.size(); ++i) {
+      if (is_heading(i)) chunks_[i].kind = Kind::heading;
+    }
+    // A title right above a table is its caption.
+    for (std::size_t i = 0; i + 1 < chunks_.size(); ++i) {
+      const bool title = chunks_[i].kind == Kind::heading && !chunks_[i].label;
+      if (title && chunks_[i + 1].kind == Kind::table) chunks_[i].kind = Kind::caption;
+    }
+  }
+
+ private:
+  const Chunk* next(std::size_t at) const {
+    return at + 1 < chunks_.size() ? &chunks_[at + 1] : nullptr;
+  }
+  const Chunk* previous(std::size_t at) const { return at > 0 ? &chunks_[at - 1] : nullptr; }
+
+  bool is_heading(std::size_t at) {
+    const Chunk& chunk = chunks_[at];
+    if (chunk.bulleted && chunk.kind != Kind::number) return false;
+    if (chunk.kind == Kind::number) return is_numbered_heading(at);
+    if (chunk.kind == Kind::item) return is_lettered_heading(at);
+    if (chunk.kind != Kind::text) return false;
+    if (chunk.marked_heading || is_annex_heading(chunk.rich.text, words_)) return true;
+    if (chunk.label) return like_title(chunk, longest_certain_title, words_);
+    const bool below_origin = previous(at) != nullptr && previous(at)->kind == Kind::origin;
+    if (!like_title(chunk, below_origin ? longest_certain_title : longest_title, words_))
+      return false;
+    // A heading has something below it. What stands above the name of a State is the end of the
+    // submission before it, or heads them all.
+    if (next(at) == nullptr || next(at)->kind == Kind::origin ||
+        starts_lower(chunks_[at + 1].rich.text))
+      return false;
+    const bool below_heading = previous(at) != nullptr && previous(at)->kind == Kind::heading;
+    return next(at)->kind != Kind::country || below_heading ||
+           starts_with_one_of(chunk.rich.text, words_.replies) > 0;
+  }
+
+  bool is_numbered_heading(std::size_t at) {
+    const Chunk& chunk = chunks_[at];
+    const int value = chunk.label->value;
+    const bool title =
+        like_title(chunk, longest_counted_title, words_) && starts_upper(chunk.rich.text);
+    // Short points that follow one another are a list, like the items of an agenda.
+    const bool before_sibling = next(at) != nullptr && next(at)->kind == Kind::number &&
+                                next(at)->label->value == value + 1;
+    const bool after_sibling = previous(at) != nullptr && previous(at)->kind == Kind::number &&
+                               previous(at)->label->value + 1 == value;
+    const bool counts_on = last_paragraph_ > 0 && value == last_paragraph_ + 1;
+    const bool heading =
+        title && !before_sibling && !after_sibling && !counts_on && next(at) != nullptr;
+    if (!heading) last_paragraph_ = value;
+    return heading;
+  }
+
+  bool is_lettered_heading(std::size_t at) const {
+    const Chunk& chunk = chunks_[at];
+    if (!like_title(chunk, longest_counted_title, words_) || !starts_upper(chunk.rich.text))
+      return false;
+    const bool in_list = previous(at) != nullptr && previous(at)->kind == Kind::item;
+    return !in_list && next(at) != nullptr && next(at)->kind == Kind::text && !next(at)->label;
+  }
+
+  std::vector<Chunk>& chunks_;
+  const Vocabulary& words_;
+  int last_paragraph_ = 0;
+};
+
+}  // namespace
+
+void find_headings(std::vector<Chunk>& chunks, const Vocabulary& words) {
+  Finder(chunks, words).find();
+}
+
+}  // namespace ibidem::ingest

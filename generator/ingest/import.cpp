@@ -1,0 +1,257 @@
+#include "ingest/import.h"
+
+#include "bind_notes.h"
+#include "check_source.h"
+#include "chunk.h"
+#include "codes.h"
+#include "facts.h"
+#include "furniture.h"
+#include "inline_text.h"
+#include "letters.h"
+#include "masthead.h"
+#include "notes.h"
+#include "printed_marks.h"
+#include "stray_blanks.h"
+#include "structure.h"
+
+#include <algorithm>
+
+namespace ibidem::ingest {
+namespace {
+
+/// What the passes over the lines of a source leave.
+struct Extract {
+  Dialect dialect = Dialect::one_line_paragraphs;
+  Masthead masthead;
+  Symbol symbol;
+  std::vector<Line> lines;
+  std::vector<NoteDefinition> notes;
+  std::vector<Removed> removed;
+};
+
+std::optional<Symbol> settle_symbol(const Options& options, const Masthead& masthead,
+                                    const std::vector<Line>& lines, const Vocabulary& words,
+                                    const std::string& file, Diagnostics& diagnostics) {
+  std::optional<Symbol> printed = masthead.symbol ? masthead.symbol : repeated_symbol(lines);
+  if (options.symbol && !is_symbol(*options.symbol)) {
+    diagnostics.add(symbol_malformed, {file, 0, 0},
+                    "\"" + *options.symbol + "\" has not the form of a symbol",
+                    "like A/78/76 or A/AC.292/2024/L.1");
+    return std::nullopt;
+  }
+  if (options.symbol && printed && *printed != *options.symbol) {
+    diagnostics.add(
+        symbol_contradicted, {file, 0, 0},
+        "the symbol was given as " + *options.symbol + ", but the text prints " + *printed);
+    return std::nullopt;
+  }
+  if (options.symbol) return options.symbol;
+  if (!printed) printed = symbol_of_resolution(masthead, words);
+  if (!printed) {
+    diagnostics.add(symbol_missing, {file, 0, 0}, "the text does not print its symbol",
+                    "give it with --symbol");
+  }
+  return printed;
+}
+
+// The note that an asterisk in the masthead calls for is a fact of the masthead.
+void take_masthead_notes(Masthead& masthead, std::vector<NoteDefinition>& notes) {
+  const auto calls = [&](const std::string& label) {
+    const auto ends_in = [&](const std::string& text) {
+      const std::size_t text_end = text.find_last_not_of('*');
+      return text.size() - (text_end == std::string::npos ? 0 : text_end + 1) == label.size();
+    };
+    return ends_in(masthead.title) ||
+           std::any_of(masthead.strings.begin(), masthead.strings.end(), [&](const auto& entry) {
+             return entry.first != "note" && ends_in(entry.second);
+           });
+  };
+  std::erase_if(notes, [&](const NoteDefinition& note) {
+    if (note.label.front() != '*' || !calls(note.label)) return false;
+    std::string& text = masthead.strings["note"];
+    text += (text.empty() ? "" : " ") + note.label + " " + inline_text(note.text).text;
+    return true;
+  });
+  while (masthead.title.ends_with('*')) masthead.title.pop_back();
+}
+
+// From lines as they stand to lines of running text with calls marked, and the notes apart.
+bool extract(Extract& text, const Options& options, const Vocabulary& words,
+             const std::string& file, Diagnostics& diagnostics) {
+  text.dialect = detect_dialect(text.lines);
+  if (text.dialect == Dialect::wrapped) mark_page_starts(text.lines, measure_wrapping(text.lines));
+  const std::optional<Symbol> running = repeated_symbol(text.lines);
+  text.masthead = read_masthead(text.lines, words, text.removed);
+  if (!text.masthead.symbol) text.masthead.symbol = running;
+  const auto symbol = settle_symbol(options, text.masthead, text.lines, words, file, diagnostics);
+  if (!symbol) return false;
+  text.symbol = *symbol;
+  read_closing(text.lines, words, text.masthead, text.removed);
+  remove_contents(text.lines, words, text.removed);
+  const auto job = remove_furniture(text.lines, text.dialect, text.symbol, text.masthead.title,
+                                    words, text.removed);
+  if (!text.masthead.job_number) text.masthead.job_number = job;
+  text.notes = lift_notes(text.lines, text.dialect, words, text.removed);
+  take_masthead_notes(text.masthead, text.notes);
+
+  std::set<std::string> called;
+  for (Line& line : text.lines) line.text = mark_explicit_calls(line.text, called);
+  mark_asterisk_calls(text.lines, text.notes);
+  mark_plain_calls(text.lines, text.notes, called, words);
+  if (text.dialect == Dialect::wrapped) repair_stray_blanks(text.lines, file, diagnostics);
+  report_suspects(text.lines, words, file, diagnostics);
+  return true;
+}
+
+// Parts the text at its annexes and submissions.
+std::vector<Scope> part(std::vector<Chunk> chunks, const Vocabulary& words) {
+  std::vector<Scope> scopes(1);
+  for (Chunk& chunk : chunks) {
+    const bool annex = chunk.kind == Chunk::Kind::heading && !chunk.label &&
+                       is_annex_heading(chunk.rich.text, words);
+    if (annex || chunk.kind == Chunk::Kind::country) {
+      Scope next;
+      next.line = chunk.line;
+      next.annex = annex;
+      next.area = scopes.back().area + (annex ? 1 : 0);
+      scopes.push_back(std::move(next));
+    }
+    scopes.back().chunks.push_back(std::move(chunk));
+  }
+  return scopes;
+}
+
+// A submission whose State is not known stays in the document, under a heading.
+void keep_unknown_submitters(std::vector<Chunk>& chunks, const Language& language,
+                             const terms::Countries& countries, const std::string& file,
+                             Diagnostics& diagnostics) {
+  bool unknown = false;
+  for (Chunk& chunk : chunks) {
+    if (chunk.kind == Chunk::Kind::country) {
+      unknown = !countries.named(chunk.rich.text, language);
+      if (!unknown) continue;
+      diagnostics.add(
+          submitter_unknown, {file, chunk.line, 0},
+          "\"" + chunk.rich.text + "\" heads a submission but names no State that is known",
+          "add the name to countries.yaml");
+      chunk.kind = Chunk::Kind::heading;
+    } else if (unknown && chunk.kind == Chunk::Kind::origin) {
+      chunk.kind = Chunk::Kind::text;
+    }
+  }
+}
+
+markdown::Block title_block(RichText rich, int line) {
+  markdown::Block block;
+  block.kind = markdown::Block::Kind::heading;
+  block.level = 1;
+  block.rich = std::move(rich);
+  block.line = line;
+  return block;
+}
+
+void add_scope(markdown::Tree& tree, Scope& scope, const std::string& file,
+               Diagnostics& diagnostics) {
+  for (markdown::Block& block : nest(scope.chunks, file, diagnostics))
+    tree.push_back(std::move(block));
+  for (markdown::Block& block : scope.notes) tree.push_back(std::move(block));
+}
+
+ImportedText document_of(const Extract& text, std::vector<Scope>& scopes, const Vocabulary& words,
+                         const std::string& file, Diagnostics& diagnostics) {
+  ImportedText document;
+  document.facts = facts_of(text.symbol, text.masthead, words);
+  document.folder = "documents/" + slug(text.symbol);
+  document.language = words.language;
+  document.text_facts.masthead = text.masthead.strings;
+  for (auto& [key, value] : document.text_facts.masthead) {
+    std::set<std::string> unused;
+    value = inline_text(mark_explicit_calls(value, unused)).text;
+  }
+  std::set<std::string> unused;
+  RichText title = inline_text(mark_explicit_calls(text.masthead.title, unused));
+  if (title.text.empty()) title.text = text.symbol;
+  document.tree.push_back(title_block(std::move(title), text.masthead.title_line));
+  for (Scope& scope : scopes) {
+    const bool submission =
+        !scope.chunks.empty() && scope.chunks.front().kind == Chunk::Kind::country;
+    if (!submission) add_scope(document.tree, scope, file, diagnostics);
+  }
+  return document;
+}
+
+ImportedText submission_of(const Symbol& symbol, Scope& scope, const Country& country,
+                           const Vocabulary& words, const std::string& file,
+                           Diagnostics& diagnostics) {
+  ImportedText submission;
+  submission.language = words.language;
+  submission.folder = "documents/" + slug(symbol) + "/" + lower(country.iso3);
+  submission.facts.symbol = symbol;
+  submission.facts.parent = symbol;
+  submission.facts.kind = Kind::submission;
+  submission.facts.country = country.iso2;
+  submission.tree.push_back(title_block(scope.chunks.front().rich, scope.line));
+  scope.chunks.erase(scope.chunks.begin());
+  while (!scope.chunks.empty() && scope.chunks.front().kind == Chunk::Kind::origin) {
+    const Origin origin = read_origin(scope.chunks.front().rich.text, words);
+    if (origin.language) submission.facts.original_language = origin.language;
+    if (origin.date) submission.facts.date = origin.date;
+    scope.chunks.erase(scope.chunks.begin());
+  }
+  add_scope(submission.tree, scope, file, diagnostics);
+  return submission;
+}
+
+bool holds_text(const std::vector<Scope>& scopes, const Masthead& masthead) {
+  if (!masthead.title.empty()) return true;
+  for (const Scope& scope : scopes) {
+    for (const Chunk& chunk : scope.chunks) {
+      if (chunk.kind == Chunk::Kind::heading || chunk.kind == Chunk::Kind::number) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<Imported> import_text(std::string_view source, const std::string& file,
+                                    const Options& options, const terms::Countries& countries,
+                                    Diagnostics& diagnostics) {
+  if (!check_source(source, file, diagnostics)) return std::nullopt;
+  Extract text;
+  text.lines = read_lines(source);
+  const std::optional<Language> language = tell_language(text.lines, options, file, diagnostics);
+  if (!language) return std::nullopt;
+  const Vocabulary& words = vocabulary(*language);
+  if (!extract(text, options, words, file, diagnostics)) return std::nullopt;
+
+  std::vector<Chunk> chunks = cut_chunks(text.lines, text.dialect, words);
+  mark_submissions(chunks, words);
+  const bool resolution = kind_of(text.symbol, text.masthead, words) == Kind::resolution;
+  chunks = join_torn(std::move(chunks), resolution, file, words, diagnostics);
+  find_headings(chunks, words);
+  keep_unknown_submitters(chunks, *language, countries, file, diagnostics);
+  std::vector<Scope> scopes = part(std::move(chunks), words);
+  if (!holds_text(scopes, text.masthead)) {
+    diagnostics.add(nothing_recognised, {file, 0, 0},
+                    "nothing of a United Nations document was recognised");
+    return std::nullopt;
+  }
+  for (Scope& scope : scopes) set_levels(scope.chunks, words);
+  bind_notes(scopes, text.notes, file, diagnostics);
+
+  Imported imported;
+  imported.texts.push_back(document_of(text, scopes, words, file, diagnostics));
+  for (Scope& scope : scopes) {
+    if (scope.chunks.empty() || scope.chunks.front().kind != Chunk::Kind::country) continue;
+    const auto country = countries.named(scope.chunks.front().rich.text, *language);
+    imported.texts.push_back(
+        submission_of(text.symbol, scope, countries.all()[*country], words, file, diagnostics));
+  }
+  std::sort(text.removed.begin(), text.removed.end(),
+            [](const Removed& a, const Removed& b) { return a.line < b.line; });
+  imported.removed = std::move(text.removed);
+  return imported;
+}
+
+}  // namespace ibidem::ingest

@@ -1,0 +1,220 @@
+#include "chunk.h"
+#include "codes.h"
+#include "inline_text.h"
+#include "letters.h"
+#include "sentence.h"
+
+#include "base/utf8.h"
+
+#include <algorithm>
+#include <set>
+
+namespace ibidem::ingest {
+namespace {
+
+using Kind = Chunk::Kind;
+
+bool is_point(const Chunk& chunk) {
+  return chunk.kind == Kind::item || chunk.kind == Kind::bullet;
+}
+
+// Nothing is joined to these.
+bool stands_alone(const Chunk& chunk) {
+  return chunk.kind == Kind::table || chunk.kind == Kind::country || chunk.kind == Kind::origin ||
+         chunk.kind == Kind::caption || chunk.marked_heading;
+}
+
+bool is_outline_heading(const Chunk& chunk) {
+  return chunk.kind == Kind::text && chunk.label.has_value();
+}
+
+// Whether the chunk is running text beyond doubt, so that a missing stop means that it was cut.
+bool is_prose(const Chunk& chunk, const Vocabulary& words) {
+  // "1. Contexte" and "a) Renforcement des capacités" head what follows them.
+  constexpr std::size_t longest_counted_title = 120;
+  constexpr std::size_t longest_title = 250;
+  const std::size_t longest = chunk.label ? longest_counted_title : longest_title;
+  return chunk.kind == Kind::bullet || length(chunk.rich.text) > longest ||
+         holds_sentence_end(chunk.rich.text, words);
+}
+
+bool has_inline_points(std::string_view text) {
+  return text.find(" a) ") != std::string_view::npos ||
+         text.find(" (a) ") != std::string_view::npos ||
+         text.find(" i) ") != std::string_view::npos ||
+         text.find(" (i) ") != std::string_view::npos;
+}
+
+class Joiner {
+ public:
+  Joiner(bool resolution, const std::string& file, const Vocabulary& words,
+         Diagnostics& diagnostics)
+      : resolution_(resolution), file_(file), words_(words), diagnostics_(diagnostics) {}
+
+  std::vector<Chunk> join(std::vector<Chunk> chunks) {
+    for (const Chunk& chunk : chunks) add_words(chunk.rich.text, known_);
+    for (Chunk& chunk : chunks) {
+      if (!joined_.empty() && goes_on(joined_.back(), chunk)) {
+        attach(joined_.back(), std::move(chunk));
+      } else {
+        joined_.push_back(std::move(chunk));
+      }
+    }
+    return std::move(joined_);
+  }
+
+ private:
+  bool goes_on(const Chunk& before, const Chunk& after) {
+    if (before.kind == Kind::table && after.kind == Kind::table) return same_table(before, after);
+    if (stands_alone(before) || stands_alone(after) || before.rich.text.empty()) return false;
+    if (after.label || after.bulleted) return is_inline_point(before, after);
+    const std::string_view text = after.rich.text;
+    if (starts_lower(text)) return goes_on_in_lower_case(before, after);
+    const utf8::Decoded first = utf8::decode(text, 0);
+    if (!ends_open(before.rich.text) || is_outline_heading(before)) return false;
+    if (is_upper(first.code_point)) return goes_on_with_capital(before, after);
+    // A bracket, a quotation or a figure.
+    return is_prose(before, words_) || ends_in_small_word(before.rich.text, words_) ||
+           (first.code_point == '(' && length(before.rich.text) > 60);
+  }
+
+  bool same_table(const Chunk& before, const Chunk& after) const {
+    return !before.rows.empty() && !after.rows.empty() &&
+           before.rows.front().size() == after.rows.front().size() &&
+           (before.rows.front() == after.rows.front() || after.rows.front().front().text.empty());
+  }
+
+  // A page may begin with the second part of an enumeration inside a paragraph: "b) …", where "a)
+  // …" stands inside what came before.
+  bool is_inline_point(const Chunk& before, const Chunk& after) const {
+    if (after.bulleted || after.kind != Kind::item || after.label->value == 1 ||
+        after.label->roman == 1)
+      return false;
+    if (before.kind == Kind::item || !has_inline_points(before.rich.text)) return false;
+    return after.page_start || before.rich.text.ends_with(';');
+  }
+
+  bool goes_on_in_lower_case(const Chunk& before, const Chunk& after) {
+    const std::string_view text = before.rich.text;
+    if (ends_open(text)) {
+      if (is_outline_heading(before) && length(text) < 60 && length(after.rich.text) > 200) {
+        doubt(after, "it begins in lower case under what looks like a heading");
+        return false;
+      }
+      return true;
+    }
+    if (ends_in_abbreviation(text, words_)) return true;
+    const bool after_semicolon = text.ends_with(';') || text.ends_with(':');
+    if (after_semicolon && (is_point(before) || after.page_start)) {
+      if (!is_point(before)) doubt(after, "it may be a point of a list of its own");
+      return true;
+    }
+    if (!after_semicolon) doubt(after, "it begins in lower case after the end of a sentence");
+    return false;
+  }
+
+  bool goes_on_with_capital(const Chunk& before, const Chunk& after) {
+    const std::string_view text = before.rich.text;
+    if (ends_in_small_word(text, words_)) return true;
+    if (text.ends_with(',')) return !resolution_ && is_prose(before, words_);
+    if (!is_prose(before, words_)) return false;
+    const bool like_heading = length(after.rich.text) < 100 && ends_open(after.rich.text);
+    if (like_heading) {
+      doubt(after, "the paragraph before it does not end, but this looks like a heading");
+      return false;
+    }
+    // The points of a list may all do without a stop.
+    if (is_point(before) && joined_.size() > 1) {
+      const Chunk& sibling = joined_[joined_.size() - 2];
+      if (sibling.kind == before.kind && ends_open(sibling.rich.text)) return false;
+    }
+    return true;
+  }
+
+  void doubt(const Chunk& after, const std::string& why) {
+    diagnostics_.add(join_ambiguous, {file_, after.line, 0},
+                     "it is not certain whether this goes on from the text before it: " + why);
+  }
+
+  void attach(Chunk& before, Chunk after) {
+    if (before.kind == Kind::table) {
+      merge_rows(before, std::move(after));
+      return;
+    }
+    if (after.label) {
+      prepend(after.rich, after.label->text + " ");
+    }
+    // Bold print that a page end closed goes on to the end of the paragraph unless it opens again.
+    const auto size = static_cast<std::uint32_t>(before.rich.text.size());
+    const auto bold =
+        std::find_if(before.rich.spans.begin(), before.rich.spans.end(), [&](const Span& span) {
+          return span.kind == SpanKind::strong && span.end == size && span.begin < size;
+        });
+    const bool torn_bold = bold != before.rich.spans.end();
+    const auto bold_begin = torn_bold ? bold->begin : 0;
+    const std::uint32_t bold_end = bold_again(after.rich);
+    append(before.rich, separator(before, after), after.rich);
+    if (torn_bold) {
+      const std::uint32_t by =
+          static_cast<std::uint32_t>(before.rich.text.size() - after.rich.text.size());
+      std::erase_if(before.rich.spans, [&](const Span& span) {
+        return span.kind == SpanKind::strong && (span.begin == bold_begin || span.begin == by);
+      });
+      before.rich.spans.push_back({bold_begin, by + bold_end, SpanKind::strong, {}});
+    }
+    settle(before.rich);
+  }
+
+  // How far bold print goes at the beginning of what follows: to its own end if it opens again.
+  static std::uint32_t bold_again(const RichText& rich) {
+    for (const Span& span : rich.spans) {
+      if (span.kind == SpanKind::strong && span.begin == 0) return span.end;
+    }
+    return static_cast<std::uint32_t>(rich.text.size());
+  }
+
+  std::string_view separator(Chunk& before, const Chunk& after) {
+    std::string& text = before.rich.text;
+    const bool hyphen = text.size() > 1 && text.ends_with('-') &&
+                        is_letter(utf8::decode_before(text, text.size() - 1).code_point);
+    if (!hyphen) return " ";
+    if (!keeps_hyphen(text, after.rich.text, known_))
+      erase(before.rich, text.size() - 1, text.size());
+    return "";
+  }
+
+  // The second part of a table repeats the header; a row whose first cell is empty is the rest of
+  // the row before the page end.
+  void merge_rows(Chunk& before, Chunk after) {
+    const bool repeats = before.rows.front() == after.rows.front();
+    for (std::size_t i = repeats ? 1 : 0; i < after.rows.size(); ++i) {
+      std::vector<RichText>& row = after.rows[i];
+      const bool torn = i == (repeats ? 1U : 0U) && row.front().text.empty() &&
+                        row.size() == before.rows.back().size();
+      if (!torn) {
+        before.rows.push_back(std::move(row));
+        continue;
+      }
+      for (std::size_t cell = 0; cell < row.size(); ++cell) {
+        RichText& old = before.rows.back()[cell];
+        if (!row[cell].text.empty()) append(old, old.text.empty() ? "" : " ", row[cell]);
+      }
+    }
+  }
+
+  const bool resolution_;
+  const std::string& file_;
+  const Vocabulary& words_;
+  Diagnostics& diagnostics_;
+  std::set<std::string> known_;
+  std::vector<Chunk> joined_;
+};
+
+}  // namespace
+
+std::vector<Chunk> join_torn(std::vector<Chunk> chunks, bool resolution, const std::string& file,
+                             const Vocabulary& words, Diagnostics& diagnostics) {
+  return Joiner(resolution, file, words, diagnostics).join(std::move(chunks));
+}
+
+}  // namespace ibidem::ingest

@@ -1,0 +1,115 @@
+#include "labels.h"
+
+#include "letters.h"
+
+#include <array>
+#include <utility>
+
+namespace ibidem::ingest {
+namespace {
+
+std::size_t blanks_at(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && (text[end] == ' ' || text[end] == '\t')) ++end;
+  return end - at;
+}
+
+std::string roman_of(int value) {
+  constexpr std::array<std::pair<int, std::string_view>, 5> parts = {
+      {{50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}}};
+  std::string text;
+  for (const auto& [worth, letters] : parts) {
+    while (value >= worth) {
+      text += letters;
+      value -= worth;
+    }
+  }
+  if (value == 4) return text + "iv";
+  return text + std::string(static_cast<std::size_t>(value), 'i');
+}
+
+}  // namespace
+
+int roman_value(std::string_view text) {
+  if (text.empty() || text.size() > 7) return 0;
+  int value = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto worth = [](char c) {
+      return c == 'i' ? 1 : c == 'v' ? 5 : c == 'x' ? 10 : c == 'l' ? 50 : 0;
+    };
+    const int here = worth(text[i]);
+    if (here == 0) return 0;
+    value += i + 1 < text.size() && worth(text[i + 1]) > here ? -here : here;
+  }
+  return value > 0 && value < 90 && roman_of(value) == text ? value : 0;
+}
+
+std::optional<Label> number_label(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && is_digit(text[at]) && at < 4) ++at;
+  if (at == 0 || at > 3) return std::nullopt;
+  Label label;
+  label.text = text.substr(0, at);
+  label.value = std::stoi(label.text);
+  if (at >= text.size() || text[at] != '.') return std::nullopt;
+  ++at;
+  const std::size_t blanks = blanks_at(text, at);
+  if (blanks == 0 || at + blanks >= text.size()) return std::nullopt;
+  label.size = at + blanks;
+  return label;
+}
+
+std::optional<Label> letter_label(std::string_view text) {
+  const bool bracket = text.starts_with('(');
+  const std::size_t begin = bracket ? 1 : 0;
+  std::size_t at = begin;
+  while (at < text.size() && text[at] >= 'a' && text[at] <= 'z') ++at;
+  const std::string_view letters = text.substr(begin, at - begin);
+  if (letters.empty() || letters.size() > 7 || at >= text.size() || text[at] != ')')
+    return std::nullopt;
+  ++at;
+  const std::size_t blanks = blanks_at(text, at);
+  if (blanks == 0 || at + blanks >= text.size()) return std::nullopt;
+  Label label;
+  label.text = text.substr(0, at);
+  label.roman = roman_value(letters);
+  if (letters.size() == 1) {
+    label.value = letters[0] - 'a' + 1;
+  } else if (letters.size() == 2 && letters[0] == letters[1] && label.roman == 0) {
+    label.value = 26 + letters[0] - 'a' + 1;
+  }
+  if (label.value == 0 && label.roman == 0) return std::nullopt;
+  label.kind = label.value > 0 ? Label::Kind::letter : Label::Kind::roman;
+  label.size = at + blanks;
+  return label;
+}
+
+std::optional<Label> outline_label(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && text[at] >= 'A' && text[at] <= 'Z') ++at;
+  const std::string_view letters = text.substr(0, at);
+  if (letters.empty() || letters.size() > 6 || at >= text.size() || text[at] != '.')
+    return std::nullopt;
+  ++at;
+  const std::size_t blanks = blanks_at(text, at);
+  if (blanks == 0 || !starts_upper(text.substr(at + blanks))) return std::nullopt;
+  Label label;
+  label.text = letters;
+  label.roman = roman_value(lower(letters));
+  if (letters.size() == 1) label.value = letters[0] - 'A' + 1;
+  if (label.value == 0 && label.roman == 0) return std::nullopt;
+  label.kind = label.value > 0 ? Label::Kind::capital : Label::Kind::roman;
+  label.size = at + blanks;
+  return label;
+}
+
+std::size_t bullet_at(std::string_view text) {
+  for (const std::string_view mark : {"-", "–", "•", "●", "▪", "◦", "·", "*", "—"}) {
+    if (!text.starts_with(mark)) continue;
+    const std::size_t blanks = blanks_at(text, mark.size());
+    if (blanks > 0 && mark.size() + blanks < text.size()) return mark.size() + blanks;
+  }
+  return 0;
+}
+
+}  // namespace ibidem::ingest

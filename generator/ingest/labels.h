@@ -1,0 +1,39 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace ibidem::ingest {
+
+/// The label that a paragraph or item begins with, and how many bytes it takes with its blanks.
+struct Label {
+  enum class Kind {
+    number,   ///< "14."
+    letter,   ///< "a)", "(a)"; may be a roman number as well: value and roman are both set
+    capital,  ///< "A." of a heading; may be a roman number as well
+    roman,    ///< "ii)", "(ii)", "IV."
+  };
+  Kind kind = Kind::number;
+  std::string text;  ///< as printed, "14", "a)", "(ii)", "IV"
+  int value = 0;     ///< as a number or a place in the alphabet; 0 if it is only roman
+  int roman = 0;     ///< as a roman number; 0 if it is none
+  std::size_t size = 0;
+};
+
+/// "14. text": up to three digits, a stop and a blank.
+std::optional<Label> number_label(std::string_view text);
+
+/// "a) text", "(a) text", "ii) text", "(ii) text", "aa) text".
+std::optional<Label> letter_label(std::string_view text);
+
+/// "IV. Title" or "B. Title": capitals, a stop, a blank and a capital.
+std::optional<Label> outline_label(std::string_view text);
+
+/// "- text", "• text": the length of the bullet with its blanks.
+std::size_t bullet_at(std::string_view text);
+
+/// The value of a roman number in lower case, 0 if it is none of up to 89.
+int roman_value(std::string_view text);
+
+}  // namespace ibidem::ingest

@@ -1,0 +1,214 @@
+#include "furniture.h"
+#include "letters.h"
+#include "notes.h"
+
+#include <algorithm>
+
+namespace ibidem::ingest {
+namespace {
+
+struct Mark {
+  std::string label;
+  std::size_t size = 0;     // bytes with the blanks after it; 0: none
+  bool explicitly = false;  // by its form, not by its number alone
+};
+
+std::size_t blanks_at(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && text[end] == ' ') ++end;
+  return end - at;
+}
+
+Mark braced(std::string_view text, std::string_view open, std::string_view close) {
+  if (!text.starts_with(open)) return {};
+  std::size_t at = open.size();
+  while (at < text.size() && is_digit(text[at])) ++at;
+  if (at == open.size() || !text.substr(at).starts_with(close)) return {};
+  const std::size_t end = at + close.size();
+  return {std::string(text.substr(open.size(), at - open.size())), end + blanks_at(text, end),
+          true};
+}
+
+// The mark of a note at the beginning of its text, in one of its explicit forms.
+Mark explicit_mark(std::string_view text) {
+  std::size_t size = 0;
+  if (const std::string digits = raised_digits_at(text, size); size > 0) {
+    return {digits, size + blanks_at(text, size), true};
+  }
+  for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"[^", "]:"},
+                                    {"[^", "]"},
+                                    {"$^{", "}$"},
+                                    {"^{", "}"},
+                                    {"<sup>", "</sup>"},
+                                    {"^", ""}}) {
+    if (Mark mark = braced(text, open, close); mark.size > 0) return mark;
+  }
+  return {};
+}
+
+Mark asterisk_mark(std::string_view text) {
+  std::size_t at = 0;
+  while (text.substr(at).starts_with("\\*") || (at < text.size() && text[at] == '*')) {
+    at += text[at] == '*' ? 1 : 2;
+  }
+  const auto stars = static_cast<std::size_t>(
+      std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '*'));
+  if (stars == 0 || stars > 3 || blanks_at(text, at) == 0) return {};
+  return {std::string(stars, '*'), at + blanks_at(text, at), true};
+}
+
+// "12 See …": plain figures, a blank, no stop.
+Mark plain_mark(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && is_digit(text[at]) && at < 4) ++at;
+  if (at == 0 || at > 3 || blanks_at(text, at) == 0) return {};
+  return {std::string(text.substr(0, at)), at + blanks_at(text, at), false};
+}
+
+bool calls_with(const Line& line, std::string_view label) {
+  const std::size_t at = line.text.find(label);
+  return at != std::string::npos && at > 0 && line.text[at - 1] != ' ' &&
+         static_cast<std::size_t>(std::count(line.text.begin(), line.text.end(), '*')) ==
+             label.size();
+}
+
+bool ends_sentence(std::string_view text) {
+  while (text.ends_with("»") || text.ends_with("”") || text.ends_with(' ')) {
+    text.remove_suffix(text.ends_with(' ') ? 1 : text.ends_with("»") ? 2 : 3);
+  }
+  while (!text.empty() && (text.back() == ')' || text.back() == '"' || text.back() == '>'))
+    text.remove_suffix(1);
+  return text.ends_with('.') || text.ends_with('!') || text.ends_with('?');
+}
+
+class Lifter {
+ public:
+  Lifter(const std::vector<Line>& lines, Dialect dialect, const Vocabulary& words,
+         std::vector<Removed>& removed)
+      : lines_(lines), dialect_(dialect), words_(words), filter_(removed) {
+    for (const Line& line : lines) {
+      has_explicit_ = has_explicit_ || explicit_mark(line.text).size > 0;
+      has_rules_ = has_rules_ || rule_length(line.text) > 0;
+    }
+  }
+
+  std::vector<Line> lift() {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const Line& line = lines_[i];
+      if (rule_length(line.text) > 0) {
+        under_rule_ = true;
+        filter_.remove(line, "rule", true);
+        continue;
+      }
+      if (line.page_start) under_rule_ = in_group_ = false;
+      const Mark mark = mark_of(i);
+      if (mark.size > 0) {
+        begin(line, mark);
+      } else if (in_group_ && continues(line)) {
+        append(line);
+      } else if (is_torn_address(i)) {
+        notes.back().text += line.text;
+        filter_.remove(line, "note", true);
+      } else {
+        in_group_ = under_rule_ = false;
+        filter_.keep(line);
+      }
+    }
+    return filter_.take();
+  }
+
+  std::vector<NoteDefinition> notes;
+
+ private:
+  Mark mark_of(std::size_t at) const {
+    const std::string_view text = lines_[at].text;
+    if (Mark mark = explicit_mark(text); mark.size > 0) return mark;
+    if (Mark mark = asterisk_mark(text); mark.size > 0)
+      return is_asterisk_note(at, mark) ? mark : Mark{};
+    Mark mark = plain_mark(text);
+    if (mark.size == 0 || has_explicit_) return {};
+    const int number = std::stoi(mark.label);
+    if (under_rule_) return in_group_ && number != last_ + 1 ? Mark{} : mark;
+    // Without a rule only a number that counts on, before words that begin a note, is one.
+    const bool counts_on = number == last_ + 1 || number == 1;
+    const bool like_a_note = starts_with_one_of(text.substr(mark.size), words_.note_starts) > 0;
+    return counts_on && like_a_note && !has_rules_ ? mark : Mark{};
+  }
+
+  // An asterisk begins a bullet as well: it is a note under a rule, or where an asterisk after a
+  // word calls for it and the line next to it is no bullet of the same kind.
+  bool is_asterisk_note(std::size_t at, const Mark& mark) const {
+    if (under_rule_) return true;
+    const bool in_list =
+        (at + 1 < lines_.size() && asterisk_mark(lines_[at + 1].text).label == mark.label) ||
+        (at > 0 && asterisk_mark(lines_[at - 1].text).label == mark.label);
+    if (in_list) return false;
+    if (at < 12 || dialect_ == Dialect::wrapped) return true;
+    const std::size_t first = at > 60 ? at - 60 : 0;
+    for (std::size_t i = first; i < at; ++i) {
+      if (calls_with(lines_[i], mark.label)) return true;
+    }
+    return false;
+  }
+
+  // A line of a note that was wrapped. A page of one-line paragraphs has none.
+  bool continues(const Line& line) const {
+    if (dialect_ != Dialect::wrapped || line.page_start) return false;
+    return under_rule_ || !ends_sentence(notes.back().text);
+  }
+
+  // An address cut by the end of its page: recognition sets what is left of it, one long word,
+  // before the notes of the next page (A/AC.292/2024/2, note 34).
+  bool is_torn_address(std::size_t at) const {
+    const std::string_view text = lines_[at].text;
+    if (dialect_ == Dialect::wrapped || notes.empty() || text.find(' ') != std::string_view::npos)
+      return false;
+    if (text.find("%20") == std::string_view::npos && text.find('/') == std::string_view::npos)
+      return false;
+    const bool before_note = at + 1 < lines_.size() && explicit_mark(lines_[at + 1].text).size > 0;
+    return before_note && notes.back().text.find("http") != std::string::npos &&
+           !ends_sentence(notes.back().text);
+  }
+
+  void begin(const Line& line, const Mark& mark) {
+    if (!in_group_) after_ = group_end_;
+    in_group_ = true;
+    notes.push_back({mark.label, line.text.substr(mark.size), line.number, after_});
+    if (is_digit(mark.label.front())) last_ = std::stoi(mark.label.substr(0, 6));
+    group_end_ = line.number;
+    filter_.remove(line, "note", true);
+  }
+
+  void append(const Line& line) {
+    std::string& text = notes.back().text;
+    const bool torn =
+        text.ends_with('/') || (text.ends_with('-') && text.rfind("http") > text.rfind(' ') + 0);
+    text += (torn ? "" : " ") + line.text;
+    group_end_ = line.number;
+    filter_.remove(line, "note", true);
+  }
+
+  const std::vector<Line>& lines_;
+  const Dialect dialect_;
+  const Vocabulary& words_;
+  LineFilter filter_;
+  bool has_explicit_ = false;
+  bool has_rules_ = false;
+  bool under_rule_ = false;
+  bool in_group_ = false;
+  int last_ = 0;
+  int after_ = 0;
+  int group_end_ = 0;
+};
+
+}  // namespace
+
+std::vector<NoteDefinition> lift_notes(std::vector<Line>& lines, Dialect dialect,
+                                       const Vocabulary& words, std::vector<Removed>& removed) {
+  Lifter lifter(lines, dialect, words, removed);
+  std::vector<Line> kept = lifter.lift();
+  lines = std::move(kept);
+  return std::move(lifter.notes);
+}
+
+}  // namespace ibidem::ingest

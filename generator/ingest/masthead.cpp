@@ -1,0 +1,250 @@
+#include "masthead.h"
+
+#include "dates.h"
+#include "labels.h"
+#include "letters.h"
+#include "printed_marks.h"
+
+#include <algorithm>
+
+namespace ibidem::ingest {
+namespace {
+
+// A masthead has never more lines, even with a title of several and each set apart.
+constexpr std::size_t longest_masthead = 60;
+
+bool is_adoption(std::string_view text, const Vocabulary& words) {
+  return starts_with_one_of(text, words.adopted_resolution) > 0 ||
+         starts_with_one_of(text, words.adopted_decision) > 0;
+}
+
+// "94", "94 b)", "97" from "Point 97 de la liste préliminaire*".
+std::string agenda_number(std::string_view text, const Vocabulary& words) {
+  std::string_view rest = trim(text.substr(starts_with_one_of(text, words.agenda)));
+  for (const std::string_view end : words.agenda_ends) {
+    const std::size_t at = rest.find(end);
+    if (at != std::string_view::npos) rest = rest.substr(0, at);
+  }
+  while (!rest.empty() && (rest.back() == '*' || rest.back() == ' ')) rest.remove_suffix(1);
+  return std::string(rest);
+}
+
+bool is_agenda(std::string_view text, const Vocabulary& words) {
+  const std::size_t size = starts_with_one_of(text, words.agenda);
+  return size > 0 && size + 1 < text.size() && is_digit(text[size + 1]) && text.size() < 120;
+}
+
+// A resolution prints its number before its title: "77/37. Programme of action …". Gives the length
+// of the number with its stop, 0 if there is none.
+std::size_t resolution_number_at(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && is_digit(text[at])) ++at;
+  if (at == 0 || at >= text.size() || text[at] != '/') return 0;
+  std::size_t end = at + 1;
+  while (end < text.size() && is_digit(text[end])) ++end;
+  if (end == at + 1) return 0;
+  while (end < text.size() && ((text[end] >= 'A' && text[end] <= 'Z') || text[end] == ' ')) ++end;
+  return end < text.size() && text[end] == '.' ? end + 1 : 0;
+}
+
+// Whether the body of the document begins here: nothing of a masthead looks like this.
+bool begins_body(const Line& line, const Vocabulary& words) {
+  std::string_view text = line.text;
+  while (!text.empty() && (text.front() == '#' || text.front() == '*' || text.front() == ' ')) {
+    text.remove_prefix(1);
+  }
+  while (text.ends_with('*')) text.remove_suffix(1);
+  if (is_one_of(text, words.summary) || is_one_of(text, words.contents)) return true;
+  if (starts_with_one_of(text, words.openers) > 0 && text.ends_with(',')) return true;
+  if (outline_label(text) || number_label(text) || bullet_at(line.text) > 0) return true;
+  return length(text) > 200 && (text.ends_with('.') || text.ends_with(':') || text.ends_with(','));
+}
+
+class Reader {
+ public:
+  Reader(const std::vector<Line>& lines, const Vocabulary& words) : lines_(lines), words_(words) {}
+
+  Masthead masthead;
+  std::vector<bool> taken;
+
+  void read() {
+    taken.assign(lines_.size(), false);
+    const std::size_t end = std::min(lines_.size(), longest_masthead);
+    std::size_t at = 0;
+    while (at < end && !begins_body(lines_[at], words_)) {
+      const std::size_t next = read_at(at, end);
+      if (next == at) break;
+      for (std::size_t i = at; i < next; ++i) taken[i] = true;
+      at = next;
+    }
+    settle_titles();
+  }
+
+ private:
+  // Reads what stands at a line and gives the line after it.
+  std::size_t read_at(std::size_t at, std::size_t end) {
+    const std::string_view text = lines_[at].text;
+    Masthead with_parts = masthead;
+    if (read_parts(text, words_, with_parts).empty()) {
+      masthead = with_parts;
+      return at + 1;
+    }
+    if (is_residue(text)) return at + 1;
+    if (is_agenda(text, words_)) {
+      masthead.agenda_item = agenda_number(text, words_);
+      masthead.strings["agenda_item"] = text;
+      agenda_at_ = static_cast<int>(titles_.size());
+      return at + 1;
+    }
+    if (is_adoption(text, words_)) return read_adoption(at);
+    if (read_body(at)) return at + 1;
+    if (!titles_.empty() && starts_with_one_of(text, words_.authors) > 0 && length(text) < 160) {
+      masthead.strings["author"] = text;
+      return std::min(at + 1, end);
+    }
+    if (masthead.strings.contains("author") && masthead.strings.contains("body")) return at;
+    return read_title(at, end);
+  }
+
+  // What is left of a bar code or a stamp: figures and capitals, no word ("D 1414 11").
+  static bool is_residue(std::string_view text) {
+    if (text.size() > 24) return false;
+    std::size_t digits = 0;
+    for (const std::string_view word : ingest::words(text)) {
+      const bool figures = std::all_of(word.begin(), word.end(), is_digit);
+      if (!figures && word.size() > 1) return false;
+      if (figures) digits += word.size();
+    }
+    return digits >= 4;
+  }
+
+  std::size_t read_adoption(std::size_t at) {
+    const std::string_view text = lines_[at].text;
+    masthead.strings["adoption"] = text;
+    masthead.adopted = find_date(text, words_);
+    if (at + 1 < lines_.size() && lines_[at + 1].text.starts_with('[')) {
+      masthead.strings["basis"] = lines_[at + 1].text;
+      return at + 2;
+    }
+    return at + 1;
+  }
+
+  // The name of a subsidiary body, with its session on the same line or on the next.
+  bool read_body(std::size_t at) {
+    const std::string_view text = lines_[at].text;
+    if (starts_with_one_of(text, words_.bodies) == 0 || has_subsidiary_) return false;
+    for (std::size_t i = 1; i < text.size(); ++i) {
+      if (text[i - 1] != ' ' || !starts_upper(text.substr(i))) continue;
+      Masthead with_parts = masthead;
+      if (read_parts(text.substr(i), words_, with_parts).empty() && with_parts.session) {
+        masthead = with_parts;
+        set_subsidiary(trim(text.substr(0, i)));
+        return true;
+      }
+    }
+    if (at + 1 >= lines_.size()) return false;
+    Masthead with_parts;
+    read_parts(lines_[at + 1].text, words_, with_parts);
+    if (!with_parts.session) return false;
+    set_subsidiary(text);
+    return true;
+  }
+
+  void set_subsidiary(std::string_view name) {
+    if (const auto organ = masthead.strings.find("body"); organ != masthead.strings.end()) {
+      masthead.strings["organ"] = organ->second;
+    }
+    masthead.strings["body"] = name;
+    has_subsidiary_ = true;
+  }
+
+  // Lines that continue one another: not set apart, or going on in lower case.
+  std::size_t read_title(std::size_t at, std::size_t end) {
+    Title title{lines_[at].text, lines_[at].number};
+    std::size_t next = at + 1;
+    while (next < end && !begins_body(lines_[next], words_)) {
+      const Line& line = lines_[next];
+      const bool continues =
+          line.blanks_before == 0 || starts_lower(line.text) || line.text.starts_with('(');
+      Masthead unused;
+      if (!continues || read_parts(line.text, words_, unused).empty() ||
+          is_agenda(line.text, words_) || is_adoption(line.text, words_) ||
+          starts_with_one_of(line.text, words_.authors) > 0) {
+        break;
+      }
+      title.text += " " + line.text;
+      ++next;
+    }
+    titles_.push_back(std::move(title));
+    return next;
+  }
+
+  void settle_titles() {
+    if (titles_.empty()) return;
+    const bool has_agenda_title = agenda_at_ >= 0 && titles_.size() > 1;
+    const std::size_t first =
+        has_agenda_title ? static_cast<std::size_t>(agenda_at_) : titles_.size();
+    masthead.title = titles_.back().text;
+    masthead.title_line = titles_.back().line;
+    for (std::size_t i = 0; i + 1 < titles_.size(); ++i) {
+      std::string& part = masthead.strings[i >= first ? "agenda_title" : "heading"];
+      part += (part.empty() ? "" : " ") + titles_[i].text;
+    }
+    if (const std::size_t size = resolution_number_at(masthead.title); size > 0) {
+      masthead.strings["number"] = masthead.title.substr(0, size - 1);
+      masthead.title = trim(std::string_view(masthead.title).substr(size));
+    }
+  }
+
+  struct Title {
+    std::string text;
+    int line = 0;
+  };
+
+  const std::vector<Line>& lines_;
+  const Vocabulary& words_;
+  std::vector<Title> titles_;
+  bool has_subsidiary_ = false;
+  int agenda_at_ = -1;  // how many titles came before the agenda item, -1 if there is none
+};
+
+}  // namespace
+
+Masthead read_masthead(std::vector<Line>& lines, const Vocabulary& words,
+                       std::vector<Removed>& removed) {
+  Reader reader(lines, words);
+  reader.read();
+  LineFilter filter(removed);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (reader.taken[i]) {
+      filter.remove(lines[i], "masthead", false);
+    } else {
+      filter.keep(lines[i]);
+    }
+  }
+  lines = filter.take();
+  return reader.masthead;
+}
+
+void read_closing(std::vector<Line>& lines, const Vocabulary& words, Masthead& masthead,
+                  std::vector<Removed>& removed) {
+  if (!masthead.strings.contains("adoption") || lines.size() < 2) return;
+  for (std::size_t back = 1; back <= 2; ++back) {
+    const std::size_t at = lines.size() - back;
+    const std::string_view text = lines[at].text;
+    const bool meeting =
+        std::any_of(words.meetings.begin(), words.meetings.end(), [&](auto ending) {
+          return text.size() < 60 && is_digit(text.front()) && lower(text).ends_with(ending);
+        });
+    if (!meeting) continue;
+    masthead.strings["meeting"] = text;
+    if (back == 2) masthead.strings["closing_date"] = lines[at + 1].text;
+    for (std::size_t i = at; i < lines.size(); ++i) {
+      removed.push_back({lines[i].number, lines[i].text, "closing lines"});
+    }
+    lines.resize(at);
+    return;
+  }
+}
+
+}  // namespace ibidem::ingest

@@ -1,0 +1,261 @@
+#include "codes.h"
+#include "inline_text.h"
+#include "letters.h"
+#include "structure.h"
+
+#include <memory>
+
+namespace ibidem::ingest {
+namespace {
+
+using Kind = Chunk::Kind;
+
+/// A block with what is nested in it.
+struct Node {
+  const Chunk* chunk = nullptr;
+  Kind kind = Kind::text;
+  std::string number;  // of a numbered paragraph
+  bool roman = false;  // of a point: counted in roman numbers
+  int value = 0;       // of the number or label
+  std::vector<std::unique_ptr<Node>> children;
+};
+
+bool is_point(const Node& node) {
+  return node.kind == Kind::item || node.kind == Kind::bullet;
+}
+
+class Nester {
+ public:
+  Nester(const std::string& file, Diagnostics& diagnostics)
+      : file_(file), diagnostics_(diagnostics) {}
+
+  std::vector<std::unique_ptr<Node>> nest(const std::vector<Chunk>& chunks) {
+    for (std::size_t i = 0; i < chunks.size(); ++i) {
+      const Chunk& chunk = chunks[i];
+      const Chunk* next = i + 1 < chunks.size() ? &chunks[i + 1] : nullptr;
+      if (chunk.kind == Kind::number) {
+        add_number(chunk, chunk.label->value);
+      } else if (const int lost = lost_number(chunk, next); lost > 0) {
+        diagnostics_.add(number_lost, {file_, chunk.line, 0},
+                         "the paragraph has lost its number; the next one shows that it is " +
+                             std::to_string(lost));
+        add_number(chunk, lost);
+      } else if (chunk.kind == Kind::item) {
+        add_item(chunk);
+      } else if (chunk.kind == Kind::bullet) {
+        add_bullet(chunk);
+      } else {
+        open_.clear();
+        add(root_, chunk, chunk.kind);
+      }
+    }
+    return std::move(root_.children);
+  }
+
+ private:
+  static Node* add(Node& parent, const Chunk& chunk, Kind kind) {
+    auto node = std::make_unique<Node>();
+    node->chunk = &chunk;
+    node->kind = kind;
+    parent.children.push_back(std::move(node));
+    return parent.children.back().get();
+  }
+
+  Node& parent_of_open(std::size_t depth) { return depth == 0 ? root_ : *open_[depth - 1]; }
+
+  void push(std::size_t depth, const Chunk& chunk, Kind kind) {
+    Node* node = add(parent_of_open(depth), chunk, kind);
+    open_.resize(depth);
+    open_.push_back(node);
+  }
+
+  // A bullet alone before a paragraph whose number shows that one is missing: recognition has kept
+  // the bullet it made of the number and dropped the number (A/AC.292/2024/L.1, paragraph 1).
+  int lost_number(const Chunk& chunk, const Chunk* next) const {
+    if (chunk.kind != Kind::bullet || next == nullptr || next->kind != Kind::number) return 0;
+    const int last = runs_.empty() ? 0 : runs_.back();
+    const bool in_list = !open_.empty() && open_.back()->kind == Kind::bullet;
+    return !in_list && next->label->value == last + 2 ? last + 1 : 0;
+  }
+
+  // Follows the numberings that are open in the scope; tells whether the number fits one.
+  bool counts_on(int value) {
+    for (auto last = runs_.rbegin(); last != runs_.rend(); ++last) {
+      if (value != *last + 1) continue;
+      runs_.erase(last.base(), runs_.end());
+      runs_.back() = value;
+      return true;
+    }
+    return false;
+  }
+
+  void add_number(const Chunk& chunk, int value) {
+    const std::size_t depth = depth_of_number(chunk, value);
+    if (!counts_on(value)) {
+      if (value != 1) {
+        diagnostics_.add(number_out_of_sequence, {file_, chunk.line, 0},
+                         "paragraph " + std::to_string(value) + " does not follow " +
+                             (runs_.empty() ? std::string("any") : std::to_string(runs_.back())));
+        if (!runs_.empty()) runs_.pop_back();
+      }
+      constexpr std::size_t deepest = 8;
+      if (runs_.size() >= deepest) runs_.erase(runs_.begin());
+      runs_.push_back(value);
+    }
+    push(depth, chunk, Kind::number);
+    open_.back()->number = chunk.label ? chunk.label->text : std::to_string(value);
+    open_.back()->value = value;
+  }
+
+  // A number goes on with the innermost open list that it follows. The first of a list lies in the
+  // paragraph that leads to it with a colon: the items of an agenda in the paragraph that adopts
+  // it.
+  std::size_t depth_of_number(const Chunk& chunk, int value) const {
+    for (std::size_t depth = open_.size(); depth > 0; --depth) {
+      if (open_[depth - 1]->kind == Kind::number && open_[depth - 1]->value + 1 == value)
+        return depth - 1;
+    }
+    if (value != 1 || open_.empty()) return 0;
+    const bool led_to = open_.back()->chunk->rich.text.ends_with(':');
+    return led_to && (chunk.indent > 0 || open_.back()->chunk->indent == 0) ? open_.size() : 0;
+  }
+
+  // The depth at which a point of a list of its own lies: in the numbered paragraph that is open.
+  std::size_t below_number() const {
+    for (std::size_t depth = open_.size(); depth > 0; --depth) {
+      if (open_[depth - 1]->kind == Kind::number) return depth;
+    }
+    return 0;
+  }
+
+  void add_item(const Chunk& chunk) {
+    const Label& label = *chunk.label;
+    for (std::size_t depth = open_.size(); depth > 0; --depth) {
+      const Node& node = *open_[depth - 1];
+      if (node.kind != Kind::item) continue;
+      const int value = node.roman ? label.roman : label.value;
+      if (value == node.value + 1) return push_item(depth - 1, chunk, node.roman);
+    }
+    const bool begins_roman = label.roman == 1;
+    if (begins_roman) return push_item(below_letter(), chunk, true);
+    if (label.value == 1) return push_item(below_number(), chunk, false);
+    add_stray_item(chunk);
+  }
+
+  // Roman points lie in the lettered one above them, or take its place where there is none.
+  std::size_t below_letter() const {
+    for (std::size_t depth = open_.size(); depth > 0; --depth) {
+      if (open_[depth - 1]->kind == Kind::item && !open_[depth - 1]->roman) return depth;
+    }
+    return below_number();
+  }
+
+  void add_stray_item(const Chunk& chunk) {
+    diagnostics_.add(number_out_of_sequence, {file_, chunk.line, 0},
+                     "point " + chunk.label->text + " does not follow the one before it");
+    const bool roman = chunk.label->value == 0;
+    for (std::size_t depth = open_.size(); depth > 0; --depth) {
+      const Node& node = *open_[depth - 1];
+      if (node.kind == Kind::item && node.roman == roman) return push_item(depth - 1, chunk, roman);
+    }
+    push_item(roman ? below_letter() : below_number(), chunk, roman);
+  }
+
+  void push_item(std::size_t depth, const Chunk& chunk, bool roman) {
+    push(depth, chunk, Kind::item);
+    open_.back()->roman = roman;
+    open_.back()->value = roman ? chunk.label->roman : chunk.label->value;
+  }
+
+  void add_bullet(const Chunk& chunk) {
+    for (std::size_t depth = open_.size(); depth > 0; --depth) {
+      if (open_[depth - 1]->kind == Kind::bullet) return push(depth - 1, chunk, Kind::bullet);
+    }
+    const bool led_to = !open_.empty() && open_.back()->chunk->rich.text.ends_with(':');
+    push(led_to ? open_.size() : below_number(), chunk, Kind::bullet);
+  }
+
+  const std::string& file_;
+  Diagnostics& diagnostics_;
+  Node root_;
+  std::vector<Node*> open_;  // the list items that the next chunk may lie in or follow
+  std::vector<int> runs_;    // last numbers of the open numberings
+};
+
+markdown::Block paragraph(RichText rich, int line) {
+  markdown::Block block;
+  block.kind = markdown::Block::Kind::paragraph;
+  block.rich = std::move(rich);
+  block.line = line;
+  return block;
+}
+
+RichText printed_rich(const Chunk& chunk) {
+  RichText rich = chunk.rich;
+  if (chunk.label)
+    prepend(rich, printed_text(chunk).substr(0, printed_text(chunk).size() - rich.text.size()));
+  return rich;
+}
+
+std::vector<markdown::Block> blocks(const std::vector<std::unique_ptr<Node>>& nodes);
+
+markdown::ListItem list_item(const Node& node) {
+  markdown::ListItem item;
+  item.number = node.number;
+  item.line = node.chunk->line;
+  const bool labelled = node.kind == Kind::item;
+  item.blocks.push_back(
+      paragraph(labelled ? printed_rich(*node.chunk) : node.chunk->rich, item.line));
+  for (markdown::Block& block : blocks(node.children)) item.blocks.push_back(std::move(block));
+  return item;
+}
+
+markdown::Block block_of(const Node& node) {
+  const Chunk& chunk = *node.chunk;
+  markdown::Block block = paragraph(printed_rich(chunk), chunk.line);
+  if (node.kind == Kind::heading) {
+    block.kind = markdown::Block::Kind::heading;
+    block.level = chunk.level;
+  } else if (node.kind == Kind::table) {
+    block.kind = markdown::Block::Kind::table;
+    block.rows = chunk.rows;
+  } else if (node.kind == Kind::caption) {
+    block.rich.spans.insert(
+        block.rich.spans.begin(),
+        {0, static_cast<std::uint32_t>(block.rich.text.size()), SpanKind::strong, {}});
+  }
+  return block;
+}
+
+std::vector<markdown::Block> blocks(const std::vector<std::unique_ptr<Node>>& nodes) {
+  std::vector<markdown::Block> result;
+  const Node* before = nullptr;
+  for (const auto& node : nodes) {
+    const bool in_list = node->kind == Kind::number || is_point(*node);
+    if (!in_list) {
+      result.push_back(block_of(*node));
+      before = nullptr;
+      continue;
+    }
+    const bool same_list =
+        before != nullptr && (before->kind == Kind::number) == (node->kind == Kind::number);
+    if (!same_list) {
+      markdown::Block list;
+      list.kind = markdown::Block::Kind::list;
+      list.line = node->chunk->line;
+      result.push_back(std::move(list));
+    }
+    result.back().items.push_back(list_item(*node));
+    before = node.get();
+  }
+  return result;
+}
+
+}  // namespace
+
+markdown::Tree nest(const std::vector<Chunk>& chunks, const std::string& file,
+                    Diagnostics& diagnostics) {
+  return blocks(Nester(file, diagnostics).nest(chunks));
+}
+
+}  // namespace ibidem::ingest

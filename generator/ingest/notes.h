@@ -1,0 +1,49 @@
+#pragma once
+
+#include "line.h"
+#include "vocabulary.h"
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ibidem::ingest {
+
+/// A note as it stands at the foot of a page.
+struct NoteDefinition {
+  std::string label;  ///< "12", "*"
+  std::string text;   ///< with the markup of the source, its lines joined
+  int line = 0;
+  int after = 0;  ///< line after which its page began as far as notes tell: its call is between
+};
+
+/// Takes the notes out of the lines. They are told by their marks: figures above the line, carets,
+/// asterisks; by the rule above them; or by plain figures that count on from the note before.
+std::vector<NoteDefinition> lift_notes(std::vector<Line>& lines, Dialect dialect,
+                                       const Vocabulary& words, std::vector<Removed>& removed);
+
+// In the text of lines a call of a note stands between two characters of the private use area, so
+// that the passes that follow need not know in which of its forms it came.
+inline constexpr std::string_view call_begins = "\uE000";
+inline constexpr std::string_view call_ends = "\uE001";
+std::string call_mark(std::string_view label);
+
+/// Rewrites what stands above the line in one text: calls, in any of their explicit forms (¹², ^12,
+/// ^{12}, <sup>12</sup>, [^12]), become marks whose labels are added to `found`; letters (1^{er})
+/// come down to the line. Exponents of units (km²) stay.
+std::string mark_explicit_calls(std::string_view text, std::set<std::string>& found);
+
+/// Marks calls that are printed as an asterisk after a word, for the notes that have one.
+void mark_asterisk_calls(std::vector<Line>& lines, const std::vector<NoteDefinition>& notes);
+
+/// Marks calls that have come down to plain figures. On the page of a note the number of the note
+/// is looked for where a call can stand; as calls only count up, the best sequence of places wins
+/// over any single one. `known`: labels already called explicitly.
+void mark_plain_calls(std::vector<Line>& lines, const std::vector<NoteDefinition>& notes,
+                      const std::set<std::string>& known, const Vocabulary& words);
+
+/// The figures above the line that a text begins with, as plain digits; `size` in bytes.
+std::string raised_digits_at(std::string_view text, std::size_t& size);
+
+}  // namespace ibidem::ingest

@@ -1,0 +1,126 @@
+#include "letters.h"
+#include "structure.h"
+
+#include <algorithm>
+
+namespace ibidem::ingest {
+namespace {
+
+using Kind = Chunk::Kind;
+
+/// How a heading is numbered, from the outermost scheme to the innermost.
+enum class Scheme { annex, roman, capital, number, letter, none };
+
+class Leveller {
+ public:
+  explicit Leveller(const Vocabulary& words) : words_(words) {}
+
+  void see(Chunk& chunk) {
+    if (chunk.kind != Kind::heading) {
+      stacked_ = false;
+      return;
+    }
+    const Scheme scheme = scheme_of(chunk);
+    if (scheme == Scheme::annex) {
+      open_.assign(1, {Scheme::annex, 2, {}, 0});
+    } else if (scheme == Scheme::none) {
+      open_plain(chunk);
+    } else {
+      open_counted(scheme, chunk);
+    }
+    chunk.level = std::min(open_.back().level, 6);
+    stacked_ = true;
+  }
+
+ private:
+  struct Open {
+    Scheme scheme;
+    int level;
+    std::string text;
+    int value;
+  };
+
+  Scheme scheme_of(const Chunk& chunk) const {
+    if (!chunk.label)
+      return is_annex_heading(chunk.rich.text, words_) ? Scheme::annex : Scheme::none;
+    switch (chunk.label->kind) {
+      case Label::Kind::number:
+        return Scheme::number;
+      case Label::Kind::letter:
+        return Scheme::letter;
+      case Label::Kind::roman:
+        return chunk.label->text.ends_with(')') ? Scheme::letter : Scheme::roman;
+      case Label::Kind::capital:
+        return capital_or_roman(*chunk.label);
+    }
+    return Scheme::none;
+  }
+
+  // "I." after "H." is a letter, "C." after "B." too; alone, I, V and X are numbers.
+  Scheme capital_or_roman(const Label& label) const {
+    for (auto open = open_.rbegin(); open != open_.rend(); ++open) {
+      if (open->scheme == Scheme::capital && label.value == open->value + 1) return Scheme::capital;
+      if (open->scheme == Scheme::roman && label.roman == open->value + 1) return Scheme::roman;
+    }
+    const bool usual = label.text == "I" || label.text == "V" || label.text == "X";
+    return label.roman > 0 && usual ? Scheme::roman : Scheme::capital;
+  }
+
+  int base() const { return !open_.empty() && open_.front().scheme == Scheme::annex ? 3 : 2; }
+
+  void open_counted(Scheme scheme, const Chunk& chunk) {
+    const int value = scheme == Scheme::roman ? chunk.label->roman : chunk.label->value;
+    for (std::size_t i = 0; i < open_.size(); ++i) {
+      if (open_[i].scheme != scheme) continue;
+      open_.resize(i + 1);
+      open_[i].value = value;
+      return;
+    }
+    // A scheme that is new here lies below the schemes outside of it, and below a heading that has
+    // nothing but this one under it; an annex's own title is no such heading.
+    while (!open_.empty() && open_.back().scheme > scheme && !(stacked_ && is_parent()))
+      open_.pop_back();
+    const int level = open_.empty() ? base() : open_.back().level + 1;
+    open_.push_back({scheme, level, chunk.rich.text, value});
+  }
+
+  bool is_parent() const {
+    if (open_.back().scheme != Scheme::none) return false;
+    const bool annex_title = open_.size() == 2 && open_.front().scheme == Scheme::annex;
+    return !annex_title;
+  }
+
+  void open_plain(const Chunk& chunk) {
+    const bool below = stacked_ && !open_.empty() && open_.back().scheme == Scheme::none;
+    if (!below) {
+      while (!open_.empty() && open_.back().scheme == Scheme::none &&
+             !is_sibling(chunk.rich.text)) {
+        open_.pop_back();
+      }
+      if (!open_.empty() && open_.back().scheme == Scheme::none) open_.pop_back();
+    }
+    const int level = open_.empty() ? base() : open_.back().level + 1;
+    open_.push_back({Scheme::none, level, chunk.rich.text, 0});
+  }
+
+  // Headings side by side are often worded alike: "Objectif général", "Objectifs spécifiques".
+  bool is_sibling(std::string_view text) const {
+    constexpr std::size_t alike = 6;
+    const std::string_view other = open_.back().text;
+    return other.size() >= alike && starts_with_folded(text, other.substr(0, alike)) &&
+           open_.size() > 1 && open_[open_.size() - 2].scheme == Scheme::none;
+  }
+
+  const Vocabulary& words_;
+  std::vector<Open> open_;
+  bool stacked_ = false;  // the chunk before was a heading
+};
+
+}  // namespace
+
+void set_levels(std::vector<Chunk>& chunks, const Vocabulary& words) {
+  Leveller leveller(words);
+  for (Chunk& chunk : chunks) leveller.see(chunk);
+}
+
+}  // namespace ibidem::ingest

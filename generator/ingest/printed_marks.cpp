@@ -1,0 +1,84 @@
+#include "printed_marks.h"
+
+#include "letters.h"
+
+namespace ibidem::ingest {
+namespace {
+
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+bool in_symbol(char c) {
+  return is_capital(c) || is_digit(c) || (c >= 'a' && c <= 'z') || c == '.' || c == '-' || c == '/';
+}
+
+std::size_t digits_at(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && is_digit(text[end])) ++end;
+  return end - at;
+}
+
+bool ends_word(std::string_view text, std::size_t at) {
+  return at >= text.size() || !in_symbol(text[at]);
+}
+
+}  // namespace
+
+std::size_t symbol_at(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && is_capital(text[at])) ++at;
+  if (at == 0 || at > 5 || at >= text.size() || text[at] != '/') return 0;
+  std::size_t slashes = 0;
+  bool digit = false;
+  std::size_t end = at;
+  while (end < text.size() && in_symbol(text[end])) {
+    if (text[end] == '/') {
+      if (end + 1 >= text.size() || !in_symbol(text[end + 1]) || text[end + 1] == '/') break;
+      ++slashes;
+    }
+    digit = digit || is_digit(text[end]);
+    ++end;
+  }
+  while (end > 0 && (text[end - 1] == '.' || text[end - 1] == '-')) --end;
+  return slashes > 0 && digit ? end : 0;
+}
+
+bool is_symbol(std::string_view text) {
+  std::size_t size = symbol_at(text);
+  if (size == 0) return false;
+  // Resolutions of the earlier series end in a letter: "A/RES/43/78 H".
+  if (size + 2 == text.size() && text[size] == ' ' && is_capital(text[size + 1])) size += 2;
+  return size == text.size();
+}
+
+std::size_t job_number_at(std::string_view text) {
+  if (digits_at(text, 0) != 2 || text.size() < 8 || text[2] != '-' || digits_at(text, 3) != 5)
+    return 0;
+  std::size_t end = 8;
+  if (!ends_word(text, end)) return 0;
+  if (text.substr(end).starts_with(" (") && text.size() > end + 3 && text[end + 3] == ')') end += 4;
+  while (true) {
+    std::size_t at = end;
+    while (at < text.size() && text[at] == ' ') ++at;
+    if (at == end || digits_at(text, at) != 6) return end;
+    end = at + 6;
+  }
+}
+
+std::size_t page_of_pages_at(std::string_view text) {
+  const std::size_t page = digits_at(text, 0);
+  if (page == 0 || page > 4 || page >= text.size() || text[page] != '/') return 0;
+  const std::size_t pages = digits_at(text, page + 1);
+  const std::size_t end = page + 1 + pages;
+  return pages == 0 || pages > 4 || !ends_word(text, end) ? 0 : end;
+}
+
+std::size_t bar_code_at(std::string_view text) {
+  if (!text.starts_with('*')) return 0;
+  const std::size_t digits = digits_at(text, 1);
+  const std::size_t end = 1 + digits;
+  return digits >= 5 && end < text.size() && text[end] == '*' ? end + 1 : 0;
+}
+
+}  // namespace ibidem::ingest

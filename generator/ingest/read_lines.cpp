@@ -1,0 +1,131 @@
+#include "letters.h"
+#include "line.h"
+
+#include "base/utf8.h"
+
+#include <algorithm>
+#include <map>
+
+namespace ibidem::ingest {
+namespace {
+
+bool is_no_break_blank(char32_t c) {
+  return c == 0xA0 || c == 0x202F || (c >= 0x2000 && c <= 0x200A) || c == 0x205F || c == 0x3000;
+}
+
+bool has_no_width(char32_t c) {
+  return c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF;
+}
+
+// Characters of the private use area are bullets of symbol fonts ("Symbol" F0B7, "Wingdings" F0A7).
+bool is_private_use(char32_t c) {
+  return c >= 0xE000 && c <= 0xF8FF;
+}
+
+std::string plain(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::Decoded c = utf8::decode(text, at);
+    at += c.size;
+    if (is_no_break_blank(c.code_point)) {
+      result += ' ';
+    } else if (is_private_use(c.code_point)) {
+      result += "•";
+    } else if (!has_no_width(c.code_point) && (c.code_point >= 0x20 || c.code_point == '\t')) {
+      utf8::append(result, c.code_point);
+    }
+  }
+  return result;
+}
+
+int count_indent(std::string_view text) {
+  int blanks = 0;
+  for (const char c : text) {
+    if (c != ' ' && c != '\t') break;
+    blanks += c == '\t' ? 8 : 1;
+  }
+  return blanks;
+}
+
+}  // namespace
+
+std::vector<Line> read_lines(std::string_view source) {
+  std::vector<Line> lines;
+  int number = 0;
+  int blanks = 0;
+  bool page = false;
+  for (std::size_t at = 0; at < source.size();) {
+    std::size_t end = source.find_first_of("\r\n", at);
+    if (end == std::string_view::npos) end = source.size();
+    const std::string_view raw = source.substr(at, end - at);
+    at = end + (source.substr(end).starts_with("\r\n") ? 2 : 1);
+    ++number;
+    page = page || raw.find('\f') != std::string_view::npos;
+    const std::string text = plain(raw);
+    // A tab in front is an empty first cell of a table, not indentation.
+    std::string_view kept = trim_right(text);
+    if (trim(kept).empty()) {
+      ++blanks;
+      continue;
+    }
+    while (kept.front() == ' ') kept.remove_prefix(1);
+    Line line;
+    line.text = kept;
+    if (text.ends_with('\t') && kept.find('\t') != std::string_view::npos) line.text += '\t';
+    line.number = number;
+    line.indent = count_indent(text);
+    line.blanks_before = blanks;
+    line.page_start = page;
+    lines.push_back(std::move(line));
+    blanks = 0;
+    page = false;
+  }
+  return lines;
+}
+
+void LineFilter::keep(Line line) {
+  line.page_start = line.page_start || page_ended_;
+  line.blanks_before = std::max(line.blanks_before, blanks_);
+  page_ended_ = false;
+  blanks_ = 0;
+  kept_.push_back(std::move(line));
+}
+
+void LineFilter::remove(const Line& line, std::string_view why, bool ends_page) {
+  page_ended_ = page_ended_ || ends_page || line.page_start;
+  blanks_ = std::max(blanks_, line.blanks_before);
+  removed_.push_back({line.number, line.text, why});
+}
+
+Wrapping measure_wrapping(const std::vector<Line>& lines) {
+  std::map<int, int> blanks;
+  std::vector<std::size_t> lengths;
+  for (const Line& line : lines) {
+    ++blanks[std::min(line.blanks_before, 3)];
+    if (line.text.find(' ') != std::string::npos) lengths.push_back(length(line.text));
+  }
+  Wrapping wrapping;
+  int most = 0;
+  for (const auto& [count, times] : blanks) {
+    if (times > most) {
+      most = times;
+      wrapping.usual_blanks = count;
+    }
+  }
+  if (!lengths.empty()) {
+    // The longest lines of all may be rows of a table; nearly all of a full page are prose.
+    const auto nth = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() * 95 / 100);
+    std::nth_element(lengths.begin(), nth, lengths.end());
+    wrapping.width = *nth;
+  }
+  return wrapping;
+}
+
+void mark_page_starts(std::vector<Line>& lines, const Wrapping& wrapping) {
+  for (Line& line : lines) {
+    if (line.blanks_before < wrapping.usual_blanks && line.indent > 0) line.page_start = true;
+  }
+}
+
+}  // namespace ibidem::ingest

@@ -1,0 +1,111 @@
+#include "sentence.h"
+
+#include "letters.h"
+#include "notes.h"
+
+#include "base/utf8.h"
+
+namespace ibidem::ingest {
+namespace {
+
+bool in_compound(char32_t c) {
+  return is_letter(c) || c == '-';
+}
+
+std::string leading_word(std::string_view text) {
+  std::size_t end = 0;
+  while (end < text.size()) {
+    const utf8::Decoded c = utf8::decode(text, end);
+    if (!in_compound(c.code_point)) break;
+    end += c.size;
+  }
+  return lower(text.substr(0, end));
+}
+
+std::string trailing_word(std::string_view text) {
+  std::size_t begin = text.size();
+  while (begin > 0) {
+    const utf8::Decoded c = utf8::decode_before(text, begin);
+    if (!in_compound(c.code_point)) break;
+    begin -= c.size;
+  }
+  return lower(text.substr(begin));
+}
+
+}  // namespace
+
+std::string_view without_closers(std::string_view text) {
+  while (!text.empty()) {
+    const utf8::Decoded c = utf8::decode_before(text, text.size());
+    const bool closes = c.code_point == 0xBB || c.code_point == 0x201D || c.code_point == '"' ||
+                        c.code_point == ')' || c.code_point == ']' || c.code_point == ' ' ||
+                        c.code_point == 0x2019 || c.code_point == '\'';
+    if (!closes) break;
+    text.remove_suffix(c.size);
+  }
+  return text;
+}
+
+std::string_view without_calls(std::string_view text) {
+  while (text.ends_with(call_ends)) {
+    const std::size_t begin = text.rfind(call_begins);
+    if (begin == std::string_view::npos) break;
+    text = trim_right(text.substr(0, begin));
+  }
+  return text;
+}
+
+bool ends_open(std::string_view text) {
+  const std::string_view bare =
+      without_closers(without_calls(without_closers(without_calls(text))));
+  if (bare.empty()) return false;
+  const char last = bare.back();
+  return !(last == '.' || last == ';' || last == ':' || last == '?' || last == '!' ||
+           bare.ends_with("…"));
+}
+
+bool ends_in_small_word(std::string_view text, const Vocabulary& words) {
+  const std::string_view last = last_word(text);
+  if (last.empty()) return false;
+  if (is_one_of(last, words.open_ends)) return true;
+  return last.ends_with('\'') || last.ends_with("’");
+}
+
+bool ends_in_abbreviation(std::string_view text, const Vocabulary& words) {
+  const std::size_t blank = text.rfind(' ');
+  const std::string_view last = text.substr(blank == std::string_view::npos ? 0 : blank + 1);
+  return is_one_of(last, words.abbreviations);
+}
+
+bool holds_sentence_end(std::string_view text, const Vocabulary& words) {
+  for (std::size_t at = text.find(". "); at != std::string_view::npos;
+       at = text.find(". ", at + 1)) {
+    const std::string_view before = text.substr(at > 30 ? at - 30 : 0, (at > 30 ? 30 : at) + 1);
+    const bool initial =
+        at >= 1 && (at == 1 || text[at - 2] == ' ') && starts_upper(text.substr(at - 1));
+    if (starts_upper(text.substr(at + 2)) && !initial && !ends_in_abbreviation(before, words))
+      return true;
+  }
+  return false;
+}
+
+void add_words(std::string_view text, std::set<std::string>& known) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::string word = leading_word(text.substr(at));
+    if (!word.empty()) known.insert(word);
+    // Capitals and small letters have the same number of bytes but for İ.
+    at += word.empty() ? utf8::decode(text, at).size : word.size();
+  }
+}
+
+bool keeps_hyphen(std::string_view first, std::string_view second,
+                  const std::set<std::string>& known) {
+  const std::string head = trailing_word(first);
+  const std::string tail = leading_word(second);
+  if (head.empty() || tail.empty()) return true;
+  const std::string joined = head.substr(0, head.size() - 1) + tail;
+  return known.contains(head + tail) || !known.contains(joined);
+}
+
+}  // namespace ibidem::ingest

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "chunk.h"
+#include "vocabulary.h"
+
+#include "markdown/tree.h"
+#include "model/date.h"
+#include "terms/countries.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ibidem::ingest {
+
+/// Tells the lines that head submissions: a name, "[Original: X]", "[date]" below it, together or
+/// apart.
+void mark_submissions(std::vector<Chunk>& chunks, const Vocabulary& words);
+
+/// What "[Original: Spanish]" and "[12 April 2023]" say.
+struct Origin {
+  std::optional<Language> language;
+  std::optional<Date> date;
+};
+Origin read_origin(std::string_view text, const Vocabulary& words);
+
+/// Whether the text heads an annex: "Annexe", "Annex II".
+bool is_annex_heading(std::string_view text, const Vocabulary& words);
+
+/// Tells headings and captions from paragraphs. They are short, end in no stop and have something
+/// below them; of numbers and letters the neighbours tell whether they head or count.
+void find_headings(std::vector<Chunk>& chunks, const Vocabulary& words);
+
+/// Gives headings their levels from the schemes in which they are numbered: I., A., 1., a), none.
+/// The sections of an annex lie one level below its heading.
+void set_levels(std::vector<Chunk>& chunks, const Vocabulary& words);
+
+/// Puts the chunks of one numbering scope into the blocks of a Markdown tree: numbered paragraphs
+/// and their points nested as printed. Numbers that do not count up are reported, a number that
+/// recognition lost is put back where the next one shows it.
+markdown::Tree nest(const std::vector<Chunk>& chunks, const std::string& file,
+                    Diagnostics& diagnostics);
+
+}  // namespace ibidem::ingest

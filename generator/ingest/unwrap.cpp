@@ -1,0 +1,184 @@
+#include "chunk.h"
+#include "furniture.h"
+#include "letters.h"
+#include "sentence.h"
+
+#include "base/utf8.h"
+
+#include <set>
+
+namespace ibidem::ingest {
+namespace {
+
+std::string_view first_word(std::string_view text) {
+  const std::size_t end = text.find(' ');
+  return text.substr(0, end == std::string_view::npos ? text.size() : end);
+}
+
+bool ends_in_hyphen(std::string_view text) {
+  return text.size() > 1 && text.back() == '-' &&
+         is_letter(utf8::decode_before(text, text.size() - 1).code_point);
+}
+
+// An address or a symbol goes on over the line end without a blank: "…/INF/1/" "Add.1".
+bool cut_inside_word(std::string_view text) {
+  const std::size_t blank = text.rfind(' ');
+  const std::string_view last = text.substr(blank == std::string_view::npos ? 0 : blank + 1);
+  if (last.starts_with("http")) {
+    return std::string_view("/-_=&?.%").find(last.back()) != std::string_view::npos &&
+           last.size() > 12;
+  }
+  return last.ends_with('/') && last.size() > 2 && starts_upper(last);
+}
+
+/// Follows the numberings of a text to tell a label at the beginning of a line from a number that
+/// only happens to be wrapped there.
+class Numberings {
+ public:
+  // Whether the number goes on where one of the numberings stopped, or begins a new one. Where the
+  // line before was ended on purpose, one or two numbers may have been lost.
+  bool number(int value, bool after_break, bool after_short_line) {
+    if (goes_on(value, 1) || (after_short_line && (goes_on(value, 2) || goes_on(value, 3))))
+      return true;
+    if ((value != 1 && !open_.empty()) || !after_break) return false;
+    constexpr std::size_t deepest = 8;
+    if (open_.size() >= deepest) open_.erase(open_.begin());
+    open_.push_back(value);
+    return true;
+  }
+
+ private:
+  bool goes_on(int value, int step) {
+    for (auto last = open_.rbegin(); last != open_.rend(); ++last) {
+      if (value != *last + step) continue;
+      open_.erase(last.base(), open_.end());
+      open_.back() = value;
+      return true;
+    }
+    return false;
+  }
+
+  std::vector<int> open_;
+};
+
+class Unwrapper {
+ public:
+  Unwrapper(const std::vector<Line>& lines, const Vocabulary& words)
+      : words_(words), wrapping_(measure_wrapping(lines)) {
+    for (const Line& line : lines) {
+      indented_items_ = indented_items_ || (line.indent > 0 && letter_label(line.text).has_value());
+      add_words(line.text, known_);
+    }
+  }
+
+  std::vector<Line> unwrap(const std::vector<Line>& lines) {
+    for (const Line& line : lines) {
+      if (result_.empty() || begins(line)) {
+        result_.push_back(line);
+      } else {
+        add(line);
+      }
+      previous_ = &line;
+    }
+    return std::move(result_);
+  }
+
+ private:
+  bool begins(const Line& line) {
+    const bool gap = line.blanks_before > wrapping_.usual_blanks && !line.page_start;
+    const bool open = is_open();
+    if (has_label(line, gap)) return true;
+    if (line.page_start) return page_begins(line, open);
+    if (gap) return true;
+    // Lines of one heading stand tight where the rest is spaced.
+    if (wrapping_.usual_blanks > 0 && line.blanks_before == 0) return false;
+    return left_short(line) && (!open || in_brackets(line)) && !starts_lower(line.text);
+  }
+
+  // A page begins in the middle of a sentence, or with something new.
+  bool page_begins(const Line& line, bool open) {
+    if (starts_lower(line.text)) return false;
+    if (!open) return true;
+    // A heading begins the page, or the sentence goes on with a capital.
+    return left_short(line) && line.blanks_before > wrapping_.usual_blanks;
+  }
+
+  bool has_label(const Line& line, bool gap) {
+    const bool fresh = gap || line.page_start || !is_open() || left_short(line);
+    if (bullet_at(line.text) > 0 && !line.text.starts_with("-") && !line.text.starts_with("–"))
+      return true;
+    // A dash at the beginning of a line may be one of a sentence.
+    if (bullet_at(line.text) > 0) return !is_open() || left_short(line);
+    if (const auto label = number_label(line.text)) {
+      return fresh && !ends_in_counted() &&
+             numberings_.number(label->value, fresh, !is_open() && left_short(line));
+    }
+    if (const auto label = letter_label(line.text)) return fresh && is_item(line, *label);
+    return fresh && outline_label(line.text).has_value();
+  }
+
+  // A point, and not the second part of an enumeration that began inside a line: that one has its
+  // first part inside the paragraph, and no indentation where the points of the text have one.
+  bool is_item(const Line& line, const Label& label) {
+    if (indented_items_ && line.indent == 0) return false;
+    if (label.value <= 1 && label.roman <= 1) return true;
+    const std::string_view text = result_.back().text;
+    for (const std::string_view first : {" a) ", " (a) ", " i) ", " (i) "}) {
+      if (label.text.starts_with('(') == first.starts_with(" (") &&
+          text.find(first) != std::string_view::npos)
+        return false;
+    }
+    return true;
+  }
+
+  bool in_brackets(const Line& line) const {
+    return line.text.starts_with('[') && previous_->text.size() < 60;
+  }
+
+  bool is_open() const {
+    // "[31 May 2023]" is whole.
+    if (previous_->text.starts_with('[') && previous_->text.ends_with(']')) return false;
+    return ends_open(previous_->text);
+  }
+
+  bool ends_in_counted() const {
+    return is_open() && is_one_of(last_word(previous_->text), words_.counted);
+  }
+
+  // Whether the next line's first word would have fitted: then the line was ended on purpose.
+  bool left_short(const Line& line) const {
+    constexpr std::size_t play = 4;
+    return length(previous_->text) + 1 + length(first_word(line.text)) + play < wrapping_.width;
+  }
+
+  void add(const Line& line) {
+    std::string& text = result_.back().text;
+    if (ends_in_hyphen(text)) {
+      const std::size_t blank = text.rfind(' ');
+      const std::string_view head =
+          std::string_view(text).substr(blank == std::string::npos ? 0 : blank + 1);
+      if (!keeps_hyphen(head, first_word(line.text), known_)) text.pop_back();
+      text += line.text;
+    } else if (cut_inside_word(text)) {
+      text += line.text;
+    } else {
+      text += " " + line.text;
+    }
+  }
+
+  const Vocabulary& words_;
+  const Wrapping wrapping_;
+  std::set<std::string> known_;
+  bool indented_items_ = false;
+  Numberings numberings_;
+  std::vector<Line> result_;
+  const Line* previous_ = nullptr;
+};
+
+}  // namespace
+
+std::vector<Line> unwrap(const std::vector<Line>& lines, const Vocabulary& words) {
+  return Unwrapper(lines, words).unwrap(lines);
+}
+
+}  // namespace ibidem::ingest

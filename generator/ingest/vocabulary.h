@@ -1,0 +1,70 @@
+#pragma once
+
+#include "model/language.h"
+
+#include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace ibidem::ingest {
+
+using Words = std::vector<std::string_view>;
+
+/// Whatever an importer has to know of the words of a language: the fixed phrases of United Nations
+/// documents, and the small words of grammar. All are compared without regard to case unless a
+/// member says otherwise.
+struct Vocabulary {
+  Language language;
+
+  // The masthead.
+  Words publishers;           ///< above the symbol: "Nations Unies"
+  Words organs;               ///< "Assemblée générale"
+  Words bodies;               ///< begin the name of a subsidiary body: "Groupe de travail"
+  Words printed_as;           ///< the language's own name in the masthead
+  std::string_view original;  ///< before the colon and the original language
+  std::vector<std::pair<std::string_view, std::string_view>> languages;      ///< name, code
+  std::vector<std::pair<std::string_view, std::string_view>> distributions;  ///< name, our word
+  std::array<std::string_view, 12> months;
+  Words agenda;              ///< begin the line of the agenda item
+  Words agenda_ends;         ///< what follows the number of the item
+  Words authors;             ///< begin the line under the title: "Rapport du"
+  Words reports;             ///< of these, the ones that make the document a report
+  Words letters;             ///< begin the title of a letter
+  Words notes;               ///< begin the line or title of a note: "Note du"
+  Words adopted_resolution;  ///< begin the line that tells the adoption
+  Words adopted_decision;
+  Words openers;   ///< name the organ before the first paragraph of a resolution
+  Words meetings;  ///< end the line of the meeting: "séance plénière"
+
+  // The text.
+  Words summary;
+  Words contents;
+  Words page;
+  Words annex;
+  Words replies;      ///< head the submissions
+  Words note_starts;  ///< begin many notes: "Voir", "Ibid."
+  Words recycling;    ///< the printer's line at the foot of the first page
+
+  // Grammar.
+  Words open_ends;      ///< no sentence or heading ends in one: articles, prepositions
+  Words frequent;       ///< tell the language of a text
+  Words abbreviations;  ///< end in a stop that ends no sentence
+  Words counted;        ///< a number after one of these belongs to it: "par.", "point"
+
+  /// Words that recognition is known to confuse, with what was likely printed.
+  std::vector<std::pair<std::string_view, std::string_view>> confusables;
+  /// Small words of other languages: next to one of them a confusable stands in a foreign title.
+  Words foreign;
+};
+
+/// The vocabulary of French or English; `language` must be one of the two.
+const Vocabulary& vocabulary(const Language& language);
+
+/// Whether the text equals one of the words, or starts with one.
+bool is_one_of(std::string_view text, const Words& words);
+/// The length of the longest of the words that `text` starts with, followed by no letter.
+std::size_t starts_with_one_of(std::string_view text, const Words& words);
+
+}  // namespace ibidem::ingest
