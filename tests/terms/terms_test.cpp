@@ -35,4 +35,5 @@ ibidem::golden::Outcome each_line(const ibidem::golden::Example& example, const 
 
 void register_golden_tests() {
   register_country_tests();
+  register_subject_tests();
 }

@@ -1,0 +1,120 @@
+#include "phrase_matcher.h"
+
+#include "language/fold.h"
+#include "language/stem.h"
+#include "language/words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ibidem::terms {
+namespace {
+
+using language::Folded;
+using language::Stemmer;
+using language::Token;
+
+// Folded words that change nothing in what a phrase is about: "renforcement de leurs capacités".
+constexpr std::array<std::string_view, 25> french_words = {
+    "d",   "de",    "du",  "des",   "l",    "la",    "le",   "les", "un",
+    "une", "ce",    "ces", "cette", "leur", "son",   "sa",   "ses", "nos",
+    "cet", "leurs", "mes", "tes",   "vos",  "notre", "votre"};
+constexpr std::array<std::string_view, 12> english_words = {
+    "a", "an", "of", "the", "its", "our", "this", "that", "their", "these", "those", "your"};
+
+constexpr std::uint32_t forgiven = nothing - 1;
+
+/// A text as the numbers of its stems.
+struct Numbered {
+  Folded folded;
+  std::vector<Token> tokens;
+  std::vector<std::uint32_t> stems;  ///< by token; `nothing`: in no phrase; `forgiven`
+
+  std::uint32_t begin(std::size_t token) const { return folded.origin[tokens[token].begin]; }
+  std::uint32_t end(std::size_t token) const { return folded.origin[tokens[token].end]; }
+};
+
+// `number_of` is given each word folded and as it is written.
+template <class NumberOf>
+Numbered numbered(std::string_view text, const NumberOf& number_of) {
+  Numbered result{language::fold(text), {}, {}};
+  result.tokens = language::tokens(result.folded.text);
+  result.stems.reserve(result.tokens.size());
+  for (const Token& token : result.tokens) {
+    const std::uint32_t begin = result.folded.origin[token.begin];
+    const std::uint32_t end = result.folded.origin[token.end];
+    result.stems.push_back(
+        number_of(std::string_view(result.folded.text).substr(token.begin, token.end - token.begin),
+                  text.substr(begin, end - begin)));
+  }
+  return result;
+}
+
+// "CERT" is no form of "certes": in a phrase, a word of capitals stands for itself.
+bool is_acronym(std::string_view written) {
+  return written.size() > 1 &&
+         std::all_of(written.begin(), written.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+}  // namespace
+
+bool PhraseMatcher::forgives(std::string_view word) const {
+  if (word.size() > 5) return false;
+  const auto in = [&](const auto& list) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+  };
+  return language_ == french ? in(french_words) : language_ == english && in(english_words);
+}
+
+void PhraseMatcher::add(std::string_view phrase, std::uint32_t which) {
+  Stemmer& stemmer = language::stemmer(language_);
+  Numbered words = numbered(phrase, [&](std::string_view word, std::string_view written) {
+    if (is_acronym(written)) return stems_.add(written);
+    return forgives(word) ? forgiven : stems_.add(stemmer.stem(word));
+  });
+  std::erase(words.stems, forgiven);
+  if (words.stems.empty()) return;
+  const std::uint32_t node = trie_.add(words.stems);
+  ends_.resize(trie_.size());
+  auto& list = ends_[node];
+  if (std::find(list.begin(), list.end(), which) == list.end()) list.push_back(which);
+  subjects_ = std::max(subjects_, which + 1);
+}
+
+std::vector<Mention> PhraseMatcher::find(std::string_view text) const {
+  Stemmer& stemmer = language::stemmer(language_);
+  const Numbered words = numbered(text, [&](std::string_view word, std::string_view written) {
+    if (is_acronym(written)) {
+      const std::uint32_t number = stems_.find(written);
+      if (number != nothing) return number;
+    }
+    return forgives(word) ? forgiven : stems_.find(stemmer.stem(word));
+  });
+  std::vector<Mention> result;
+  std::vector<std::uint32_t> covered(subjects_, 0);  // up to where, by subject
+  std::vector<Mention> here;
+  for (std::size_t start = 0; start < words.stems.size(); ++start) {
+    here.clear();
+    std::uint32_t node = 0;
+    for (std::size_t i = start; i < words.stems.size() && words.stems[i] != nothing; ++i) {
+      if (words.stems[i] == forgiven) {
+        if (i == start) break;
+        continue;
+      }
+      node = trie_.next(node, words.stems[i]);
+      if (node == nothing) break;
+      for (const std::uint32_t which : ends_[node]) {
+        std::erase_if(here, [&](const Mention& shorter) { return shorter.which == which; });
+        here.push_back({words.begin(start), words.end(i), which});
+      }
+    }
+    for (const Mention& mention : here) {
+      if (mention.begin < covered[mention.which]) continue;
+      covered[mention.which] = mention.end;
+      result.push_back(mention);
+    }
+  }
+  return result;
+}
+
+}  // namespace ibidem::terms
