@@ -29,6 +29,8 @@ struct Page {
   std::vector<std::uint64_t> ids;  // hashes, sorted
 };
 
+using Links = std::vector<std::pair<Target, const Attribute*>>;
+
 struct Use {
   std::uint32_t target = 0;
   std::string_view from;  // owned by the key of the pages' map
@@ -76,6 +78,20 @@ std::optional<std::string> resolve(std::string_view page, std::string_view path)
   return at;
 }
 
+// Where an address that is no other site's leads from a page. What leads out of the site keeps its
+// dots, and so is no file of it.
+Target target_of(std::string_view page, const std::string& address) {
+  const std::size_t hash = address.find('#');
+  const std::string_view before = std::string_view(address).substr(0, hash);
+  const std::string file = percent_decoded(before.substr(0, before.find('?')));
+  Target target(page);
+  if (!file.empty()) target = resolve(page, file).value_or("../" + file);
+  if (hash != std::string::npos && hash + 1 < address.size()) {
+    target += percent_decoded(std::string_view(address).substr(hash));
+  }
+  return target;
+}
+
 }  // namespace
 
 struct SiteLinks::Impl {
@@ -90,6 +106,7 @@ struct SiteLinks::Impl {
   Position position(std::string_view page, int line, int column) const {
     return {(site / page).generic_string(), line, column};
   }
+  void keep(std::string path, Page page, Links links, Diagnostics problems);
   bool leads_somewhere(const Target& target, bool& no_file) const;
 };
 
@@ -100,47 +117,40 @@ SiteLinks::SiteLinks(std::filesystem::path site) : impl_(std::make_unique<Impl>(
 SiteLinks::~SiteLinks() = default;
 
 void SiteLinks::add(std::string_view path, std::string_view bytes) {
-  Page page;
-  std::vector<std::pair<Target, const Attribute*>> links;
-  Diagnostics found;
   std::vector<Attribute> all;
   if (path.ends_with(".html")) all = attributes(bytes);
+  Page page;
+  Links links;
+  Diagnostics found;
   std::unordered_set<std::uint64_t> seen;
   for (const Attribute& attribute : all) {
-    const std::string& value = attribute.value;
+    const Position where = impl_->position(path, attribute.line, attribute.column);
     if (attribute.kind == Attribute::Kind::id) {
-      const std::uint64_t hash = hash64(value);
-      page.ids.push_back(hash);
-      if (seen.insert(hash).second) continue;
-      found.add(codes::duplicate_anchor, impl_->position(path, attribute.line, attribute.column),
-                fmt::format("the id \"{}\" stands twice on the page", value));
-      continue;
+      page.ids.push_back(hash64(attribute.value));
+      if (!seen.insert(page.ids.back()).second) {
+        found.add(codes::duplicate_anchor, where,
+                  fmt::format("the id \"{}\" stands twice on the page", attribute.value));
+      }
+    } else if (attribute.value.starts_with('/')) {
+      found.add(codes::absolute_link, where,
+                fmt::format("the link \"{}\" is not relative", attribute.value));
+    } else if (!has_scheme(attribute.value)) {
+      links.emplace_back(target_of(path, attribute.value), &attribute);
     }
-    if (has_scheme(value)) continue;
-    if (value.starts_with('/')) {
-      found.add(codes::absolute_link, impl_->position(path, attribute.line, attribute.column),
-                fmt::format("the link \"{}\" is not relative", value));
-      continue;
-    }
-    const std::size_t hash = value.find('#');
-    const std::string_view before = std::string_view(value).substr(0, hash);
-    const std::string file = percent_decoded(before.substr(0, before.find('?')));
-    const auto target = file.empty() ? std::optional(std::string(path)) : resolve(path, file);
-    const std::string fragment =
-        hash == std::string::npos ? "" : percent_decoded(std::string_view(value).substr(hash));
-    links.emplace_back(target.value_or("../" + file) + (fragment.size() > 1 ? fragment : ""),
-                       &attribute);
   }
   std::sort(page.ids.begin(), page.ids.end());
+  impl_->keep(std::string(path), std::move(page), std::move(links), std::move(found));
+}
 
-  const std::lock_guard lock(impl_->mutex);
-  impl_->found.merge(std::move(found));
-  const auto entry = impl_->pages.insert_or_assign(std::string(path), std::move(page)).first;
+void SiteLinks::Impl::keep(std::string path, Page page, Links links, Diagnostics problems) {
+  const std::lock_guard lock(mutex);
+  found.merge(std::move(problems));
+  const auto entry = pages.insert_or_assign(std::move(path), std::move(page)).first;
   for (auto& [target, attribute] : links) {
-    const auto next = static_cast<std::uint32_t>(impl_->targets.size());
-    const auto [known, fresh] = impl_->target_index.emplace(target, next);
-    if (fresh) impl_->targets.push_back(std::move(target));
-    impl_->uses.push_back({known->second, entry->first, attribute->line, attribute->column});
+    const auto next = static_cast<std::uint32_t>(targets.size());
+    const auto [known, fresh] = target_index.emplace(target, next);
+    if (fresh) targets.push_back(std::move(target));
+    uses.push_back({known->second, entry->first, attribute->line, attribute->column});
   }
 }
 

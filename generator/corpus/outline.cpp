@@ -1,12 +1,12 @@
 #include "outline.h"
 
+#include "beginnings.h"
 #include "heading_words.h"
 #include "resolution_parts.h"
 
 #include "corpus/codes.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <unordered_map>
 #include <utility>
@@ -23,13 +23,6 @@ std::string lowered(std::string text) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   }
   return text;
-}
-
-// Numbers too long to be a paragraph's are out of any sequence.
-int number_value(const std::string& digits) {
-  int value = 0;
-  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  return error == std::errc() && end == digits.data() + digits.size() ? value : -1;
 }
 
 // The last words of a block, which may introduce a list.
@@ -54,37 +47,6 @@ bool introduces(const markdown::ListItem& before) {
   return !before.blocks.empty() && ends_in_colon(last_words(before.blocks.back()));
 }
 
-bool begins_numbering(const markdown::ListItem& item) {
-  return number_value(item.number) == 1;
-}
-
-/// How often a numbering begins below each heading of a text.
-class Beginnings {
- public:
-  explicit Beginnings(const markdown::Tree& tree) : before_(tree.size() + 1), end_(tree.size()) {
-    std::vector<std::size_t> open;
-    for (std::size_t at = 0; at <= tree.size(); ++at) {
-      const bool heading = at < tree.size() && tree[at].kind == Block::Kind::heading;
-      while (!open.empty() &&
-             (at == tree.size() || (heading && tree[open.back()].level >= tree[at].level))) {
-        end_[open.back()] = at;
-        open.pop_back();
-      }
-      if (at == tree.size()) break;
-      if (heading) open.push_back(at);
-      const auto& items = tree[at].items;
-      before_[at + 1] = before_[at] + std::count_if(items.begin(), items.end(), begins_numbering);
-    }
-  }
-
-  std::ptrdiff_t below(std::size_t heading) const {
-    return before_[end_[heading]] - before_[heading];
-  }
-
- private:
-  std::vector<std::ptrdiff_t> before_;  // numberings that begin before each block
-  std::vector<std::size_t> end_;        // of a heading, the block after its part of the text
-};
 
 class Outliner {
  public:
