@@ -5,6 +5,7 @@
 #include "output/load_theme.h"
 
 namespace ibidem::command {
+
 Result<Site> read_site(const SiteOptions& options, Stages& stages, Diagnostics& diagnostics) {
   stages.begin("theme");
   auto theme = output::load_theme(options.theme, default_theme_folder());
