@@ -10,7 +10,7 @@ namespace ibidem::output {
 /// A run of units of a document: what a heading stands over, or all of it for the title.
 struct SearchRange {
   std::uint32_t first = 0;
-  std::uint32_t count = 0;  ///< 0: the title, so the whole document
+  std::uint32_t count = 0;  ///< 0: the title, so the whole document, which begins with `first`
 
   bool operator==(const SearchRange&) const = default;
 };

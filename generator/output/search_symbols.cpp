@@ -12,7 +12,7 @@ namespace {
 struct Meaning {
   std::string_view symbol;
   std::string_view slug;
-  std::int64_t slot = -1;
+  std::vector<std::uint32_t> slots;
   std::uint32_t units = 0;
   std::size_t citations = 0;
 };
@@ -34,11 +34,15 @@ std::map<std::string_view, Meaning> meanings(const corpus::Corpus& corpus,
     const corpus::Record& record = corpus.documents[i];
     if (record.parent) continue;
     const std::string& symbol = record.document.facts.symbol;
-    result[symbol] = {symbol, record.document.slug, slots[i], units[i], 0};
+    Meaning& meaning = result[symbol];
+    meaning = {symbol, record.document.slug, {slots[i]}, units[i], 0};
+    for (const std::uint32_t annexed : record.submissions) {
+      meaning.slots.push_back(slots[annexed]);
+    }
   }
   for (const corpus::Cited& cited : corpus.cited) {
     Meaning& meaning = result[cited.symbol];
-    if (meaning.slug.empty()) meaning = {cited.symbol, cited.slug, -1, 0, 0};
+    if (meaning.slug.empty()) meaning = {cited.symbol, cited.slug, {}, 0, 0};
     meaning.citations = cited.by.size();
   }
   return result;
@@ -71,7 +75,9 @@ std::string shard(const std::vector<const Entries::value_type*>& entries) {
       json.StartArray();
       write_string(json, meaning.symbol);
       write_string(json, meaning.slug);
-      json.Int64(meaning.slot);
+      json.StartArray();
+      for (const std::uint32_t slot : meaning.slots) json.Uint(slot);
+      json.EndArray();
       json.Uint(meaning.units);
       json.Uint64(meaning.citations);
       json.EndArray();

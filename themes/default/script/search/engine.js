@@ -1,0 +1,236 @@
+// A query from end to end: read, looked up in all languages, ranked, filtered and counted.
+(function (search) {
+  "use strict";
+
+  const most = { words: 12, wanted: 10 };
+  const facets = ["country", "kind", "year", "original"];
+
+  /** Facts of documents as the root shard has them. */
+  class Documents {
+    constructor(columns) {
+      this.columns = columns;
+    }
+
+    value(facet, slot) {
+      const [values, column] = this.columns[facet];
+      const number = search.columnValue(column, slot);
+      return number > 0 ? values[number - 1] : null;
+    }
+
+    values(facet) {
+      return this.columns[facet][0];
+    }
+  }
+
+  search.Engine = class {
+    /** `load`: see search.loader. `language`: of the page, whose texts are preferred. */
+    static async open(load, language) {
+      const root = await load("index");
+      load.setVersion(root.version);
+      return new search.Engine(load, root, language);
+    }
+
+    constructor(load, root, language) {
+      this.load = load;
+      this.root = root;
+      this.documents = new Documents(root.documents);
+      const languages = Object.keys(root.languages);
+      this.languages = [language, ...languages.filter((other) => other !== language)].filter((l) => l in root.languages);
+      this.indexes = new Map(this.languages.map((l) => [l, new search.Index(l, root.languages[l], load)]));
+      this.common = new Map();
+    }
+
+    /** The list of a subject ("#ID") or of who cites a document ("@SLUG"). */
+    commonList(term) {
+      if (!this.common.has(term)) {
+        const short = search.hash(term) & (2 ** this.root.common - 1);
+        const read = (shard) => shard?.[term] && search.decodeList(shard[term]);
+        const missing = () => undefined;
+        const list = this.load(`common/l${short.toString(16)}`)
+          .then(read, missing)
+          .then((found) => found ?? this.load(`common/b${search.hash(term).toString(16)}`).then(read, missing));
+        this.common.set(term, list);
+      }
+      return this.common.get(term);
+    }
+
+    async commonUnits(term) {
+      const list = await this.commonList(term);
+      const units = new Set();
+      if (list)
+        list.slots.forEach((slot, i) => {
+          for (let j = list.begins[i]; j < list.begins[i + 1]; j++) units.add(search.key(slot, list.units[j]));
+        });
+      return units;
+    }
+
+    /** The documents that a symbol may mean: [{ symbol, slug, slots, units, citations }]. */
+    async symbol(text) {
+      const shard = search.hash(text) & (2 ** this.root.symbols - 1);
+      const entries = (await this.load(`symbols/s${shard.toString(16)}`).catch(() => ({})))[text] ?? [];
+      return entries
+        .map(([symbol, slug, slots, units, citations]) => ({ symbol, slug, slots, units, citations }))
+        .sort((a, b) => b.slots.length - a.slots.length || b.citations - a.citations);
+    }
+
+    /** Words that the index of a language does not have as a rule: left out if another would have them. */
+    async wordsIn(index, words) {
+      const kept = [];
+      for (const word of words) {
+        if (!search.isIndexed(word.text, index.stop)) continue;
+        const elsewhere = [...this.indexes.values()].some((other) => other.stop.has(word.text));
+        if (elsewhere && !(await index.exact(word.text))) continue;
+        kept.push(word);
+      }
+      return kept.slice(0, most.words);
+    }
+
+    async meaningsIn(index, words) {
+      return Promise.all(
+        (await this.wordsIn(index, words)).map(async (word) => {
+          const meaning = await index.meanings(word.text, word.isPrefix);
+          for (const joined of word.joined) {
+            const other = await index.meanings(joined, false);
+            for (const [stem, how] of other.stems) if (!meaning.stems.has(stem)) meaning.stems.set(stem, how);
+            for (const form of other.forms) meaning.forms.add(form);
+          }
+          return { ...meaning, word: word.text };
+        }),
+      );
+    }
+
+    async without(index, parts) {
+      const keys = new Set();
+      for (const part of parts) {
+        const words = part.words.map((text) => ({ text, joined: [], isPrefix: false }));
+        for (const key of await search.unitsWith(index, await this.meaningsIn(index, words))) keys.add(key);
+      }
+      return keys;
+    }
+
+    /** What one language has for the parts of a query. */
+    async inLanguage(language, parts) {
+      const index = this.indexes.get(language);
+      const phrases = parts.filter((part) => part.kind === "phrase");
+      const words = parts.flatMap((part) =>
+        part.kind === "word" ? [part] : part.kind === "phrase" ? part.words.map((text) => ({ text, joined: [], isPrefix: false })) : [],
+      );
+      const meanings = await this.meaningsIn(index, words);
+      const hits = await search.rank(index, meanings, phrases.length > 0 ? 0 : most.wanted);
+      const without = await this.without(index, parts.filter((part) => part.kind === "without"));
+      const unknown = meanings.filter((meaning) => meaning.stems.size === 0).map((meaning) => meaning.word);
+      return { language, meanings, hits, without, unknown, words: meanings.length };
+    }
+
+    /** All languages' hits as one list: a unit once, in the reader's language if that has all words. */
+    merge(results) {
+      const without = new Set(results.flatMap((result) => [...result.without]));
+      const units = new Map();
+      for (const result of results) {
+        const own = result.language === this.languages[0];
+        for (const hit of result.hits) {
+          const key = search.key(hit.slot, hit.unit);
+          if (without.has(key)) continue;
+          const isFull = hit.matched === result.words;
+          const score = hit.score * (own ? 1 : 0.9) * (isFull ? 1 : hit.matched / result.words / 2);
+          const before = units.get(key);
+          if (before && (before.isFull > isFull || (before.isFull === isFull && before.language === this.languages[0]))) continue;
+          units.set(key, { key, slot: hit.slot, unit: hit.unit, score, isFull, language: result.language });
+        }
+      }
+      return [...units.values()].sort((a, b) => b.isFull - a.isFull || b.score - a.score || a.key - b.key);
+    }
+
+    async hint(results, words) {
+      const changes = new Map();
+      const unknown = results[0].unknown.filter((word) => results.every((result) => result.unknown.includes(word) || result.words === 0));
+      for (const word of unknown)
+        for (const index of this.indexes.values()) {
+          const [best] = await index.similar(word);
+          if (best && !changes.has(word)) changes.set(word, best.form);
+        }
+      return changes;
+    }
+
+    /** Keeps hits that fit the filters; counts what each value of a facet would leave. */
+    async filter(hits, filters) {
+      const subject = filters.subject ? await this.commonUnits(`#${filters.subject}`) : null;
+      const counts = Object.fromEntries(facets.map((facet) => [facet, new Map()]));
+      const kept = hits.filter((hit) => {
+        if (subject && !subject.has(hit.key)) return false;
+        const values = facets.map((facet) => this.documents.value(facet, hit.slot));
+        const wrong = facets.filter((facet, i) => filters[facet] && filters[facet] !== values[i]);
+        facets.forEach((facet, i) => {
+          const others = wrong.length === 0 || (wrong.length === 1 && wrong[0] === facet);
+          if (others && values[i]) counts[facet].set(values[i], (counts[facet].get(values[i]) ?? 0) + 1);
+        });
+        return wrong.length === 0;
+      });
+      return { kept, counts };
+    }
+
+    /** How many of the hits speak of each subject. Loads the lists of all of them. */
+    async countSubjects(hits) {
+      const counts = new Map();
+      const keys = hits.map((hit) => hit.key);
+      await Promise.all(
+        this.root.subjects.map(async (id) => {
+          const units = await this.commonUnits(`#${id}`);
+          counts.set(id, keys.filter((key) => units.has(key)).length);
+        }),
+      );
+      return counts;
+    }
+
+    /** Where the documents of a symbol are cited, and what the rest of the query finds in them. */
+    async aboutSymbol(documents, hits, hasRest) {
+      const slots = new Set(documents.flatMap((document) => document.slots));
+      const citing = new Set();
+      for (const document of documents) for (const key of await this.commonUnits(`@${document.slug}`)) citing.add(key);
+      if (hasRest) return hits.filter((hit) => slots.has(hit.slot) || citing.has(hit.key));
+      return [...citing]
+        .map((key) => ({ key, slot: Math.floor(key / 0x100000), unit: key % 0x100000, score: 0, isFull: true, language: this.languages[0] }))
+        .sort((a, b) => a.key - b.key);
+    }
+
+    /**
+     * Answers a query: { documents, places, hits, partial, counts, hint, phrases, forms }. `hits` are
+     * units, the best first; those from `full` on do not have all the words. With phrases they have
+     * the words and are still to be checked (see search.show).
+     */
+    async query(text, filters) {
+      const symbol = search.readSymbol(text);
+      const documents = symbol ? await this.symbol(symbol.symbol) : [];
+      const parts = search.readQuery(documents.length > 0 ? symbol.rest : text);
+      const hasWords = parts.some((part) => part.kind !== "without");
+      const results = await Promise.all(this.languages.map((language) => this.inLanguage(language, parts)));
+      let found = hasWords ? this.merge(results) : [];
+      if (documents.length > 0) found = await this.aboutSymbol(documents, found, hasWords);
+      const { kept, counts } = await this.filter(found, filters);
+      return {
+        documents,
+        places: documents.length > 0 ? symbol.places : [],
+        hits: kept,
+        full: kept.filter((hit) => hit.isFull).length,
+        counts,
+        hint: hasWords ? await this.hint(results) : new Map(),
+        phrases: parts.filter((part) => part.kind === "phrase").map((part) => part.words),
+        forms: new Map(await Promise.all(results.map((result) => this.marked(result)))),
+      };
+    }
+
+    /** The forms of words to be marked in a language. */
+    async marked(result) {
+      const index = this.indexes.get(result.language);
+      const stems = new Set(result.meanings.flatMap((meaning) => [...meaning.stems.keys()]));
+      const forms = new Set([...result.meanings.flatMap((meaning) => [...meaning.forms]), ...(await index.formsOf(stems))]);
+      return [result.language, forms];
+    }
+
+    /** The shard with a unit's words, or null where the language does not have it. */
+    text(language, slot, unit) {
+      const name = `${language}/t${slot.toString(16)}-${(unit >> 5).toString(16)}`;
+      return this.load(name).catch(() => null);
+    }
+  };
+})((window.ibidem = window.ibidem || {}).search = window.ibidem.search || {});

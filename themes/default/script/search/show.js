@@ -1,0 +1,114 @@
+// From a hit to what is shown of it: its document, the passage with the words in their context, and
+// whether a phrase really stands there.
+(function (search) {
+  "use strict";
+
+  const window_ = 260; // letters of an excerpt
+
+  function words(text) {
+    const folded = search.fold(text);
+    return search.tokens(folded.text).map((token) => ({
+      text: token.text,
+      isElision: token.elision,
+      begin: folded.origin[token.begin],
+      end: folded.origin[token.end],
+    }));
+  }
+
+  /** Where the words of a phrase follow one another in a text: [begin, end] each. */
+  function phraseRanges(list, phrase) {
+    const plain = list.filter((word) => !word.isElision);
+    const ranges = [];
+    for (let i = 0; i + phrase.length <= plain.length; i++)
+      if (phrase.every((text, j) => plain[i + j].text === text)) ranges.push([plain[i].begin, plain[i + phrase.length - 1].end]);
+    return ranges;
+  }
+
+  /** The words of a text to be marked: [begin, end] each, sorted. */
+  function marks(text, forms, phrases) {
+    const list = words(text);
+    const ranges = phrases.flatMap((phrase) => phraseRanges(list, phrase));
+    const covered = (word) => ranges.some(([begin, end]) => begin <= word.begin && word.end <= end);
+    const single = list.filter((word, i) => {
+      if (word.isElision || covered(word)) return false;
+      const joined = list[i + 1] && text[word.end] === "-" ? word.text + list[i + 1].text : null;
+      return forms.has(word.text) || (joined !== null && forms.has(joined));
+    });
+    return [...ranges, ...single.map((word) => [word.begin, word.end])].sort((a, b) => a[0] - b[0]);
+  }
+
+  /** How many different words of the query a text has. */
+  const variety = (text, ranges) => new Set(ranges.map(([begin, end]) => search.fold(text.slice(begin, end)).text)).size;
+
+  /** The stretch of a text that has most of the marks. */
+  function stretch(text, ranges) {
+    if (text.length <= window_ * 1.3) return [0, text.length];
+    let best = [0, -1];
+    for (const [begin] of ranges) {
+      const inside = ranges.filter(([b, e]) => b >= begin && e <= begin + window_);
+      const value = variety(text, inside) * 10 + inside.length;
+      if (value > best[1]) best = [begin, value];
+    }
+    let from = Math.max(0, best[0] - 60);
+    let to = Math.min(text.length, from + window_);
+    if (from > 0) from = text.indexOf(" ", from) + 1;
+    if (to < text.length) to = Math.max(text.lastIndexOf(" ", to), from + 1);
+    return [from, to];
+  }
+
+  /** A stretch in pieces, [text, isMarked] each, with … where it is cut. */
+  function pieces(text, ranges) {
+    const [from, to] = stretch(text, ranges);
+    const list = [];
+    let at = from;
+    if (from > 0) list.push(["… ", false]);
+    for (const [begin, end] of ranges) {
+      if (begin < at || end > to) continue;
+      if (begin > at) list.push([text.slice(at, begin), false]);
+      list.push([text.slice(begin, end), true]);
+      at = end;
+    }
+    if (at < to) list.push([text.slice(at, to), false]);
+    if (to < text.length) list.push([" …", false]);
+    return list;
+  }
+
+  /**
+   * A hit as it is shown, or null where a phrase does not stand in it: { slug, symbol, title, date,
+   * country, language, id, number, item, isNote, heading, subjects, pieces }.
+   */
+  search.show = function (hit, shard, answer) {
+    const unit = shard?.u[hit.unit];
+    if (!unit) return null;
+    const [heading, subjects, parts, notes] = unit;
+    const forms = answer.forms.get(hit.language) ?? new Set();
+    const candidates = [...parts.map((part) => [...part, false]), ...notes.map((note) => [...note, true])].map(([id, label, text, isNote]) => {
+      const ranges = marks(text, forms, answer.phrases);
+      return { id, label, text, isNote, ranges, value: variety(text, ranges) - (isNote ? 0.5 : 0) };
+    });
+    if (candidates.length === 0) return null;
+    const list = candidates.map((candidate) => words(candidate.text));
+    if (!answer.phrases.every((phrase) => list.some((one) => phraseRanges(one, phrase).length > 0))) return null;
+    const best = candidates.reduce((a, b) => (b.value > a.value ? b : a));
+    const [slug, symbol, title, date, country] = shard.d;
+    return {
+      slug, symbol, title, date, country, subjects,
+      language: hit.language,
+      id: best.id,
+      number: parts.length > 0 ? parts[0][1] : "",
+      item: !best.isNote && parts.length > 0 && best.id !== parts[0][0] ? best.label : "",
+      note: best.isNote ? best.label : "",
+      heading: heading >= 0 ? shard.h[heading][1] : "",
+      pieces: pieces(best.text, best.ranges),
+    };
+  };
+
+  /** The unit and part of a document that has one of these ids; the first that is there. */
+  search.findPlace = function (shards, places) {
+    for (const id of places)
+      for (const { shard } of shards)
+        for (const [unit, [, , parts, notes]] of Object.entries(shard.u))
+          for (const part of [...parts, ...notes]) if (part[0] === id) return { unit: Number(unit), part, shard };
+    return null;
+  };
+})((window.ibidem = window.ibidem || {}).search = window.ibidem.search || {});
