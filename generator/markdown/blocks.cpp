@@ -95,6 +95,8 @@ Block read_block(cmark_node* node, Reading& reading) {
       block.kind = Block::Kind::heading;
       block.level = cmark_node_get_heading_level(node);
       block.rich = read_inlines(node, reading);
+      // Only an underlined heading has more than one line; here a heading is one.
+      std::replace(block.rich.text.begin(), block.rich.text.end(), '\n', ' ');
       return block;
     case CMARK_NODE_LIST:
       return read_list(node, reading);

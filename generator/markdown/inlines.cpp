@@ -12,6 +12,9 @@
 namespace ibidem::markdown {
 namespace {
 
+/// A "!" that was parted from the bracket behind it.
+constexpr std::string_view image{"!\x14", 2};
+
 std::string_view view(const char* text) {
   return text == nullptr ? std::string_view() : text;
 }
@@ -91,8 +94,8 @@ class InlineReader {
 
   void enter_link(cmark_node* node) {
     std::string address = unmasked(view(cmark_node_get_url(node)));
-    if (!text_.empty() && text_.back() == image_mark) {
-      text_.pop_back();
+    if (text_.ends_with(image)) {
+      text_.resize(text_.size() - image.size());
       reading_.report(unsupported_markdown, node, "an image is kept as its text alone: " + address);
       return;
     }

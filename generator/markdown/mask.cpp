@@ -1,12 +1,11 @@
 #include "mask.h"
 
-#include <algorithm>
-
 namespace ibidem::markdown {
 namespace {
 
-// The place of a character in this string is its mask; 9 to 13 are white space and stay free.
-constexpr std::string_view characters{"\0^*:<!|->\0\0\0\0\0+.)(_\0", 20};
+// The place of a character in this string is its mask; 0 and the white space from 9 to 13 stay
+// free.
+constexpr std::string_view characters{"\0^*|->\0\0\0\0\0\0\0\0+.)_", 18};
 
 }  // namespace
 
@@ -15,14 +14,14 @@ char masked(char character) {
   return at == characters.npos ? '\0' : static_cast<char>(at);
 }
 
-char unmasked(char byte) {
-  const auto at = static_cast<unsigned char>(byte);
-  return at < characters.size() && characters[at] != '\0' ? characters[at] : byte;
-}
-
 std::string unmasked(std::string_view text) {
-  std::string plain(text);
-  std::transform(plain.begin(), plain.end(), plain.begin(), [](char c) { return unmasked(c); });
+  std::string plain;
+  plain.reserve(text.size());
+  for (const char c : text) {
+    const auto at = static_cast<unsigned char>(c);
+    if (c == parting_mark) continue;
+    plain += at < characters.size() && characters[at] != '\0' ? characters[at] : c;
+  }
   return plain;
 }
 

@@ -9,6 +9,7 @@ namespace ibidem::markdown {
 namespace {
 
 void append(RichText& to, const RichText& rich) {
+  if (rich == RichText{}) return;
   if (!to.text.empty()) to.text += '\n';
   const auto shift = static_cast<std::uint32_t>(to.text.size());
   to.text += rich.text;
@@ -19,19 +20,15 @@ void append(RichText& to, const RichText& rich) {
   }
 }
 
-void append_lead(RichText& to, const std::string& lead) {
-  if (!lead.empty()) append(to, {lead, {}});
-}
-
 /// Appends all text of blocks, a line break between two of them. True where there was anything but
 /// paragraphs.
 bool flatten(const Tree& tree, RichText& to) {
   bool other = false;
   for (const Block& block : tree) {
     other |= block.kind != Block::Kind::paragraph;
-    if (block.rich != RichText{}) append(to, block.rich);
+    append(to, block.rich);
     for (const ListItem& item : block.items) {
-      append_lead(to, item.number.empty() ? "" : item.number + ".");
+      if (!item.number.empty()) append(to, {item.number + ".", {}});
       flatten(item.blocks, to);
     }
     flatten(block.children, to);

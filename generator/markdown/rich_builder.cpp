@@ -11,10 +11,26 @@ bool is_space(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+/// Of spans over the same words, the outer comes first; code holds nothing.
+int rank(SpanKind kind) {
+  switch (kind) {
+    case SpanKind::emphasis:
+      return 0;
+    case SpanKind::strong:
+      return 1;
+    case SpanKind::link:
+      return 2;
+    case SpanKind::code:
+    case SpanKind::note_call:
+      return 3;
+  }
+  return 3;
+}
+
 bool by_place(const Span& a, const Span& b) {
   if (a.begin != b.begin) return a.begin < b.begin;
   if (a.end != b.end) return a.end > b.end;
-  return a.begin != a.end && a.kind < b.kind;
+  return a.begin != a.end && rank(a.kind) < rank(b.kind);
 }
 
 /// Joins siblings that touch and are of one kind. False where there are none.

@@ -48,6 +48,14 @@ bool opens_autolink(std::string_view after) {
          (is_letter(after[0]) || after[end] == '@');
 }
 
+/// Whether the "<" at an offset opens an address: an autolink's or a link's.
+bool opens_address(std::string_view line, std::size_t at) {
+  const std::string_view after = line.substr(at + 1);
+  const bool of_link =
+      at > 1 && line[at - 1] == '(' && line[at - 2] == ']' && after.find_first_of("!?") != 0;
+  return of_link || opens_autolink(after);
+}
+
 class SourceMaker {
  public:
   SourceMaker(const Origin& origin, const std::set<int>& uncut, Diagnostics& diagnostics)
@@ -141,6 +149,7 @@ class SourceMaker {
     const std::string_view line = lines_[index];
     std::size_t plain = 0;  // what is not yet copied begins here
     pipes_ = 0;
+    brackets_ = 0;
     bracket_ended_ = false;
     for (std::size_t at = 0; at < line.size(); ++at) {
       if (!special[static_cast<unsigned char>(line[at])]) continue;
@@ -161,36 +170,34 @@ class SourceMaker {
       source_.text += ' ';
       return 1;
     }
-    char copied = c;
     switch (c) {
       case '\\':
         if (after.empty() || !is_punctuation(after.front())) break;
         source_.text.append(line.substr(at, 2));
         return 2;
       case '[':
+        ++brackets_;
         if (const std::size_t size = call_length(line.substr(at)); size > 0) {
           return mask_call(line.substr(at, size));
         }
         break;
       case ']':
         return mask_bracket_end(index, at);
-      case '<':
-        if (!(at > 1 && line[at - 1] == '(' && line[at - 2] == ']' &&
-              after.find_first_of("!?") != 0) &&
-            !opens_autolink(after)) {
-          copied = masked('<');
-        }
-        break;
-      case '!':
-        if (after.starts_with('[')) copied = image_mark;
-        break;
       case '|':
-        if (++pipes_ > most_pipes_of_a_line) copied = masked('|');
+        source_.text += ++pipes_ > most_pipes_of_a_line ? masked('|') : '|';
+        return 1;
+      case '*':
+      case '_':
+        ++marks_;
         break;
       default:
-        ++marks_;
+        break;
     }
-    source_.text += copied;
+    source_.text += c;
+    // Raw HTML is text, and images are; cmark is slow where they do not end.
+    if ((c == '<' && !opens_address(line, at)) || (c == '!' && after.starts_with('['))) {
+      source_.text += parting_mark;
+    }
     return 1;
   }
 
@@ -210,23 +217,25 @@ class SourceMaker {
     if (at + 1 == line.size()) return 1;
     const bool first_end = !bracket_ended_;
     bracket_ended_ = true;
-    if (line[at + 1] == ':') {
-      const std::size_t first = line.find_first_not_of(" \t>-+*.)0123456789");
-      if (first_end && line[first] == '[' && !uncut_.contains(static_cast<int>(index) + 1)) {
+    const std::size_t first = line.find_first_not_of(" \t>-+*.)0123456789");
+    const bool begins = brackets_ == 1 && line[first] == '[';
+    // The label of a definition may also have begun on a line before.
+    if (line[at + 1] == ':' && first_end && (begins || brackets_ == 0)) {
+      if (begins && !uncut_.contains(static_cast<int>(index) + 1)) {
         report(unsupported_markdown, index, first,
                line[first + 1] == '^' ? "a note cannot be defined here; it is kept as text"
                                       : "a link definition is kept as text");
       }
-      source_.text += masked(':');
-      return 2;
+      source_.text += parting_mark;
+      return 1;
     }
     if (line[at + 1] == '(' && ++links_ * marks_ > most_marks_by_links) {
       if (!reported_marks_) {
         report(too_many_marks, index, at, "too many links and marks of emphasis in one paragraph");
       }
       reported_marks_ = true;
-      source_.text += masked('(');
-      return 2;
+      source_.text += parting_mark;
+      return 1;
     }
     return 1;
   }
@@ -236,9 +245,8 @@ class SourceMaker {
     std::size_t at = marks_beyond(line, deepest_column);
     if (at == line.size()) return;
     report(nested_too_deep, index, at, "lists or quotations nested too deep");
-    for (;
-         at < line.size() && (static_cast<unsigned char>(line[at]) < 0x80) && !is_letter(line[at]);
-         ++at) {
+    const std::size_t end = std::min(line.find_first_not_of(" \t>-+*.)0123456789"), line.size());
+    for (; at < end; ++at) {
       char& copied = source_.text[begin + at];
       if (const char hidden = masked(copied); hidden != '\0') copied = hidden;
     }
@@ -275,6 +283,7 @@ class SourceMaker {
   std::uint64_t marks_ = 0;
   std::uint64_t links_ = 0;
   std::size_t pipes_ = 0;       // of this line
+  int brackets_ = 0;            // opened on this line
   bool bracket_ended_ = false;  // on this line
   std::size_t cells_ = 0;
   bool reported_marks_ = false;

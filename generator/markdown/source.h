@@ -18,7 +18,7 @@ struct Definition {
 
 /// A Markdown text made ready for cmark: what cmark would misread or be slow on is hidden behind
 /// masks (mask.h), and each definition of a note is replaced by an HTML block, the only ones left,
-/// so that the note keeps its place among the blocks. Lines and columns stay.
+/// so that the note keeps its place among the blocks. Lines stay.
 struct Source {
   std::string text;
   std::vector<std::size_t> lines;         ///< offset in `text` of each line
