@@ -4,6 +4,8 @@
 
 #include "base/utf8.h"
 
+#include <cstring>
+
 namespace ibidem::language {
 namespace {
 
@@ -35,17 +37,24 @@ std::string_view folded_form(std::string_view text, std::size_t offset, utf8::De
   return split.empty() ? text.substr(offset, decoded.size) : split;
 }
 
-struct LowerAscii {
-  char of[128];
-  constexpr LowerAscii() : of() {
-    for (int c = 0; c < 128; ++c) {
-      const bool capital = c >= 'A' && c <= 'Z';
-      const bool blank = c == '\t' || c == '\n' || c == '\v' || c == '\f' || c == '\r';
-      of[c] = static_cast<char>(capital ? c + 32 : blank ? ' ' : c);
-    }
+// Branch-free, so that the compiler makes it work on many bytes at once. Tabs and line ends are
+// blanks.
+char lower_ascii(char c) {
+  const bool capital = static_cast<unsigned char>(c - 'A') < 26;
+  const bool blank = static_cast<unsigned char>(c - '\t') < 5;
+  return blank ? ' ' : static_cast<char>(c | (capital ? 0x20 : 0));
+}
+
+std::size_t ascii_run(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t high_bits = 0x8080808080808080;
+  std::size_t end = at;
+  for (std::uint64_t eight = 0; end + sizeof eight <= text.size(); end += sizeof eight) {
+    std::memcpy(&eight, text.data() + end, sizeof eight);
+    if ((eight & high_bits) != 0) break;
   }
-};
-constexpr LowerAscii lower_ascii;
+  while (end < text.size() && static_cast<unsigned char>(text[end]) < 0x80) ++end;
+  return end;
+}
 
 // Folding lengthens a character by half at most (Ⱥ, two bytes, has a small letter of three).
 std::size_t most(std::size_t size) {
@@ -63,12 +72,12 @@ Folded fold(std::string_view text) {
   std::size_t at = 0;
   std::size_t size = 0;
   while (at < text.size()) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x80) {
-      out[size] = lower_ascii.of[byte];
-      from[size++] = static_cast<std::uint32_t>(at++);
-      continue;
-    }
+    const std::size_t run = ascii_run(text, at) - at;
+    for (std::size_t i = 0; i < run; ++i) out[size + i] = lower_ascii(text[at + i]);
+    for (std::size_t i = 0; i < run; ++i) from[size + i] = static_cast<std::uint32_t>(at + i);
+    at += run;
+    size += run;
+    if (at >= text.size()) break;
     const utf8::Decoded decoded = utf8::decode(text, at);
     for (const char c : folded_form(text, at, decoded)) {
       out[size] = c;

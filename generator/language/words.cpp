@@ -10,8 +10,18 @@
 namespace ibidem::language {
 namespace {
 
-bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+enum class Byte : std::uint8_t { other, word, long_character };
+
+constexpr std::array<Byte, 256> bytes = [] {
+  std::array<Byte, 256> kinds{};
+  for (int c = '0'; c <= '9'; ++c) kinds[static_cast<std::size_t>(c)] = Byte::word;
+  for (int c = 'a'; c <= 'z'; ++c) kinds[static_cast<std::size_t>(c)] = Byte::word;
+  for (int c = 0x80; c <= 0xFF; ++c) kinds[static_cast<std::size_t>(c)] = Byte::long_character;
+  return kinds;
+}();
+
+Byte kind(char c) {
+  return bytes[static_cast<unsigned char>(c)];
 }
 
 bool is_letter(char32_t c) {
@@ -20,17 +30,19 @@ bool is_letter(char32_t c) {
   return folding_table()[c].letter;
 }
 
-// How many bytes of the character at `at` belong to a word; 0 if it does not.
-std::size_t word_bytes(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return 0;
-  if (is_word_byte(text[at])) return 1;
-  if (static_cast<unsigned char>(text[at]) < 0x80) return 0;
-  const utf8::Decoded decoded = utf8::decode(text, at);
-  return is_letter(decoded.code_point) ? decoded.size : 0;
-}
-
+// The end of the letters and digits that begin at `at`; `at` if none do.
 std::size_t run_end(std::string_view text, std::size_t at) {
-  while (const std::size_t size = word_bytes(text, at)) at += size;
+  while (at < text.size()) {
+    const Byte here = kind(text[at]);
+    if (here == Byte::word) {
+      ++at;
+      continue;
+    }
+    if (here == Byte::other) break;
+    const utf8::Decoded decoded = utf8::decode(text, at);
+    if (!is_letter(decoded.code_point)) break;
+    at += decoded.size;
+  }
   return at;
 }
 
@@ -46,34 +58,39 @@ bool elides(std::string_view word) {
 std::vector<Token> tokens(std::string_view text) {
   std::vector<Token> list;
   list.reserve(text.size() / 5 + 4);
-  const auto add = [&](Token::Kind kind, std::size_t begin, std::size_t end) {
-    list.push_back({kind, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+  const auto add = [&](Token::Kind what, std::size_t begin, std::size_t end) {
+    list.push_back({what, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
   };
   std::size_t at = 0;
   while (at < text.size()) {
+    const char c = text[at];
+    if (c == ' ' || c == '-' || c == '\'') {
+      ++at;
+      continue;
+    }
     const std::size_t begin = at;
     std::size_t end = run_end(text, at);
     if (end == begin) {
       at += utf8::decode(text, at).size;
-      const char c = text[begin];
-      if (c != ' ' && c != '-' && c != '\'') add(Token::Kind::mark, begin, at);
+      add(Token::Kind::mark, begin, at);
       continue;
     }
     at = end;
-    Token::Kind kind = Token::Kind::word;
-    while (at + 1 < text.size() && text[at] == '\'' && word_bytes(text, at + 1) != 0) {
+    Token::Kind what = Token::Kind::word;
+    while (at < text.size() && text[at] == '\'') {
       const std::size_t next = run_end(text, at + 1);
+      if (next == at + 1) break;
       if (text.substr(at + 1, next - at - 1) == "s") {  // "Australia's"
         at = next;
         break;
       }
       if (elides(text.substr(begin, end - begin))) {
-        kind = Token::Kind::elision;
+        what = Token::Kind::elision;
         break;
       }
       at = end = next;
     }
-    add(kind, begin, end);
+    add(what, begin, end);
   }
   return list;
 }

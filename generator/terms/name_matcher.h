@@ -4,11 +4,11 @@
 
 #include "terms/countries.h"
 
+#include <bitset>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -44,8 +44,8 @@ class NameMatcher {
 
   Vocabulary words_;
   PhraseTrie trie_;
-  std::vector<std::vector<Form>> forms_;                 ///< by node
-  std::unordered_set<std::uint32_t> lower_case_starts_;  ///< words that begin a name in lower case
+  std::vector<std::vector<Form>> forms_;  ///< by node
+  std::bitset<1024> lower_case_starts_;   ///< hashes of the words that begin a name in lower case
 };
 
 }  // namespace ibidem::terms

@@ -1,11 +1,15 @@
 #include "phrase_matcher.h"
 
+#include "word_memory.h"
+
 #include "language/fold.h"
 #include "language/stem.h"
 #include "language/words.h"
 
 #include <algorithm>
 #include <array>
+#include <atomic>
+#include <deque>
 
 namespace ibidem::terms {
 namespace {
@@ -56,7 +60,23 @@ bool is_acronym(std::string_view written) {
          std::all_of(written.begin(), written.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+// What this thread remembers for a matcher: stemming is slow and most words come again and again.
+WordMemory& memory_of(std::uint64_t serial) {
+  constexpr std::size_t most = 8;
+  thread_local std::deque<std::pair<std::uint64_t, WordMemory>> memories;
+  for (auto& [known, memory] : memories) {
+    if (known == serial) return memory;
+  }
+  if (memories.size() == most) memories.pop_front();
+  return memories.emplace_back(serial, WordMemory()).second;
+}
+
+std::atomic<std::uint64_t> next_serial{0};
+
 }  // namespace
+
+PhraseMatcher::PhraseMatcher(const Language& language)
+    : language_(language), serial_(next_serial++) {}
 
 bool PhraseMatcher::forgives(std::string_view word) const {
   if (word.size() > 5) return false;
@@ -83,12 +103,16 @@ void PhraseMatcher::add(std::string_view phrase, std::uint32_t which) {
 
 std::vector<Mention> PhraseMatcher::find(std::string_view text) const {
   Stemmer& stemmer = language::stemmer(language_);
+  WordMemory& memory = memory_of(serial_);
+  const auto number_of = [&](std::string_view word) {
+    return forgives(word) ? forgiven : stems_.find(stemmer.stem(word));
+  };
   const Numbered words = numbered(text, [&](std::string_view word, std::string_view written) {
     if (is_acronym(written)) {
       const std::uint32_t number = stems_.find(written);
       if (number != nothing) return number;
     }
-    return forgives(word) ? forgiven : stems_.find(stemmer.stem(word));
+    return memory.number(word, number_of);
   });
   std::vector<Mention> result;
   std::vector<std::uint32_t> covered(subjects_, 0);  // up to where, by subject

@@ -16,7 +16,7 @@ namespace ibidem::terms {
 /// the words of a phrase are forgiven. Immutable once all phrases are added.
 class PhraseMatcher {
  public:
-  explicit PhraseMatcher(const Language& language) : language_(language) {}
+  explicit PhraseMatcher(const Language& language);
 
   void add(std::string_view phrase, std::uint32_t which);
 
@@ -27,6 +27,7 @@ class PhraseMatcher {
   bool forgives(std::string_view word) const;
 
   Language language_;
+  std::uint64_t serial_;  ///< its own in the whole process: names what threads remember for it
   Vocabulary stems_;
   PhraseTrie trie_;
   std::vector<std::vector<std::uint32_t>> ends_;  ///< by node: whose phrases end there
