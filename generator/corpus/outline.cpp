@@ -47,7 +47,6 @@ bool introduces(const markdown::ListItem& before) {
   return !before.blocks.empty() && ends_in_colon(last_words(before.blocks.back()));
 }
 
-
 class Outliner {
  public:
   Outliner(const markdown::Tree& tree, const Origin& origin, Identifiers& ids,
