@@ -98,7 +98,7 @@ class Planner {
     facts.source = name_;
     const std::string body = markdown::write(text.tree);
     PlannedFile file{text.folder + "/" + text.language.code + ".md",
-                     metadata::write_text_facts(facts) + "\n" + body};
+                     metadata::write_text_facts(facts) + body};
     const std::optional<std::string> there = read_if_there(content_ / file.path);
     add(std::move(file), there, there && is_working_translation(*there));
   }
