@@ -126,7 +126,8 @@ std::uint32_t NameMatcher::whole(std::string_view text) const {
   const View view(text);
   if (view.tokens.empty()) return nothing;
   const bool article = std::find(articles.begin(), articles.end(), view.word(0)) != articles.end();
-  for (std::size_t start = 0; start <= (article ? 1U : 0U); ++start) {
+  const std::size_t starts = std::min<std::size_t>(article ? 2 : 1, view.tokens.size());
+  for (std::size_t start = 0; start < starts; ++start) {
     const Match match = longest(view, start);
     if (match.tokens > 0 && start + match.tokens == view.tokens.size()) return match.which;
   }
