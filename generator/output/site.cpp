@@ -7,6 +7,7 @@
 
 #include "base/parallel.h"
 #include "output/data.h"
+#include "output/search.h"
 
 #include <atomic>
 #include <functional>
@@ -44,7 +45,11 @@ class SiteWriting {
  public:
   SiteWriting(const corpus::Corpus& corpus, const std::vector<Edition>& editions,
               const Diagnostics& problems, const Sink& sink)
-      : corpus_(corpus), editions_(editions), problems_(problems), sink_(sink) {}
+      : corpus_(corpus),
+        editions_(editions),
+        problems_(problems),
+        sink_(sink),
+        search_(corpus, sink) {}
 
   Result<Summary> run() {
     add_documents();
@@ -52,13 +57,14 @@ class SiteWriting {
     add_site_files();
     run_tasks();
     if (failed_at_ < tasks_.size()) return tl::unexpected(error_);
+    if (auto done = search_.write(); !done) return tl::unexpected(done.error());
     return Summary{pages_, cards_, assets_, data_};
   }
 
  private:
   using Task = std::function<Result<void>()>;
 
-  /// A document is read once for the pages of all languages and for its data.
+  /// A document is read once for the pages of all languages, its data and the search.
   void add_documents() {
     for (std::uint32_t i = 0; i < corpus_.documents.size(); ++i) {
       tasks_.emplace_back([this, i] { return write_document(i); });
@@ -80,6 +86,7 @@ class SiteWriting {
         if (auto done = write_texts(edition, document, text); !done) return done;
       }
     }
+    if (auto done = search_.add(document, texts); !done) return done;
     const auto data = document_data(corpus_, document, texts);
     ++data_;
     return sink_(data.path, data.bytes);
@@ -178,6 +185,7 @@ class SiteWriting {
   const std::vector<Edition>& editions_;
   const Diagnostics& problems_;
   const Sink& sink_;
+  SearchIndex search_;
   std::vector<Task> tasks_;
   std::atomic<std::size_t> pages_ = 0;
   std::atomic<std::size_t> cards_ = 0;
