@@ -1,11 +1,11 @@
 #pragma once
 
-#include <vector>
-
 #include "citations/register.h"
 #include "model/citation.h"
 #include "model/document.h"
 #include "model/text.h"
+
+#include <vector>
 
 namespace ibidem::citations {
 

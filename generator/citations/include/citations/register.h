@@ -1,13 +1,13 @@
 #pragma once
 
+#include "base/diagnostics.h"
+#include "model/language.h"
+#include "model/symbol.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/diagnostics.h"
-#include "model/language.h"
-#include "model/symbol.h"
 
 namespace ibidem::citations {
 

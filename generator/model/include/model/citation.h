@@ -27,6 +27,8 @@ struct Citation {
                              ///< for an internal reference; empty where it could not be told
   std::optional<std::string> annex;     ///< "I", or "" for "annex" without a number
   std::vector<std::string> paragraphs;  ///< "74", "70-74", "57 b)", "pp10"
+  std::vector<std::string> parts;       ///< "section VII", "section III-VI", "chapter II", "table 2",
+                                        ///< "table" for one above or below
   Via via = Via::symbol;
   bool doubtful = false;
   std::string reason;  ///< why it is doubtful or could not be told: a code of the citations stage

@@ -1,0 +1,299 @@
+#include "locator.h"
+
+#include "characters.h"
+#include "paragraph_list.h"
+
+namespace ibidem::citations {
+namespace {
+
+class Parser {
+ public:
+  Parser(const Lexed& lexed, std::size_t at) : lexed_(lexed), at_(at) { found_.begin = at; }
+
+  std::optional<Locator> parse() {
+    if (!unit()) return std::nullopt;
+    while (linked_unit()) {
+    }
+    if (!labels_.empty()) return std::nullopt;  // "alinéa b)" of nothing
+    found_.end = at_;
+    return std::move(found_);
+  }
+
+ private:
+  const Token* token(std::size_t at) const {
+    return at < lexed_.tokens.size() ? &lexed_.tokens[at] : nullptr;
+  }
+  bool is(std::size_t at, Term term) const {
+    return at < lexed_.tokens.size() && lexed_.tokens[at].term == term;
+  }
+  std::string_view printed(std::size_t at) const {
+    return at < lexed_.tokens.size() ? lexed_.printed(lexed_.tokens[at]) : std::string_view();
+  }
+  // Behind the full stop of an abbreviation, if there is one.
+  std::size_t behind_stop(std::size_t at) const {
+    return is(at, Term::period) && !lexed_.tokens[at].spaced ? at + 1 : at;
+  }
+
+  // A further unit: "annexe I, par. 74", "paragraphe 3 de l'annexe".
+  bool linked_unit() {
+    const std::size_t before = at_;
+    if (is(at_, Term::comma)) {
+      ++at_;
+      if (unit()) return true;
+    } else if (is(at_, Term::of) || is(at_, Term::at)) {
+      ++at_;
+      if (is(at_, Term::determiner)) ++at_;
+      if (is(at_, Term::operative)) {
+        ++at_;
+        return true;
+      }
+      if (is(at_, Term::preamble) && make_preambular()) return true;
+      if (unit()) return true;
+    } else if (abbreviated(at_) && unit()) {
+      return true;
+    }
+    at_ = before;
+    return false;
+  }
+
+  bool abbreviated(std::size_t at) const {
+    return is(at, Term::paragraph_short) ||
+           (is(at, Term::section) && !is(at + 1, Term::word) && printed(at).size() <= 5);
+  }
+
+  bool unit() {
+    const Token* first = token(at_);
+    if (first == nullptr) return false;
+    switch (first->term) {
+      case Term::paragraph:
+      case Term::paragraphs:
+      case Term::paragraph_short:
+        return paragraphs(at_);
+      case Term::operative:
+      case Term::preambular:
+        return qualified_paragraphs();
+      case Term::subparagraph:
+        return subparagraph();
+      case Term::ordinal:
+        return preambular_paragraphs();
+      case Term::annex:
+        return annex();
+      case Term::section:
+      case Term::chapter:
+        return section();
+      case Term::word:
+        return preambular_paragraphs();  // "vingt et unième alinéa"
+      default:
+        return false;
+    }
+  }
+
+  bool paragraphs(std::size_t at) {
+    if (!found_.paragraphs.empty()) return false;
+    const Term term = lexed_.tokens[at].term;
+    std::size_t next = at + 1;
+    if (term == Term::paragraph_short) {
+      next = behind_stop(next);
+      // Without its stop "par" is a preposition.
+      const std::string_view word = printed(at);
+      if (next == at + 1 && (word.size() == 3)) return false;
+    }
+    const std::size_t end =
+        parse_paragraph_list(lexed_, next, term != Term::paragraph, found_.paragraphs);
+    if (end == next) return false;
+    at_ = end;
+    if (!labels_.empty()) return apply_labels();
+    return true;
+  }
+
+  // "alinéas a) et b) du paragraphe 3".
+  bool apply_labels() {
+    if (found_.paragraphs.size() != 1) return false;
+    const std::string number = found_.paragraphs.front();
+    found_.paragraphs.clear();
+    for (const std::string& label : labels_) found_.paragraphs.push_back(number + " " + label);
+    labels_.clear();
+    return true;
+  }
+
+  // "operative paragraph 3", "preambular paragraph 10".
+  bool qualified_paragraphs() {
+    const bool preambular = is(at_, Term::preambular);
+    if (!is(at_ + 1, Term::paragraph) && !is(at_ + 1, Term::paragraphs) &&
+        !is(at_ + 1, Term::paragraph_short)) {
+      return false;
+    }
+    if (!paragraphs(at_ + 1)) return false;
+    if (preambular) prefix_preambular();
+    return true;
+  }
+
+  void prefix_preambular() {
+    for (std::string& paragraph : found_.paragraphs) {
+      if (const std::size_t dash = paragraph.find('-'); dash != std::string::npos) {
+        paragraph.insert(dash + 1, "pp");
+      }
+      paragraph.insert(0, "pp");
+    }
+  }
+
+  // "paragraphe 10 du préambule".
+  bool make_preambular() {
+    if (found_.paragraphs.empty() || found_.paragraphs.front().starts_with("pp")) return false;
+    prefix_preambular();
+    ++at_;
+    return true;
+  }
+
+  bool subparagraph() {
+    const std::size_t next = behind_stop(at_ + 1);
+    if (is(next, Term::number) && is(next + 1, Term::of)) {  // "alinéa 10 du préambule"
+      std::size_t preamble = next + 2;
+      if (is(preamble, Term::determiner)) ++preamble;
+      if (!is(preamble, Term::preamble)) return false;
+      found_.paragraphs.push_back("pp" + std::string(printed(next)));
+      at_ = preamble + 1;
+      return true;
+    }
+    std::vector<std::string> labels;
+    const std::size_t end = parse_labels(lexed_, next, labels);
+    if (end == next) return false;
+    labels_ = std::move(labels);
+    at_ = end;
+    return found_.paragraphs.empty() || apply_labels();
+  }
+
+  // "dixième et onzième alinéas du préambule", "tenth preambular paragraph", "tenth paragraph of
+  // the preamble".
+  bool preambular_paragraphs() {
+    std::vector<std::uint32_t> numbers;
+    std::size_t at = at_;
+    if (tens_before(at + 2) > 0) at += 2;
+    if (!is(at, Term::ordinal)) return false;
+    constexpr std::size_t most = 12;
+    while (is(at, Term::ordinal) && numbers.size() < most) {
+      numbers.push_back(lexed_.tokens[at].value + tens_before(at));
+      ++at;
+      std::size_t next = at;
+      if (is(next, Term::comma)) ++next;
+      if (is(next, Term::conjunction)) ++next;
+      const bool separated = next > at;
+      if (is(next, Term::determiner)) ++next;
+      if (!separated || !is(next, Term::ordinal)) break;
+      at = next;
+    }
+    const std::size_t end = preambular_noun(at);
+    if (end == 0 || !found_.paragraphs.empty()) return false;
+    if (numbers.front() > 20 && tens_before(at_) > 0) found_.begin = at_ - 2;
+    for (const std::uint32_t number : numbers) {
+      found_.paragraphs.push_back("pp" + std::to_string(number));
+    }
+    at_ = end;
+    return true;
+  }
+
+  // "vingt et unième" is three words.
+  std::uint32_t tens_before(std::size_t at) const {
+    if (at < 2 || !is(at, Term::ordinal) || folded(printed(at)) != "unieme") return 0;
+    const std::string tens = folded(printed(at - 2));
+    return tens == "vingt" ? 20 : tens == "trente" ? 30 : 0;
+  }
+
+  std::size_t preambular_noun(std::size_t at) const {
+    const auto paragraph_word = [&](std::size_t i) {
+      return is(i, Term::paragraph) || is(i, Term::paragraphs) || is(i, Term::paragraph_short);
+    };
+    if (is(at, Term::preambular) && paragraph_word(at + 1)) {
+      return is(at + 1, Term::paragraph_short) ? behind_stop(at + 2) : at + 2;
+    }
+    const bool alinea = is(at, Term::subparagraph) && folded(printed(at)).starts_with("al");
+    if (!alinea && !paragraph_word(at)) return 0;
+    const bool short_form = printed(at).size() <= 5;  // "al.", "paras."
+    const std::size_t noun_end = short_form ? behind_stop(at + 1) : at + 1;
+    std::size_t next = noun_end;
+    if (is(next, Term::of)) {
+      ++next;
+      if (is(next, Term::determiner)) ++next;
+      if (is(next, Term::preamble)) return next + 1;
+      if (paragraph_word(next)) return 0;  // "deuxième alinéa du paragraphe 3"
+    }
+    if (is(next, Term::preambular)) return next + 1;
+    return alinea ? noun_end : 0;
+  }
+
+  bool annex() {
+    if (found_.annex) return false;
+    const std::size_t next = at_ + 1;
+    found_.annex = "";
+    at_ = next;
+    const std::string_view id = printed(next);
+    const bool letter = id.size() == 1 && is_upper(id[0]);
+    const bool number = is(next, Term::number) && id.size() <= 2;
+    if (is_roman(id) || letter || number) {
+      found_.annex = std::string(id);
+      ++at_;
+    }
+    return true;
+  }
+
+  // "III", "B", "II.A", "3".
+  std::size_t section_name(std::size_t at, std::string& name) {
+    const std::string_view id = printed(at);
+    const bool letter = id.size() == 1 && is_upper(id[0]);
+    const bool number = is(at, Term::number) && id.size() <= 2;
+    if (!is_roman(id) && !letter && !number) return at;
+    if (number) found_.numbered_section = true;
+    name = id;
+    ++at;
+    while (is(at, Term::period) && !lexed_.tokens[at].spaced && token(at + 1) != nullptr &&
+           !lexed_.tokens[at + 1].spaced && printed(at + 1).size() <= 2 &&
+           (is_upper(printed(at + 1)[0]) || is_digit(printed(at + 1)[0]))) {
+      name += "." + std::string(printed(at + 1));
+      at += 2;
+    }
+    return at;
+  }
+
+  bool section() {
+    const bool chapter = is(at_, Term::chapter);
+    std::string name;
+    const std::size_t first = behind_stop(at_ + 1);
+    std::size_t end = section_name(first, name);
+    if (end == first) return false;
+    std::string last;
+    const std::string_view sign = printed(end);
+    if (is(end, Term::dash) || sign == "à" || sign == "to") {
+      if (const std::size_t behind = section_name(end + 1, last); behind > end + 1) {
+        end = behind;
+        name += "-" + last;
+      }
+    }
+    found_.parts.push_back((chapter ? "chapter " : "section ") + name);
+    while (is(end, Term::conjunction)) {
+      const std::size_t behind = section_name(end + 1, last);
+      if (behind == end + 1) break;
+      found_.parts.push_back((chapter ? "chapter " : "section ") + last);
+      end = behind;
+    }
+    at_ = end;
+    return true;
+  }
+
+  const Lexed& lexed_;
+  std::size_t at_;
+  Locator found_;
+  std::vector<std::string> labels_;  // of subparagraphs whose paragraph is still to come
+};
+
+}  // namespace
+
+bool is_roman(std::string_view word) {
+  return !word.empty() && word.size() <= 7 &&
+         word.find_first_not_of("IVXLC") == std::string_view::npos;
+}
+
+std::optional<Locator> parse_locator(const Lexed& lexed, std::size_t at) {
+  return Parser(lexed, at).parse();
+}
+
+}  // namespace ibidem::citations

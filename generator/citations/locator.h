@@ -1,0 +1,30 @@
+#pragma once
+
+#include "lexer.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ibidem::citations {
+
+/// The words that say where in a document: "annexe I, par. 74", "paragraphs 8 to 13", "dixième
+/// alinéa du préambule".
+struct Locator {
+  std::size_t begin = 0;  ///< tokens
+  std::size_t end = 0;
+  std::optional<std::string> annex;
+  std::vector<std::string> paragraphs;
+  std::vector<std::string> parts;
+  bool numbered_section = false;  ///< "section 3": outside a reference it may be any law's
+};
+
+/// The locator that begins with token `at`, with everything that belongs to it, its units parted by
+/// commas or linked by "of"; nothing if none begins there.
+std::optional<Locator> parse_locator(const Lexed& lexed, std::size_t at);
+
+/// "I", "IV": a Roman number in capitals.
+bool is_roman(std::string_view word);
+
+}  // namespace ibidem::citations

@@ -1,0 +1,149 @@
+#include "paragraph_list.h"
+
+#include "characters.h"
+
+namespace ibidem::citations {
+namespace {
+
+const Token* token_at(const Lexed& lexed, std::size_t at) {
+  return at < lexed.tokens.size() ? &lexed.tokens[at] : nullptr;
+}
+
+bool is(const Lexed& lexed, std::size_t at, Term term) {
+  const Token* token = token_at(lexed, at);
+  return token != nullptr && token->term == term;
+}
+
+// "a", "ii": the label of a point without its brackets. The word may be in the vocabulary ("d").
+bool is_label(const Lexed& lexed, std::size_t at) {
+  const Token* token = token_at(lexed, at);
+  if (token == nullptr) return false;
+  const std::string_view word = lexed.printed(*token);
+  if (word.size() == 1) return is_lower(word[0]);
+  return word.size() <= 5 && word.find_first_not_of("ivx") == std::string_view::npos;
+}
+
+// One label with its bracket or brackets, appended as "e)". The index behind, or `at`.
+std::size_t parse_label(const Lexed& lexed, std::size_t at, std::string& label) {
+  const std::size_t open = is(lexed, at, Term::open) ? 1 : 0;
+  if (!is_label(lexed, at + open) || !is(lexed, at + open + 1, Term::close)) return at;
+  label = std::string(lexed.printed(lexed.tokens[at + open])) + ")";
+  return at + open + 2;
+}
+
+bool is_range_sign(const Lexed& lexed, std::size_t at) {
+  const Token* token = token_at(lexed, at);
+  if (token == nullptr) return false;
+  if (token->term == Term::dash) return true;
+  const std::string_view word = lexed.printed(*token);
+  return word == "à" || word == "to" || word == "through";
+}
+
+struct Item {
+  std::string number;
+  std::string labels;  // " e) ii)"
+  std::size_t end = 0;
+};
+
+// A number with the labels behind it. A number of four digits is a year, not a paragraph.
+Item parse_item(const Lexed& lexed, std::size_t at) {
+  if (!is(lexed, at, Term::number) || lexed.tokens[at].value > 999 || lexed.tokens[at].value == 0)
+    return {};
+  Item item{std::string(lexed.printed(lexed.tokens[at])), {}, at + 1};
+  std::string label;
+  for (;;) {
+    const std::size_t next = parse_label(lexed, item.end, label);
+    if (next == item.end) return item;
+    item.labels += " " + label;
+    item.end = next;
+  }
+}
+
+// The item with the end of its range, if one follows.
+std::string parse_range(const Lexed& lexed, Item& item) {
+  std::string text = item.number + item.labels;
+  if (!is_range_sign(lexed, item.end)) return text;
+  const std::size_t behind = item.end + 1;
+  if (const Item last = parse_item(lexed, behind); last.end > 0) {
+    const Token* next = token_at(lexed, last.end);
+    if (next != nullptr && next->term == Term::month) return text;
+    item.end = last.end;
+    return text + "-" + last.number + last.labels;
+  }
+  std::string label;
+  if (item.labels.empty()) return text;
+  const std::size_t end = parse_label(lexed, behind, label);
+  if (end == behind) return text;
+  item.end = end;
+  return text + "-" + label;
+}
+
+// Where the next member of a list would begin, or 0.
+std::size_t behind_separator(const Lexed& lexed, std::size_t at, bool& comma_only) {
+  std::size_t next = at;
+  if (is(lexed, next, Term::comma)) ++next;
+  comma_only = next > at;
+  if (is(lexed, next, Term::conjunction)) {
+    ++next;
+    comma_only = false;
+  }
+  return next > at ? next : 0;
+}
+
+// Whether a number behind a comma goes on with the list, as told by what follows it: "par. 10, 12
+// et 14" does, "par. 10, 150 organisations" does not.
+bool goes_on(const Lexed& lexed, std::size_t end, bool comma_only) {
+  const Token* next = token_at(lexed, end);
+  if (next == nullptr) return true;
+  if (next->term == Term::month || next->term == Term::open) return false;
+  return !comma_only || (next->term != Term::word && next->term != Term::ordinal);
+}
+
+}  // namespace
+
+std::size_t parse_paragraph_list(const Lexed& lexed, std::size_t at, bool many,
+                                 std::vector<std::string>& paragraphs) {
+  Item item = parse_item(lexed, at);
+  if (item.end == 0) return at;
+  std::string number = item.number;
+  bool labelled = !item.labels.empty();
+  paragraphs.push_back(parse_range(lexed, item));
+  std::size_t end = item.end;
+  for (;;) {
+    bool comma_only = false;
+    const std::size_t next = behind_separator(lexed, end, comma_only);
+    if (next == 0) return end;
+    std::string label;
+    const std::size_t label_end = labelled ? parse_label(lexed, next, label) : next;
+    if (label_end > next) {
+      paragraphs.push_back(number + " " + label);
+      end = label_end;
+      continue;
+    }
+    item = many ? parse_item(lexed, next) : Item{};
+    if (item.end == 0) return end;
+    std::string text = parse_range(lexed, item);
+    if (!goes_on(lexed, item.end, comma_only)) return end;
+    number = item.number;
+    labelled = !item.labels.empty();
+    paragraphs.push_back(std::move(text));
+    end = item.end;
+  }
+}
+
+std::size_t parse_labels(const Lexed& lexed, std::size_t at, std::vector<std::string>& labels) {
+  std::string label;
+  std::size_t end = parse_label(lexed, at, label);
+  if (end == at) return at;
+  labels.push_back(label);
+  for (;;) {
+    bool comma_only = false;
+    const std::size_t next = behind_separator(lexed, end, comma_only);
+    const std::size_t behind = next == 0 ? 0 : parse_label(lexed, next, label);
+    if (behind <= next) return end;
+    labels.push_back(label);
+    end = behind;
+  }
+}
+
+}  // namespace ibidem::citations

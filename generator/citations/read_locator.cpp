@@ -1,0 +1,217 @@
+#include "scan.h"
+
+#include <algorithm>
+
+namespace ibidem::citations {
+namespace {
+
+bool is_list_noun(const Scan& scan, std::size_t at) {
+  return scan.is(at, Term::resolution) || scan.is(at, Term::resolutions) ||
+         scan.is(at, Term::decision) || scan.is(at, Term::decisions);
+}
+
+bool is_document_noun(const Scan& scan, std::size_t at) {
+  return scan.is_noun(at) || scan.is(at, Term::reports) || is_list_noun(scan, at);
+}
+
+// Whether this document calls itself by the noun at `at`: "the present resolution" in a report is
+// quoted from somewhere else.
+bool names_itself(const Scan& scan, std::size_t at) {
+  const Kind kind = scan.setting.facts.kind;
+  const bool resolution = kind == Kind::resolution || kind == Kind::decision;
+  switch (scan.token(at)->term) {
+    case Term::resolution:
+      return resolution;
+    case Term::decision:
+      return resolution;
+    case Term::report:
+      return !resolution;
+    case Term::document:
+    case Term::own_paper:
+      return true;
+    default:
+      return false;
+  }
+}
+
+std::size_t add_internal(Scan& scan, const Locator& locator, std::size_t end) {
+  Citation& citation = scan.add(locator.begin, end, scan.setting.facts.symbol, Via::internal);
+  apply(locator, citation);
+  return end;
+}
+
+// What stands alone and names no document points into this one, if its form is sure.
+std::size_t read_alone(Scan& scan, const Locator& locator) {
+  const std::size_t at = locator.begin;
+  // "article 3, par. 2" is a treaty's.
+  for (std::size_t back = 1; back <= 4 && back <= at; ++back) {
+    if (scan.is(at - back, Term::law)) return locator.end;
+    const Term term = scan.token(at - back)->term;
+    if (term != Term::number && term != Term::comma && term != Term::period) break;
+  }
+  if (!locator.parts.empty() && locator.numbered_section) return locator.end;
+  const bool bare_annex = locator.paragraphs.empty() && locator.parts.empty() && locator.annex &&
+                          locator.annex->empty();
+  if (bare_annex) {
+    // "(voir annexe)", "see annex": as a reference only, not the word in a sentence.
+    std::size_t before = at;
+    if (before > 0 && scan.is(before - 1, Term::determiner)) --before;
+    const bool see = before > 0 && scan.is(before - 1, Term::see);
+    const bool bracketed =
+        before > 0 && scan.is(before - 1, Term::open) && scan.is(locator.end, Term::close);
+    if (!see && !bracketed && !scan.cell) return locator.end;
+  }
+  scan.alone.push_back(scan.found.size());
+  return add_internal(scan, locator, locator.end);
+}
+
+// Where the document's name begins behind "of", small words passed over; `small` counts them.
+struct Target {
+  std::size_t at = 0;
+  bool present = false;
+  bool pointing = false;  ///< "same", "said", "this"
+};
+
+Target behind_preposition(const Scan& scan, std::size_t at) {
+  Target target{at, false, false};
+  constexpr std::size_t most_words = 4;
+  if (!scan.is(at, Term::said)) {
+    if (!scan.is(at, Term::of) && !scan.is(at, Term::at)) return {0, false, false};
+    ++target.at;
+  }
+  for (std::size_t words = 0; words < most_words; ++words, ++target.at) {
+    const Token* token = scan.token(target.at);
+    if (token == nullptr) return {0, false, false};
+    switch (token->term) {
+      case Term::determiner:
+      case Term::possessive:
+        continue;
+      case Term::present:
+        target.present = true;
+        continue;
+      case Term::same:
+      case Term::said:
+      case Term::aforesaid:
+      case Term::demonstrative:
+        target.pointing = true;
+        continue;
+      default:
+        break;
+    }
+    const NamedOrgan organ = organ_at(scan.lexed, target.at);
+    if (organ.organ != Organ::none && is_list_noun(scan, organ.end)) target.at = organ.end;
+    if (const std::size_t noun = report_noun_ahead(scan, target.at)) target.at = noun;
+    return target;
+  }
+  return target;
+}
+
+void carry(Scan& scan, const Locator& locator, std::size_t target, bool close) {
+  if (scan.carried && scan.carried_for == target) {
+    // "paragraphe 46 du rapport … figurant en annexe du document": two halves of one locator.
+    Locator& held = *scan.carried;
+    if (!held.annex) held.annex = locator.annex;
+    held.paragraphs.insert(held.paragraphs.end(), locator.paragraphs.begin(),
+                           locator.paragraphs.end());
+    held.parts.insert(held.parts.end(), locator.parts.begin(), locator.parts.end());
+    return;
+  }
+  scan.carried = locator;
+  scan.carried_for = target;
+  scan.carried_close = close;
+}
+
+bool ends_phrase(const Scan& scan, std::size_t at) {
+  const Token* token = scan.token(at);
+  if (token == nullptr) return true;
+  return token->term == Term::comma || token->term == Term::period ||
+         token->term == Term::semicolon || token->term == Term::close || token->term == Term::colon;
+}
+
+// "paragraphe 3 de la résolution," — the resolution of which the text has just spoken.
+std::size_t read_definite(Scan& scan, const Locator& locator, std::size_t noun) {
+  if (!ends_phrase(scan, noun + 1)) return noun + 1;
+  const Antecedents::Kind kind = scan.is(noun, Term::resolution) ? Antecedents::resolution
+                                 : scan.is(noun, Term::decision) ? Antecedents::decision
+                                                                 : Antecedents::report;
+  if (scan.antecedents.last[kind].empty()) return noun + 1;
+  carry(scan, locator, noun, true);
+  return noun;
+}
+
+std::size_t read_with_document(Scan& scan, const Locator& locator, const Target& target) {
+  const std::size_t at = target.at;
+  if (target.present) {
+    return names_itself(scan, at) ? add_internal(scan, locator, at + 1) : at + 1;
+  }
+  if (scan.is(at, Term::symbol)) {
+    carry(scan, locator, at, true);
+    return at;
+  }
+  if (is_list_noun(scan, at)) {
+    const bool numbered = scan.is(at + 1, Term::pair) || scan.is(at + 1, Term::number) ||
+                          scan.is(at + 1, Term::symbol) || target.pointing ||
+                          scan.is(at + 1, Term::aforesaid) || scan.is(at + 1, Term::mentioned);
+    if (!numbered && ends_phrase(scan, at + 1)) return read_definite(scan, locator, at);
+    carry(scan, locator, at, true);
+    return at;
+  }
+  if (!is_document_noun(scan, at)) {
+    if (scan.is(at, Term::own_paper) || scan.is(at, Term::ordinal)) {
+      if (const std::size_t symbol = symbol_further_on(scan, at))
+        carry(scan, locator, symbol, false);
+    }
+    return locator.end;  // of a charter, a treaty, a law
+  }
+  if (scan.is(at, Term::document) && scan.is(at + 1, Term::symbol)) {
+    carry(scan, locator, at + 1, true);
+    return at + 1;
+  }
+  if (target.pointing || scan.is(at + 1, Term::aforesaid) || scan.is(at + 1, Term::mentioned)) {
+    carry(scan, locator, at, true);
+    return at;
+  }
+  // A register's name, read when its noun is reached, or a symbol given further on.
+  if (const std::size_t end = read_named_report_with(scan, locator, at); end > at) return end;
+  if (const std::size_t symbol = symbol_further_on(scan, at)) {
+    carry(scan, locator, symbol, false);
+    return locator.end;
+  }
+  return read_definite(scan, locator, at);
+}
+
+std::size_t read_table(Scan& scan, std::size_t at) {
+  std::size_t end = at + 1;
+  Locator locator;
+  locator.begin = at;
+  std::string name = "table";
+  if (scan.is(end, Term::number) || is_roman(scan.printed(end))) {
+    name += " " + std::string(scan.printed(end++));
+  }
+  if (!scan.is(end, Term::above)) return at;
+  locator.parts.push_back(name);
+  return add_internal(scan, locator, end + 1);
+}
+
+}  // namespace
+
+std::size_t read_locator(Scan& scan, std::size_t at) {
+  if (!scan.prose) return at;
+  if (scan.is(at, Term::table)) return read_table(scan, at);
+  const auto locator = parse_locator(scan.lexed, at);
+  if (!locator) return at;
+  if (scan.is(locator->end, Term::above)) return add_internal(scan, *locator, locator->end + 1);
+  if (scan.is(locator->end, Term::aforesaid) && !scan.is_noun(locator->end + 1)) {
+    return add_internal(scan, *locator, locator->end + 1);
+  }
+  const Target target = behind_preposition(scan, locator->end);
+  if (target.at > 0 && (target.present || target.pointing || is_document_noun(scan, target.at) ||
+                        scan.is(target.at, Term::symbol) || scan.is(target.at, Term::law) ||
+                        scan.is(locator->end, Term::of))) {
+    const std::size_t end = read_with_document(scan, *locator, target);
+    return std::max(end, at + 1);
+  }
+  return read_alone(scan, *locator);
+}
+
+}  // namespace ibidem::citations

@@ -1,0 +1,194 @@
+#include "number.h"
+#include "scan.h"
+
+#include "citations/codes.h"
+
+#include <algorithm>
+
+namespace ibidem::citations {
+namespace {
+
+// A member of a list of resolutions: a number or a symbol, with what stands behind it.
+struct Member {
+  std::optional<PrintedNumber> number;  // else a symbol
+  std::size_t begin = 0;
+  std::size_t name_end = 0;  // behind the number itself
+  std::size_t end = 0;       // behind date, organ and locator
+  Organ organ = Organ::none;
+  std::optional<Locator> locator;
+};
+
+// "du 7 décembre 1988", "of 7 December 1988", "adoptée le 6 décembre 2021". The index behind, or
+// `at`.
+std::size_t behind_date(const Scan& scan, std::size_t at) {
+  std::size_t next = at;
+  if (scan.is(next, Term::comma)) ++next;
+  for (int words = 0; words < 4; ++words) {  // "en date du", "adoptée le", "dated"
+    if (scan.is(next, Term::number) || scan.is(next, Term::ordinal)) break;
+    const Token* token = scan.token(next);
+    if (token == nullptr || (token->term != Term::word && token->term != Term::of &&
+                             token->term != Term::at && token->term != Term::determiner)) {
+      return at;
+    }
+    ++next;
+  }
+  const bool day = scan.is(next, Term::number) || scan.is(next, Term::ordinal);
+  if (!day || !scan.is(next + 1, Term::month) || !scan.is(next + 2, Term::number)) return at;
+  return next + 3;
+}
+
+// ", intitulée « … »": the title of a resolution that stands in a list. The index behind, or `at`.
+std::size_t behind_title(const Scan& scan, std::size_t at) {
+  constexpr std::size_t longest = 80;
+  std::size_t next = at;
+  if (scan.is(next, Term::comma)) ++next;
+  const std::string word = folded(scan.printed(next));
+  if (word != "intitulee" && word != "intitule" && word != "entitled") return at;
+  const std::string_view opening = scan.printed(++next);
+  const std::string_view closing = opening == "«" ? "»" : opening == "“" ? "”" : opening;
+  if (opening != "«" && opening != "“" && opening != "\"") return at;
+  for (std::size_t i = next + 1; i < next + longest && scan.token(i) != nullptr; ++i) {
+    if (scan.printed(i) == closing) return i + 1;
+  }
+  return at;
+}
+
+void read_qualifiers(const Scan& scan, Member& member) {
+  for (int rounds = 0; rounds < 4; ++rounds) {
+    const std::size_t before = member.end;
+    member.end = behind_date(scan, member.end);
+    member.end = behind_title(scan, member.end);
+    if (const NamedOrgan organ = organ_after(scan.lexed, member.end); organ.organ != Organ::none) {
+      member.organ = organ.organ;
+      member.end = organ.end;
+    }
+    if (member.end == before) break;
+  }
+  member.locator = locator_behind(scan, member.end);
+  if (member.locator) {
+    member.end = member.locator->end;
+    // "77/37, par. 3, de l'Assemblée générale"
+    if (const NamedOrgan organ = organ_after(scan.lexed, member.end); organ.organ != Organ::none) {
+      member.organ = organ.organ;
+    }
+  }
+}
+
+std::optional<Member> parse_member(const Scan& scan, std::size_t at) {
+  Member member;
+  member.begin = at;
+  member.name_end = at + 1;
+  if (scan.is(at, Term::symbol)) {
+    // "A/RES/70/237 et 76/19"; a symbol of another kind ends the list.
+    const Symbol& symbol = scan.lexed.symbols[scan.token(at)->value];
+    if (symbol.empty() || Antecedents::kind(symbol) == Antecedents::report) return std::nullopt;
+  } else {
+    member.number = parse_number(scan.lexed, at);
+    if (!member.number) return std::nullopt;
+    member.name_end = member.number->end;
+  }
+  member.end = member.name_end;
+  read_qualifiers(scan, member);
+  return member;
+}
+
+// Where the next member of a list would begin, or 0.
+std::size_t behind_separator(const Scan& scan, std::size_t at) {
+  std::size_t next = at;
+  if (scan.is(next, Term::comma) || scan.is(next, Term::semicolon)) ++next;
+  if (scan.is(next, Term::conjunction)) {
+    ++next;
+  } else if (folded(scan.printed(next)) == "ainsi") {  // "ainsi que"
+    next += 2;
+  } else if (scan.printed(next) == "as" && scan.printed(next + 1) == "well") {
+    next += 3;
+  }
+  return next > at ? next : 0;
+}
+
+// Where the first number stands behind the noun: "résolution no 77/37", "résolutions de consensus
+// 70/237", "résolutions de l'Assemblée générale 70/237". The organ named between goes to `organ`.
+std::size_t first_number(const Scan& scan, std::size_t noun, Organ& organ) {
+  constexpr std::size_t most_words = 5;
+  std::size_t at = noun + 1;
+  if (const NamedOrgan named = organ_after(scan.lexed, at); named.organ != Organ::none) {
+    organ = named.organ;
+    at = named.end;
+  }
+  for (std::size_t words = 0; words <= most_words; ++words, ++at) {
+    const Token* token = scan.token(at);
+    if (token == nullptr) return 0;
+    if (token->term == Term::pair || token->term == Term::symbol) return at;
+    // Between noun and a plain number only "no" may stand: "résolution no 1373 (2001)".
+    if (token->term == Term::number) return words <= 2 && parse_number(scan.lexed, at) ? at : 0;
+    const bool small = token->term == Term::word || token->term == Term::of ||
+                       token->term == Term::determiner || scan.printed(at) == "°";
+    const bool stop = token->term == Term::period && folded(scan.printed(at - 1)) == "no";
+    if (!small && !stop) return 0;
+  }
+  return 0;
+}
+
+// An organ named behind a member is that of the members before it as well, back to the last named.
+void share_organs(std::vector<Member>& members, Organ before) {
+  std::size_t open = 0;
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    if (members[i].organ == Organ::none) continue;
+    for (; open < i; ++open) members[open].organ = members[i].organ;
+    open = i + 1;
+  }
+  for (; open < members.size(); ++open) members[open].organ = before;
+}
+
+Citation& add_member(Scan& scan, const Member& member, bool decision, std::size_t begin,
+                     std::size_t end) {
+  if (!member.number) {
+    return scan.add(begin, end, scan.lexed.symbols[scan.token(member.begin)->value], Via::symbol);
+  }
+  const Numbered numbered =
+      symbol_of_number(*member.number, decision, member.organ, scan.setting.own);
+  Citation& citation = scan.add(begin, end, numbered.symbol, Via::number);
+  if (numbered.symbol.empty()) citation.doubtful = true;
+  citation.reason = numbered.reason;
+  return citation;
+}
+
+}  // namespace
+
+std::size_t read_numbered(Scan& scan, std::size_t at) {
+  const bool decision = scan.is(at, Term::decision) || scan.is(at, Term::decisions);
+  Organ organ = organ_before(scan.lexed, at).organ;
+  const std::size_t start = first_number(scan, at, organ);
+  if (start == 0) return at;
+  if (scan.is(start, Term::symbol)) {
+    // The symbol stands for itself; what is carried for the noun is for it.
+    if (scan.carried && scan.carried_for == at) scan.carried_for = start;
+    if (scan.lexed.symbols[scan.token(start)->value].empty()) return at;
+  }
+  std::vector<Member> members;
+  for (auto member = parse_member(scan, start); member;) {
+    members.push_back(*member);
+    const std::size_t next = behind_separator(scan, member->end);
+    member = next == 0 ? std::nullopt : parse_member(scan, next);
+  }
+  if (members.empty() || (members.size() == 1 && !members[0].number)) return at;
+  share_organs(members, organ);
+
+  const std::size_t first = scan.found.size();
+  const bool close = scan.carried_close;
+  auto before = scan.take_carried(at);
+  if (!before) before = scan.take_carried(start);
+  const bool single = members.size() == 1 && members[0].number && start == at + 1;
+  for (const Member& member : members) {
+    std::size_t begin = single ? at : member.begin;
+    if (before && close && &member == &members.front()) begin = before->begin;
+    const std::size_t end = member.locator ? member.end : member.name_end;
+    Citation& citation = add_member(scan, member, decision, begin, end);
+    if (before) apply(*before, citation);
+    if (member.locator) apply(*member.locator, citation);
+  }
+  scan.remember(first);
+  return members.back().end;
+}
+
+}  // namespace ibidem::citations

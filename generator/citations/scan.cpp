@@ -1,0 +1,207 @@
+#include "scan.h"
+
+#include <algorithm>
+
+namespace ibidem::citations {
+
+Antecedents::Kind Antecedents::kind(std::string_view symbol) {
+  if (symbol.find("/RES/") != std::string_view::npos) return resolution;
+  if (symbol.find("/RES.") != std::string_view::npos) return resolution;
+  if (symbol.find("/DEC/") != std::string_view::npos) return decision;
+  return report;
+}
+
+bool Scan::is_noun(std::size_t at) const {
+  const Token* noun = token(at);
+  if (noun == nullptr) return false;
+  return noun->term == Term::resolution || noun->term == Term::decision ||
+         noun->term == Term::report || noun->term == Term::document;
+}
+
+Citation& Scan::add(std::size_t begin, std::size_t end, Symbol target, Via via) {
+  Citation citation;
+  citation.in = element;
+  citation.begin = lexed.tokens[begin].begin;
+  citation.end = lexed.tokens[end - 1].end;
+  citation.text = lexed.text.substr(citation.begin, citation.end - citation.begin);
+  citation.target = std::move(target);
+  citation.via = via;
+  return found.emplace_back(std::move(citation));
+}
+
+std::optional<Locator> Scan::take_carried(std::size_t at) {
+  if (!carried || carried_for != at) return std::nullopt;
+  std::optional<Locator> taken = std::move(carried);
+  carried.reset();
+  return taken;
+}
+
+void Scan::remember(std::size_t since) {
+  for (std::size_t kind = 0; kind < antecedents.last.size(); ++kind) {
+    std::vector<Symbol> targets;
+    for (std::size_t i = since; i < found.size(); ++i) {
+      const Symbol& target = found[i].target;
+      if (target.empty() || Antecedents::kind(target) != kind) continue;
+      antecedents.latest = found.back().target;
+      if (std::find(targets.begin(), targets.end(), target) == targets.end()) {
+        targets.push_back(target);
+      }
+    }
+    if (targets.empty()) continue;
+    antecedents.last[kind] = std::move(targets);
+    antecedents.age[kind] = 0;
+  }
+}
+
+void apply(const Locator& locator, Citation& citation) {
+  if (locator.annex && !citation.annex) citation.annex = locator.annex;
+  citation.paragraphs.insert(citation.paragraphs.end(), locator.paragraphs.begin(),
+                             locator.paragraphs.end());
+  citation.parts.insert(citation.parts.end(), locator.parts.begin(), locator.parts.end());
+}
+
+namespace {
+
+bool is_lead_in(const Scan& scan, std::size_t at) {
+  if (scan.is(at, Term::see) || scan.is(at, Term::at)) return true;
+  const std::string word = folded(scan.printed(at));
+  return word == "notamment" || word == "particular" || word == "particulier" ||
+         word == "especially" || word == "specifically";
+}
+
+// Whether the locator that ends before `at` belongs to another document, named behind it, or to the
+// text itself.
+bool belongs_elsewhere(const Scan& scan, std::size_t at) {
+  if (scan.is(at, Term::above) || scan.is(at, Term::aforesaid)) return true;
+  if (!scan.is(at, Term::of) && !scan.is(at, Term::at)) return false;
+  ++at;
+  while (scan.is(at, Term::determiner) || scan.is(at, Term::possessive)) ++at;
+  const Token* next = scan.token(at);
+  if (next == nullptr) return false;
+  switch (next->term) {
+    case Term::resolution:
+    case Term::resolutions:
+    case Term::decision:
+    case Term::decisions:
+    case Term::report:
+    case Term::document:
+    case Term::symbol:
+    case Term::pair:
+    case Term::present:
+    case Term::demonstrative:
+    case Term::same:
+    case Term::said:
+    case Term::aforesaid:
+    case Term::law:
+      return true;
+    default:
+      return organ_at(scan.lexed, at).organ != Organ::none;
+  }
+}
+
+}  // namespace
+
+std::size_t symbol_further_on(const Scan& scan, std::size_t at) {
+  constexpr std::size_t farthest = 70;
+  for (std::size_t next = at + 1; next < at + farthest; ++next) {
+    const Token* token = scan.token(next);
+    if (token == nullptr) return 0;
+    switch (token->term) {
+      case Term::symbol: {
+        const bool named = scan.is(next - 1, Term::open) || scan.is(next - 1, Term::document) ||
+                           scan.is(next - 1, Term::see);
+        return named || next == at + 1 ? next : 0;
+      }
+      case Term::paragraph:
+      case Term::paragraphs:
+      case Term::paragraph_short:
+      case Term::section:
+      case Term::pair:
+      case Term::semicolon:
+      case Term::present:
+        return 0;
+      case Term::period:
+        // The stop of an abbreviation stands inside the sentence.
+        if (scan.token(next + 1) == nullptr || scan.token(next + 1)->spaced) return 0;
+        break;
+      default:
+        break;
+    }
+  }
+  return 0;
+}
+
+std::optional<Locator> locator_behind(const Scan& scan, std::size_t at) {
+  std::size_t next = at;
+  const bool comma = scan.is(next, Term::comma);
+  if (comma) ++next;
+  const bool bracket = scan.is(next, Term::open);
+  if (bracket) ++next;
+  const std::size_t lead_in = next;
+  while (next < at + 5 && is_lead_in(scan, next)) ++next;
+  const bool led = next > lead_in;
+  while (led && (scan.is(next, Term::determiner) || scan.is(next, Term::possessive))) ++next;
+  auto locator = parse_locator(scan.lexed, next);
+  if (!locator || belongs_elsewhere(scan, locator->end)) return std::nullopt;
+  const bool bare_annex = locator->paragraphs.empty() && locator->parts.empty() && locator->annex &&
+                          locator->annex->empty();
+  if (bare_annex && !comma && !bracket) return std::nullopt;
+  if (bracket) {
+    if (!scan.is(locator->end, Term::close)) return std::nullopt;
+    ++locator->end;
+  }
+  locator->begin = at;
+  return locator;
+}
+
+namespace {
+
+std::size_t read(Scan& scan, std::size_t at) {
+  switch (scan.token(at)->term) {
+    case Term::symbol:
+    case Term::url:
+      return read_symbol(scan, at);
+    case Term::resolutions:
+    case Term::decisions:
+      return read_numbered(scan, at);
+    case Term::resolution:
+    case Term::decision: {
+      const std::size_t end = read_numbered(scan, at);
+      return end > at ? end : read_back_reference(scan, at);
+    }
+    case Term::report:
+    case Term::reports:
+    case Term::document: {
+      const std::size_t end = read_named_report(scan, at);
+      return end > at ? end : read_back_reference(scan, at);
+    }
+    case Term::paragraph:
+    case Term::paragraphs:
+    case Term::paragraph_short:
+    case Term::subparagraph:
+    case Term::preambular:
+    case Term::operative:
+    case Term::ordinal:
+    case Term::annex:
+    case Term::section:
+    case Term::chapter:
+    case Term::table:
+      return read_locator(scan, at);
+    case Term::ibid:
+      return read_ibid(scan, at);
+    default:
+      return at;
+  }
+}
+
+}  // namespace
+
+void read_element(Scan& scan) {
+  scan.first = scan.found.size();
+  for (std::size_t& age : scan.antecedents.age) ++age;
+  for (std::size_t at = 0; at < scan.lexed.tokens.size();) {
+    at = std::max(read(scan, at), at + 1);
+  }
+}
+
+}  // namespace ibidem::citations

@@ -1,0 +1,238 @@
+#include "symbol.h"
+
+#include "characters.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ibidem::citations {
+namespace {
+
+// What a symbol may begin with: the organs and the treaty bodies, conferences and programmes that
+// number their own documents.
+constexpr auto organs = std::to_array<std::string_view>(
+    {"A",    "S",    "E",   "T",   "ST",    "APLC", "BWC",   "CAC",  "CAT",  "CBD",
+     "CCM",  "CCPR", "CCW", "CD",  "CEB",   "CED",  "CEDAW", "CERD", "CMW",  "CRC",
+     "CRPD", "CTOC", "DC",  "DP",  "ECE",   "FCCC", "HRI",   "HSP",  "ICCD", "IDB",
+     "ISBA", "JIU",  "NPT", "PBC", "SPLOS", "TD",   "UNEP",  "UNW"});
+
+// Parts in plain capitals that follow an organ directly or further on.
+constexpr auto capitals = std::to_array<std::string_view>(
+    {"AI",      "B",     "BUR",  "ESA", "FPA",   "LEG", "OPS",  "SER",   "C",       "CMA",
+     "CMP",     "CO",    "CONF", "COP", "CP",    "CSP", "DEC",  "EA",    "ECA",     "ECE",
+     "ESCAP",   "ESCWA", "FU",   "GC",  "HRC",   "IC",  "ICEF", "INF",   "IR",      "LCARIB",
+     "LOI",     "LOIPR", "MC",   "MSP", "NC",    "NGO", "OP",   "P",     "PA",      "PET",
+     "PREPCOM", "PRST",  "PV",   "Q",   "QPR",   "RES", "SBI",  "SBSTA", "SESSION", "SG",
+     "SGB",     "SR",    "STAT", "SWA", "TRANS", "WG",  "WGAD", "WGFS",  "WP"});
+
+// Words before a number: "Add.1".
+constexpr auto additions =
+    std::to_array<std::string_view>({"Add", "Amend", "Corr", "Rev", "Suppl", "Summary"});
+
+constexpr std::size_t most_parts = 12;
+constexpr std::size_t most_digits = 6;
+
+template <std::size_t N>
+bool among(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+std::size_t run(std::string_view text, std::size_t at, bool (*is)(char)) {
+  std::size_t end = at;
+  while (end < text.size() && is(text[end])) ++end;
+  return end;
+}
+
+// Of what form a part of a symbol is.
+enum class Form { none, digits, capitals, dotted, addition, special_session, placeholder };
+
+struct Part {
+  Form form = Form::none;
+  std::size_t end = 0;
+  std::string canonical;
+};
+
+// "(2001)", "(XXVI)" behind a resolution's number, perhaps after a blank.
+std::size_t bracket_end(std::string_view text, std::size_t at) {
+  at += blank_at(text, at);
+  if (at >= text.size() || text[at] != '(') return 0;
+  const std::size_t digits = run(text, at + 1, is_digit);
+  const std::size_t letters = run(text, at + 1, is_upper);
+  const std::size_t end = std::max(digits, letters);
+  if (end >= text.size() || text[end] != ')') return 0;
+  const std::string_view inside = text.substr(at + 1, end - at - 1);
+  const bool year = digits == end && inside.size() == 4;
+  const bool roman = !inside.empty() && inside.size() <= 7 &&
+                     inside.find_first_not_of("IVXLC") == std::string_view::npos;
+  return year || roman ? end + 1 : 0;
+}
+
+Part number_after_dot(std::string_view text, std::size_t begin, std::size_t dot, Form form) {
+  std::size_t at = dot + 1;
+  if (form == Form::addition) at += blank_at(text, at);
+  const std::size_t end = run(text, at, is_digit);
+  const std::string head(text.substr(begin, dot - begin));
+  if (end > at && end - at <= most_digits) {
+    // A letter may close the number: "WP.5A".
+    const std::size_t letter = end < text.size() && is_upper(text[end]) &&
+                               (end + 1 == text.size() || !is_alnum(text[end + 1]));
+    return {form, end + letter, head + "." + std::string(text.substr(at, end + letter - at))};
+  }
+  const std::size_t unknown =
+      run(text, dot + 1, [](char c) { return c == 'X' || c == 'x' || c == '_'; });
+  if (unknown > dot + 1) return {Form::placeholder, unknown, {}};
+  return {};
+}
+
+Part letters_part(std::string_view text, std::size_t at) {
+  const std::size_t end = run(text, at, [](char c) { return is_upper(c) || is_lower(c); });
+  const std::string_view word = text.substr(at, end - at);
+  const bool upper = std::all_of(word.begin(), word.end(), is_upper);
+  if (upper && word.find_first_not_of('X') == std::string_view::npos && word.size() > 1) {
+    return {Form::placeholder, end, {}};
+  }
+  if ((word == "S" || word == "ES") && dash_at(text, end) > 0) {
+    const std::size_t digits = end + dash_at(text, end);
+    const std::size_t digits_end = run(text, digits, is_digit);
+    if (digits_end > digits && digits_end - digits <= 3) {
+      return {Form::special_session, digits_end,
+              std::string(word) + "-" + std::string(text.substr(digits, digits_end - digits))};
+    }
+  }
+  if (end < text.size() && text[end] == '.' &&
+      (among(additions, word) || (upper && word.size() <= 8))) {
+    Part part = number_after_dot(text, at, end, upper ? Form::dotted : Form::addition);
+    if (part.form != Form::none) return part;
+  }
+  if (upper && word.size() <= 8) return {Form::capitals, end, std::string(word)};
+  return {};
+}
+
+Part part_at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return {};
+  if (!is_digit(text[at])) return is_upper(text[at]) ? letters_part(text, at) : Part{};
+  std::size_t end = run(text, at, is_digit);
+  if (end - at > most_digits) return {};
+  std::string canonical(text.substr(at, end - at));
+  if (const std::size_t bracket = bracket_end(text, end)) {
+    canonical += text.substr(text.find('(', end), bracket - text.find('(', end));
+    end = bracket;
+  } else if (end < text.size() && is_upper(text[end]) &&
+             (end + 1 >= text.size() || !is_alnum(text[end + 1]))) {
+    canonical += text[end++];  // "A/RES/46/36L"
+  }
+  return {Form::digits, end, std::move(canonical)};
+}
+
+// Where the part after a slash begins, or 0. A blank is forgiven on one side of the slash, if what
+// follows can only go on with a symbol.
+std::size_t next_part(std::string_view text, std::size_t at) {
+  const std::size_t before = blank_at(text, at);
+  std::size_t next = at + before;
+  if (next >= text.size() || text[next] != '/') return 0;
+  const std::size_t after = blank_at(text, ++next);
+  next += after;
+  if (next >= text.size() || (before > 0 && after > 0)) return 0;
+  if (before + after == 0) return next;
+  if (is_digit(text[next])) return next;
+  const Part part = part_at(text, next);
+  const bool sure = part.form == Form::dotted || part.form == Form::addition ||
+                    (part.form == Form::capitals && among(capitals, part.canonical));
+  return sure ? next : 0;
+}
+
+struct Parts {
+  std::size_t end = 0;
+  std::string canonical;
+  Form first = Form::none;  // the part after the organ
+  std::string first_text;
+  std::size_t count = 0;  // parts after the organ
+  bool number = false;
+  bool placeholder = false;
+};
+
+bool plausible(std::string_view organ, const Parts& parts) {
+  if (parts.count == 0 || (!parts.number && !parts.placeholder)) return false;
+  const bool main_organ = organ.size() == 1 || organ == "ST" || organ.size() == 2;
+  if (parts.first == Form::capitals && main_organ && !among(capitals, parts.first_text))
+    return false;
+  if (parts.count > 1) return true;
+  // "A/CONF.192" is a conference, "S/PV.8721" a document.
+  if (parts.first != Form::digits) return parts.first_text.starts_with("PV.");
+  // One number alone is a symbol only in the style of the early years, "S/25704"; less is a paper
+  // size or a fraction, and a year only begins a symbol.
+  const bool year =
+      parts.first_text.size() == 4 && parts.first_text >= "1990" && parts.first_text <= "2099";
+  return !year && parts.first_text.size() >= (organ == "CD" ? 2 : 3);
+}
+
+bool ends_whole(std::string_view text, std::size_t end) {
+  if (end >= text.size()) return true;
+  const char c = text[end];
+  if (is_alnum(c) || c == '_') return false;
+  const bool more = end + 1 < text.size() && is_alnum(text[end + 1]);
+  return !(more && (c == '/' || c == '.'));
+}
+
+std::optional<Parts> scan_parts(std::string_view text, std::size_t at) {
+  Parts parts;
+  parts.end = at;
+  while (parts.count < most_parts) {
+    const std::size_t begin = next_part(text, parts.end);
+    if (begin == 0) break;
+    Part part = part_at(text, begin);
+    if (part.form == Form::none) break;
+    if (parts.count++ == 0) {
+      parts.first = part.form;
+      parts.first_text = part.canonical;
+    }
+    parts.number = parts.number || part.form == Form::digits || part.form == Form::dotted;
+    parts.placeholder = parts.placeholder || part.form == Form::placeholder;
+    parts.canonical += "/" + part.canonical;
+    parts.end = part.end;
+  }
+  if (parts.count == most_parts || !ends_whole(text, parts.end)) return std::nullopt;
+  return parts;
+}
+
+}  // namespace
+
+std::optional<FoundSymbol> scan_symbol(std::string_view text, std::size_t at) {
+  const std::size_t organ_end = run(text, at, is_upper);
+  const std::string_view organ = text.substr(at, organ_end - at);
+  if (organ.empty() || organ.size() > 5 || !among(organs, organ)) return std::nullopt;
+  const auto parts = scan_parts(text, organ_end);
+  if (!parts || !plausible(organ, *parts)) return std::nullopt;
+  FoundSymbol found{parts->end, {}, parts->placeholder};
+  if (!found.placeholder) found.canonical = std::string(organ) + parts->canonical;
+  // "A/71/682-S/2016/947": one document of two organs.
+  const std::size_t dash = dash_at(text, parts->end);
+  const std::size_t second = parts->end + dash;
+  if (dash > 0 && second < text.size() && is_upper(text[second])) {
+    const std::size_t second_end = run(text, second, is_upper);
+    const auto more = among(organs, text.substr(second, second_end - second))
+                          ? scan_parts(text, second_end)
+                          : std::nullopt;
+    if (more && more->number) found.end = more->end;
+  }
+  return found;
+}
+
+std::string symbol_of_address(std::string_view url) {
+  for (const std::string_view scheme : {"https://", "http://"}) {
+    if (url.starts_with(scheme)) url.remove_prefix(scheme.size());
+  }
+  if (url.starts_with("www.")) url.remove_prefix(4);
+  bool ours = false;
+  for (const std::string_view host : {"undocs.org/", "docs.un.org/"}) {
+    if (!url.starts_with(host)) continue;
+    url.remove_prefix(host.size());
+    ours = true;
+  }
+  if (!ours) return {};
+  if (url.size() > 3 && is_lower(url[0]) && is_lower(url[1]) && url[2] == '/') url.remove_prefix(3);
+  const auto found = scan_symbol(url, 0);
+  return found && found->end == url.size() ? found->canonical : std::string();
+}
+
+}  // namespace ibidem::citations

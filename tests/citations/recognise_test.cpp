@@ -1,0 +1,126 @@
+#include "citations/recognise.h"
+
+#include "citations/original.h"
+#include "citations/table_text.h"
+
+#include <gtest/gtest.h>
+
+namespace ibidem::citations {
+namespace {
+
+Text text_of(const std::string& content) {
+  Text text;
+  Paragraph paragraph;
+  paragraph.id = "p-1";
+  paragraph.rich.text = content;
+  text.blocks.push_back(paragraph);
+  return text;
+}
+
+Facts facts() {
+  Facts result;
+  result.symbol = "A/80/1";
+  return result;
+}
+
+std::vector<Citation> found(const std::string& content) {
+  return recognise(text_of(content), facts(), {});
+}
+
+TEST(Recognise, RangesAreBytesOfTheElement) {
+  const std::string content = "Évoquée à l’annexe C du document A/78/265, et…";
+  const auto citations = found(content);
+  ASSERT_EQ(citations.size(), 1U);
+  EXPECT_EQ(citations[0].in, "p-1");
+  EXPECT_EQ(content.substr(citations[0].begin, citations[0].end - citations[0].begin),
+            citations[0].text);
+}
+
+TEST(Recognise, LinksToTheDocumentSite) {
+  Text text = text_of("le rapport et A/75/816");
+  auto& rich = std::get<Paragraph>(text.blocks[0]).rich;
+  rich.spans.push_back({0, 10, SpanKind::link, "https://undocs.org/fr/A/76/135"});
+  rich.spans.push_back({14, 22, SpanKind::link, "https://undocs.org/fr/A/75/816"});
+  const auto citations = recognise(text, facts(), {});
+  ASSERT_EQ(citations.size(), 2U);
+  EXPECT_EQ(citations[0].target, "A/76/135");
+  EXPECT_EQ(citations[0].text, "le rapport");
+  EXPECT_EQ(citations[1].target, "A/75/816");
+}
+
+TEST(Recognise, CellsShareOneText) {
+  Table table;
+  table.id = "table-1";
+  table.caption = RichText{"Termes", {}};
+  table.rows = {{{"Cote", {}}, {"Par.", {}}}, {{"A/75/816", {}}, {"Paragraphe 77", {}}}};
+  const TableText whole = table_text(table);
+  EXPECT_EQ(whole.text, "Termes\nCote\nPar.\nA/75/816\nParagraphe 77");
+  Text text;
+  text.blocks.push_back(table);
+  const auto citations = recognise(text, facts(), {});
+  ASSERT_EQ(citations.size(), 1U);
+  EXPECT_EQ(whole.text.substr(citations[0].begin, 8), "A/75/816");
+  EXPECT_EQ(citations[0].paragraphs, std::vector<std::string>{"77"});
+}
+
+// Runs of what begins a reference, each long enough that anything but linear work would not end.
+TEST(Recognise, HostileInputEnds) {
+  const std::size_t size = 1 << 20;
+  for (const std::string piece : {"A/",
+                                  "A/1",
+                                  "A/75/816 et ",
+                                  "par. 1, ",
+                                  "paragraphe 1 de ",
+                                  "paragraphe 46 du rapport ",
+                                  "résolutions 77/37, ",
+                                  "résolution ",
+                                  "rapport de 2021 du ",
+                                  "2021, ",
+                                  "Ibid. ",
+                                  "annexe ",
+                                  "section I ",
+                                  "son rapport de 2021 ",
+                                  "(",
+                                  "é",
+                                  "dixième ",
+                                  "A/75/816, annexe I, et annexe ",
+                                  "1.2.3.",
+                                  "77/",
+                                  "de la même ",
+                                  "Add.1 et ",
+                                  "-",
+                                  "\xff",
+                                  "\xe2"}) {
+    std::string content;
+    while (content.size() < size) content += piece;
+    found(content);
+  }
+}
+
+TEST(Recognise, LongChainsOfIbidStayShort) {
+  Text text;
+  for (int i = 1; i <= 5000; ++i) {
+    Note note;
+    note.id = "note-" + std::to_string(i);
+    note.scope = "main";
+    note.label = std::to_string(i);
+    note.rich.text = i == 1 ? "A/75/816." : "Ibid., par. 3.";
+    text.notes.push_back(note);
+  }
+  const auto citations = recognise(text, facts(), {});
+  ASSERT_EQ(citations.size(), 5000U);
+  EXPECT_EQ(citations.back().target, "A/75/816");
+  EXPECT_LE(citations.back().chain.size(), 32U);
+}
+
+TEST(OriginalUrl, ByLanguage) {
+  EXPECT_EQ(original_url("A/75/816", french), "https://undocs.org/fr/A/75/816");
+  EXPECT_EQ(original_url("A/RES/77/37", english), "https://undocs.org/en/A/RES/77/37");
+  EXPECT_EQ(original_url("A/75/816", Language{"de"}), "https://undocs.org/en/A/75/816");
+  EXPECT_EQ(original_url("E/CN.15/RES/22/7", english), "");
+  EXPECT_EQ(original_url("A/DEC/75/564", english), "");
+  EXPECT_EQ(original_url("", english), "");
+}
+
+}  // namespace
+}  // namespace ibidem::citations
