@@ -50,26 +50,36 @@ struct Reading {
   std::string printed;
 };
 
-Reading read_label(const std::string& label, std::uint32_t stands_in, const Outline& outline) {
-  // The longest prefix that fits wins: "annex-i-12" where there are several annexes.
-  Reading reading{std::nullopt, label};
-  std::size_t longest = 0;
-  for (std::uint32_t i = 0; i < outline.regions.size(); ++i) {
-    const std::string& prefix = outline.regions[i].note_prefix;
-    if (prefix.size() > longest && prefix.size() < label.size() && label.starts_with(prefix)) {
-      longest = prefix.size();
-      reading = {i, label.substr(prefix.size())};
+/// The regions of a page by the beginning that labels of their notes may have.
+class RegionNames {
+ public:
+  explicit RegionNames(const Outline& outline) {
+    for (std::uint32_t i = 0; i < outline.regions.size(); ++i) {
+      const std::string& prefix = outline.regions[i].note_prefix;
+      if (!prefix.empty()) by_prefix_.emplace(prefix, i);
     }
+    last_ = static_cast<std::uint32_t>(outline.regions.size() - 1);
   }
-  constexpr std::string_view any_annex = "annex-";
-  if (!reading.region && label.size() > any_annex.size() && label.starts_with(any_annex)) {
-    // "annex-12" in a text that calls its annex "Annexe I".
-    const std::uint32_t last = static_cast<std::uint32_t>(outline.regions.size() - 1);
-    reading = {std::max(stands_in, std::min<std::uint32_t>(1, last)),
-               label.substr(any_annex.size())};
+
+  Reading read(const std::string& label, std::uint32_t stands_in) const {
+    const std::size_t cut = label.rfind('-') + 1;
+    if (cut > 0 && cut < label.size()) {
+      const auto found = by_prefix_.find(std::string_view(label).substr(0, cut));
+      if (found != by_prefix_.end()) return {found->second, label.substr(cut)};
+    }
+    constexpr std::string_view any_annex = "annex-";
+    if (label.size() > any_annex.size() && label.starts_with(any_annex)) {
+      // "annex-12" in a text that calls its annex "Annexe I".
+      const std::uint32_t annex = std::max(stands_in, std::min<std::uint32_t>(1, last_));
+      return {annex, label.substr(any_annex.size())};
+    }
+    return {std::nullopt, label};
   }
-  return reading;
-}
+
+ private:
+  std::map<std::string, std::uint32_t, std::less<>> by_prefix_;
+  std::uint32_t last_ = 0;
+};
 
 bool masthead_calls(const TextFacts& facts, const std::string& label) {
   const bool stars = label.find_first_not_of('*') == std::string::npos;
@@ -86,6 +96,7 @@ class Binder {
          Identifiers& ids, Diagnostics& diagnostics)
       : definitions_(std::move(definitions)),
         outline_(outline),
+        regions_(outline),
         origin_(origin),
         ids_(ids),
         diagnostics_(diagnostics),
@@ -108,6 +119,7 @@ class Binder {
 
   std::vector<NoteDefinition> definitions_;
   const Outline& outline_;
+  RegionNames regions_;
   const Origin& origin_;
   Identifiers& ids_;
   Diagnostics& diagnostics_;
@@ -125,7 +137,7 @@ class Binder {
 void Binder::index_definitions() {
   for (std::size_t i = 0; i < definitions_.size(); ++i) {
     NoteDefinition& definition = definitions_[i];
-    Reading reading = read_label(definition.label, definition.region, outline_);
+    Reading reading = regions_.read(definition.label, definition.region);
     definition.label = std::move(reading.printed);
     said_.push_back(reading.region);
     Index& index = reading.region ? saying_ : standing_;
@@ -144,7 +156,7 @@ void Binder::sort_calls() {
   for (const Calling& from : calling_) {
     for (Span& span : from.rich->spans) {
       if (span.kind != SpanKind::note_call) continue;
-      const Reading reading = read_label(span.target, from.region, outline_);
+      const Reading reading = regions_.read(span.target, from.region);
       auto& calls = reading.region ? saying_calls_ : plain_calls_;
       calls[{reading.region.value_or(from.region), reading.printed}].push_back(
           {&span, &from, order++});

@@ -95,6 +95,12 @@ TEST(Sites, AMissingFolderIsAFailure) {
   EXPECT_EQ(load_site("/nonexistent").problems.substr(0, 12), "cannot-read:");
 }
 
+TEST(Sites, AFileInPlaceOfTheFolderIsAFailure) {
+  ScratchFolder scratch;
+  write(scratch.path() / "documents", "no folder\n");
+  EXPECT_EQ(load_site(scratch.path()).problems.substr(0, 12), "cannot-read:");
+}
+
 TEST(Sites, AFolderThatMayNotBeReadIsAFailure) {
   ScratchFolder scratch;
   write(scratch.path() / "portal.yaml", "languages: [fr]\n");
