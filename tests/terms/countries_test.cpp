@@ -4,6 +4,9 @@
 
 #include "golden/golden.h"
 
+#include <map>
+#include <random>
+
 #include <gtest/gtest.h>
 
 using ibidem::Country;
@@ -96,6 +99,16 @@ TEST(Countries, AreNamedByEachOfTheirForms) {
         EXPECT_EQ(found[0].end - found[0].begin, form.size()) << form;
       }
     }
+  }
+}
+
+TEST(Countries, SurviveBytesThatAreNoText) {
+  std::mt19937 random(7);
+  for (int round = 0; round < 200; ++round) {
+    std::string text = "la France ";
+    for (int i = 0; i < 300; ++i) text += static_cast<char>(random() % 256);
+    EXPECT_FALSE(portal_countries().find(text, ibidem::french).empty());
+    portal_countries().named(text.substr(10), ibidem::french);
   }
 }
 

@@ -2,7 +2,11 @@
 
 #include "terms_test.h"
 
+#include "base/parallel.h"
 #include "golden/golden.h"
+
+#include <algorithm>
+#include <random>
 
 #include <gtest/gtest.h>
 
@@ -102,6 +106,29 @@ TEST(Subjects, SurviveLongRuns) {
   for (int i = 0; i < 200000; ++i) text += "de ";
   EXPECT_TRUE(portal_subjects().find("mesures " + text + "confiance", french).size() == 1);
   EXPECT_TRUE(portal_subjects().find(std::string(1000000, 'x'), english).empty());
+}
+
+TEST(Subjects, AreTheSameInEveryThread) {
+  const Subjects& subjects = portal_subjects();
+  const std::string text = ibidem::golden::read(TEST_FOLDER "/subjects.md");
+  const auto alone = subjects.find(text, french);
+  ASSERT_GT(alone.size(), 30U);
+  std::vector<std::size_t> same(64, 0);
+  ibidem::parallel_for(same.size(), [&](std::size_t i) {
+    subjects.find(text, english);
+    const auto found = subjects.find(text, french);
+    same[i] = found.size() == alone.size() && found.back().end == alone.back().end ? 1 : 0;
+  });
+  EXPECT_EQ(same, std::vector<std::size_t>(64, 1));
+}
+
+TEST(Subjects, SurviveBytesThatAreNoText) {
+  std::mt19937 random(7);
+  for (int round = 0; round < 200; ++round) {
+    std::string text = "mesures de confiance ";
+    for (int i = 0; i < 300; ++i) text += static_cast<char>(random() % 256);
+    EXPECT_FALSE(portal_subjects().find(text, french).empty());
+  }
 }
 
 }  // namespace
