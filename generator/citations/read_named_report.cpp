@@ -67,34 +67,50 @@ class Reader {
 
   // "2010, 2013, 2015 and 2021 consensus reports", "2021 OEWG report".
   void before() {
-    constexpr std::size_t most_words = 6;
-    std::size_t at = noun_;
-    for (std::size_t words = 0; at > 0 && words < most_words; ++words) {
-      if (is_year(scan_, at - 1)) break;
-      if (scan_.is(at - 1, Term::possessive)) {
-        possessive_ = true;
-        return;
-      }
-      const FoundAuthor author = author_at(scan_.setting.authors, scan_.lexed, at - 1);
-      if (author.author && author.end <= noun_ && !group().author.author) {
-        group().author = author;
-        group().author_begin = at - 1;
-      } else if (!is_filler(scan_, at - 1) || scan_.is(at - 1, Term::determiner)) {
-        return;
-      }
-      --at;
-    }
+    std::size_t at = before_fillers();
     while (at > 0 && is_year(scan_, at - 1)) {
       group().years.insert(group().years.begin(), --at);
       phrase_.begin = at;
-      std::size_t next = at;
-      while (next > 0 &&
-             (scan_.is(next - 1, Term::comma) || scan_.is(next - 1, Term::conjunction))) {
-        --next;
-      }
-      if (next < at) at = next;
+      while (at > 0 && (scan_.is(at - 1, Term::comma) || scan_.is(at - 1, Term::conjunction))) --at;
     }
-    possessive_ = phrase_.begin > 0 && scan_.is(phrase_.begin - 1, Term::possessive);
+    at = std::min(at, phrase_.begin);
+    possessive_ = at > 0 && scan_.is(at - 1, Term::possessive);
+    // "comme exprimé en 2015 dans le rapport de consensus du Groupe"
+    if (group().years.empty() && at > 3 && scan_.is(at - 1, Term::determiner) &&
+        scan_.is(at - 2, Term::at) && is_year(scan_, at - 3) && scan_.is(at - 4, Term::at)) {
+      group().years.push_back(at - 3);
+    }
+  }
+
+  // Where "consensus", "annual progress" or the short name of an author before the noun begins.
+  std::size_t before_fillers() {
+    constexpr std::size_t most_words = 6;
+    std::size_t at = noun_;
+    for (std::size_t words = 0; at > 0 && words < most_words; ++words) {
+      const std::size_t author = author_before(at);
+      if (author < at) {
+        at = author;
+      } else if (scan_.is(at - 1, Term::word) && is_filler(scan_, at - 1)) {
+        --at;
+      } else {
+        break;
+      }
+    }
+    return at;
+  }
+
+  // Where the author's name that ends before token `end` begins; `end` if there is none.
+  std::size_t author_before(std::size_t end) {
+    constexpr std::size_t longest = 5;
+    if (group().author.author) return end;
+    for (std::size_t back = std::min(longest, end); back > 0; --back) {
+      const FoundAuthor author = author_at(scan_.setting.authors, scan_.lexed, end - back);
+      if (!author.author || author.end != end) continue;
+      group().author = author;
+      group().author_begin = end - back;
+      return end - back;
+    }
+    return end;
   }
 
   void behind() {
@@ -135,7 +151,10 @@ class Reader {
     if (scan_.is(next, Term::comma)) ++next;
     if (scan_.is(next, Term::conjunction)) ++next;
     if (next == at) return at;
-    while (scan_.is(next, Term::of) || scan_.is(next, Term::determiner)) ++next;
+    while (scan_.is(next, Term::of) || scan_.is(next, Term::determiner) ||
+           scan_.is(next, Term::paragraph_short) || scan_.printed(next) == "by") {
+      ++next;
+    }
     if (report_noun_ahead(scan_, next) > 0) return at;  // "and the 2021 OEWG report"
     if (is_year(scan_, next) && !phrase_.groups.back().years.empty()) return next;
     const bool author = author_at(scan_.setting.authors, scan_.lexed, next).author != nullptr;

@@ -146,6 +146,9 @@ std::optional<Locator> locator_behind(const Scan& scan, std::size_t at) {
   const bool bare_annex = locator->paragraphs.empty() && locator->parts.empty() && locator->annex &&
                           locator->annex->empty();
   if (bare_annex && !comma && !bracket) return std::nullopt;
+  // "… sous la cote A/AC.292/2022/CRP.1 (voir annexe)" sends to the annex of this document.
+  const bool see = led && scan.is(lead_in, Term::see);
+  if (bracket && see && locator->annex && locator->paragraphs.empty()) return std::nullopt;
   if (bracket) {
     if (!scan.is(locator->end, Term::close)) return std::nullopt;
     ++locator->end;

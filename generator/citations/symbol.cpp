@@ -17,7 +17,7 @@ constexpr auto organs = std::to_array<std::string_view>(
      "ISBA", "JIU",  "NPT", "PBC", "SPLOS", "TD",   "UNEP",  "UNW"});
 
 // Parts in plain capitals that follow an organ directly or further on.
-constexpr auto capitals = std::to_array<std::string_view>(
+constexpr auto capital_parts = std::to_array<std::string_view>(
     {"AI",      "B",     "BUR",  "ESA", "FPA",   "LEG", "OPS",  "SER",   "C",       "CMA",
      "CMP",     "CO",    "CONF", "COP", "CP",    "CSP", "DEC",  "EA",    "ECA",     "ECE",
      "ESCAP",   "ESCWA", "FU",   "GC",  "HRC",   "IC",  "ICEF", "INF",   "IR",      "LCARIB",
@@ -137,7 +137,7 @@ std::size_t next_part(std::string_view text, std::size_t at) {
   if (is_digit(text[next])) return next;
   const Part part = part_at(text, next);
   const bool sure = part.form == Form::dotted || part.form == Form::addition ||
-                    (part.form == Form::capitals && among(capitals, part.canonical));
+                    (part.form == Form::capitals && among(capital_parts, part.canonical));
   return sure ? next : 0;
 }
 
@@ -154,7 +154,7 @@ struct Parts {
 bool plausible(std::string_view organ, const Parts& parts) {
   if (parts.count == 0 || (!parts.number && !parts.placeholder)) return false;
   const bool main_organ = organ.size() == 1 || organ == "ST" || organ.size() == 2;
-  if (parts.first == Form::capitals && main_organ && !among(capitals, parts.first_text))
+  if (parts.first == Form::capitals && main_organ && !among(capital_parts, parts.first_text))
     return false;
   if (parts.count > 1) return true;
   // "A/CONF.192" is a conference, "S/PV.8721" a document.

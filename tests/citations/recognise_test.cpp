@@ -65,7 +65,7 @@ TEST(Recognise, CellsShareOneText) {
 
 // Runs of what begins a reference, each long enough that anything but linear work would not end.
 TEST(Recognise, HostileInputEnds) {
-  const std::size_t size = 1 << 20;
+  const std::size_t size = 1 << 17;
   for (const std::string piece : {"A/",
                                   "A/1",
                                   "A/75/816 et ",
