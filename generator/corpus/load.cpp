@@ -6,6 +6,7 @@
 
 #include "base/parallel.h"
 #include "corpus/corpus.h"
+#include "corpus/link.h"
 #include "language/collation.h"
 #include "store/read.h"
 
@@ -126,6 +127,7 @@ Result<Corpus> load(const fs::path& content, const fs::path& defaults, Diagnosti
     }
   }
   tie_submissions(corpus);
+  link(corpus);
   return corpus;
 }
 

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "corpus/corpus.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace ibidem::corpus {
+
+/// The number of a paragraph or point in the form that ids have, whatever brackets and stops it was
+/// printed with: "14 e) ii)" and "14 (e) (ii)" are "14-e-ii".
+std::string number_key(std::string_view number);
+
+/// Finds the places of one text by their numbers. Views the text, which has to outlive it.
+class PlaceIndex {
+ public:
+  PlaceIndex() = default;
+  explicit PlaceIndex(const TextRecord& text);
+
+  /// The numbered paragraph or point of a scope.
+  const Place* numbered(std::string_view scope, std::string_view key) const;
+
+  /// The place with this id.
+  const Place* by_id(std::string_view id) const;
+
+  /// The only heading of a scope with this number; nothing if two have it.
+  const Place* heading(std::string_view scope, std::string_view number) const;
+
+  /// The table nearest to the place `id` behind or before it.
+  const Place* nearest_table(std::string_view id, bool behind) const;
+
+  /// The scopes of annexes, without those inside them, in order.
+  const std::vector<std::string_view>& annexes() const { return annexes_; }
+
+ private:
+  using Entry = std::pair<std::uint64_t, std::uint32_t>;  // hash, index of the place
+
+  template <class Is>
+  const Place* find(std::uint64_t hash, Is is) const;
+
+  const TextRecord* text_ = nullptr;
+  std::vector<Entry> entries_;  // sorted
+  std::vector<std::string_view> annexes_;
+  std::vector<std::uint32_t> tables_;
+};
+
+}  // namespace ibidem::corpus
