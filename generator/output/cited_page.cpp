@@ -3,6 +3,8 @@
 #include "names.h"
 #include "pages.h"
 
+#include "citations/original.h"
+
 #include <algorithm>
 #include <map>
 
@@ -38,7 +40,7 @@ Result<std::string> cited_page(const Edition& edition, std::uint32_t index) {
       edition, {path, cited.symbol,
                 edition.strings("cited-description", {{"symbol", cited.symbol}}), "documents"});
   values.emplace("symbol", cited.symbol);
-  values.emplace("original", original_address(cited.symbol, edition.language.code));
+  values.emplace("original", citations::original_url(cited.symbol, edition.language));
   values.emplace("original_name", edition.strings("original-link", {{"symbol", cited.symbol}}));
   values.emplace("documents_page", relative_link(path, "documents/index.html"));
   values.emplace("count",

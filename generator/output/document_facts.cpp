@@ -4,6 +4,8 @@
 #include "names.h"
 #include "rich_html.h"
 
+#include "citations/original.h"
+
 #include <string>
 
 namespace ibidem::output {
@@ -119,8 +121,10 @@ class FactList {
 
   /// A submission has no address of its own: the original is the report it is annexed to.
   void original() {
+    const auto address = citations::original_url(facts_.symbol, edition_.language);
+    if (address.empty()) return;
     theme::Html html{"<a class=\"external\" href=\""};
-    theme::append_escaped(html.text, original_address(facts_.symbol, edition_.language.code));
+    theme::append_escaped(html.text, address);
     html.text += "\">";
     theme::append_escaped(html.text,
                           edition_.strings("original-link", {{"symbol", facts_.symbol}}));

@@ -37,18 +37,4 @@ bool is_allowed(std::string_view address) {
   return is_external(address) || (address.size() > 1 && address.front() == '#');
 }
 
-std::string original_address(std::string_view symbol, std::string_view language) {
-  std::string address = "https://docs.un.org/";
-  address += language;
-  address += '/';
-  for (const char c : symbol) {
-    if (c == ' ') {
-      address += "%20";
-    } else {
-      address += c;
-    }
-  }
-  return address;
-}
-
 }  // namespace ibidem::output

@@ -20,7 +20,4 @@ bool is_external(std::string_view address);
 /// the same page.
 bool is_allowed(std::string_view address);
 
-/// Where the United Nations keeps the original of a document, in a language where they have it.
-std::string original_address(std::string_view symbol, std::string_view language);
-
 }  // namespace ibidem::output

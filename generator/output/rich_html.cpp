@@ -53,19 +53,23 @@ Mark link_mark(std::uint32_t begin, std::uint32_t end, std::string_view href, st
   return mark;
 }
 
-std::vector<Mark> citation_marks(std::string_view element, const References& references) {
+std::vector<Mark> citation_marks(const RichText& rich, std::string_view element,
+                                 const References& references, std::uint32_t offset) {
   std::vector<Mark> marks;
   const auto found = references.citations.find(element);
   if (found == references.citations.end()) return marks;
   for (const Citation* citation : found->second) {
-    if (citation->href.empty() || citation->begin >= citation->end) continue;
+    if (citation->href.empty() || citation->begin < offset ||
+        citation->end - offset > rich.text.size()) {
+      continue;
+    }
     const bool external = is_external(citation->href);
-    auto mark =
-        link_mark(citation->begin, citation->end, relative_link(references.page, citation->href),
-                  external             ? "ref external"
-                  : citation->doubtful ? "ref doubtful"
-                                       : "ref",
-                  references.explain ? references.explain(*citation) : "");
+    auto mark = link_mark(citation->begin - offset, citation->end - offset,
+                          relative_link(references.page, citation->href),
+                          external             ? "ref external"
+                          : citation->doubtful ? "ref doubtful"
+                                               : "ref",
+                          references.explain ? references.explain(*citation) : "");
     // Of two references that overlap, the first found stands.
     if (std::none_of(marks.begin(), marks.end(),
                      [&](const Mark& other) { return overlap(mark, other); })) {
@@ -117,9 +121,10 @@ void add_edits(std::string_view text, const Language& language, Layers& layers) 
   }
 }
 
-Layers layers_of(const RichText& rich, std::string_view element, const References& references) {
+Layers layers_of(const RichText& rich, std::string_view element, const References& references,
+                 std::uint32_t offset) {
   Layers layers;
-  auto cited = citation_marks(element, references);
+  auto cited = citation_marks(rich, element, references, offset);
   add_spans(rich, cited, layers);
   for (auto& mark : cited) layers.marks.push_back(std::move(mark));
   add_edits(rich.text, references.language, layers);
@@ -250,8 +255,8 @@ References references(const Text& text, const std::vector<Citation>& citations,
 }
 
 void append_rich(std::string& html, const RichText& rich, std::string_view element,
-                 const References& references) {
-  const auto layers = layers_of(rich, element, references);
+                 const References& references, std::uint32_t offset) {
+  const auto layers = layers_of(rich, element, references, offset);
   Writer(html, rich.text, layers, references).run();
 }
 

@@ -4,6 +4,7 @@
 #include "model/rich_text.h"
 #include "model/text.h"
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -37,9 +38,10 @@ References references(const Text& text, const std::vector<Citation>& citations,
 /// Appends running text as HTML: emphasis, links, references as links to what they cite, note
 /// calls, and the typography of its language. Ranges may cross in any way: elements are cut where
 /// another ends, a link is never put in a link, and a reference wins over a link that it covers.
-/// `element` is the id under which the references of this text are known.
+/// `element` is the id under which the references of this text are known; their ranges count from
+/// `offset` bytes before it, where the element is a table and this text one of its cells.
 void append_rich(std::string& html, const RichText& rich, std::string_view element,
-                 const References& references);
+                 const References& references, std::uint32_t offset = 0);
 
 /// Appends a text that has no references as HTML with the typography of its language.
 void append_plain(std::string& html, std::string_view text, const Language& language);

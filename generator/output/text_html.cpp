@@ -1,5 +1,7 @@
 #include "text_html.h"
 
+#include "citations/table_text.h"
+
 #include <algorithm>
 #include <variant>
 
@@ -59,12 +61,13 @@ class BodyWriter {
       html_ += "<caption";
       append_attribute(html_, "id", table.id + "-caption");
       html_ += '>';
-      // References of the caption and of the cells count bytes of different texts; the corpus knows
-      // them all by the table's id, so only the caption's can be placed.
       append_rich(html_, *table.caption, table.id, references_);
       html_ += "</caption>";
     }
-    for (std::size_t row = 0; row < table.rows.size(); ++row) table_row(table.rows[row], row == 0);
+    const auto text = citations::table_text(table);
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+      table_row(table.rows[row], row == 0, table.id, text.cells[row]);
+    }
     html_ += "</tbody></table></div>\n";
   }
 
@@ -137,11 +140,12 @@ class BodyWriter {
     html_ += "</a>";
   }
 
-  void table_row(const std::vector<RichText>& cells, bool header) {
+  void table_row(const std::vector<RichText>& cells, bool header, std::string_view table,
+                 const std::vector<std::uint32_t>& offsets) {
     html_ += header ? "<thead><tr>" : "<tr>";
-    for (const auto& cell : cells) {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
       html_ += header ? "<th scope=\"col\">" : "<td>";
-      append_rich(html_, cell, {}, references_);
+      append_rich(html_, cells[i], table, references_, offsets[i]);
       html_ += header ? "</th>" : "</td>";
     }
     html_ += header ? "</tr></thead><tbody>" : "</tr>";
