@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 28> english_words = {
     "have", "in",    "is",    "it",   "its", "not",  "of",    "on",  "or",   "that",
     "the",  "their", "these", "this", "to",  "was",  "which", "with"};
 
-constexpr std::size_t enough_text = 64 * 1024;
+constexpr std::size_t enough_text = std::size_t{64} << 10;
 
 template <class List>
 bool has(const List& list, std::string_view word) {

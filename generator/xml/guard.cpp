@@ -9,7 +9,7 @@
 namespace ibidem::xml {
 namespace {
 
-constexpr std::size_t most_bytes = 64 * 1024 * 1024;
+constexpr std::size_t most_bytes = std::size_t{64} << 20;
 constexpr int most_levels = 64;
 constexpr int most_attributes = 100;
 

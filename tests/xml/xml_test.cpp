@@ -51,7 +51,7 @@ std::string first_code(const std::string& text) {
 }
 
 TEST(Xml, RefusesTooMuch) {
-  EXPECT_EQ(first_code(std::string(65 * 1024 * 1024, ' ')), "oversized-xml");
+  EXPECT_EQ(first_code(std::string(std::size_t{65} << 20, ' ')), "oversized-xml");
   EXPECT_EQ(first_code(repeat("<a>", 65) + repeat("</a>", 65)), "oversized-xml");
   EXPECT_EQ(first_code(repeat("<a>", 3000000)), "oversized-xml");
   EXPECT_EQ(first_code("<a" + repeat(" b='c'", 1000000) + "/>"), "oversized-xml");

@@ -1,15 +1,15 @@
 #pragma once
 
+#include "base/diagnostics.h"
+#include "model/country.h"
+#include "model/language.h"
+
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/diagnostics.h"
-#include "model/country.h"
-#include "model/language.h"
 
 namespace ibidem::terms {
 

@@ -1,15 +1,15 @@
 #pragma once
 
+#include "base/diagnostics.h"
+#include "model/language.h"
+#include "model/subject.h"
+#include "terms/countries.h"
+
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/diagnostics.h"
-#include "model/language.h"
-#include "model/subject.h"
-#include "terms/countries.h"
 
 namespace ibidem::terms {
 
@@ -30,7 +30,8 @@ class Subjects {
   std::optional<std::uint32_t> by_id(std::string_view id) const;
 
   /// Every place where running text speaks of a subject by one of its labels or phrases, in order;
-  /// accents, case, elisions and inflections are forgiven. Mentions of several subjects may overlap.
+  /// accents, case, elisions and inflections are forgiven. Mentions of several subjects may
+  /// overlap.
   std::vector<Mention> find(std::string_view text, const Language& language) const;
 
  private:
