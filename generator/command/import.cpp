@@ -94,13 +94,15 @@ void describe(const ImportOptions& options, const Source& source, const ingest::
     }
     fmt::print("{}: {}", (options.into / file.path).generic_string(), verb(file.change));
     if (file.differences > 0)
-      fmt::print(" ({} lines differ, the first is {})", file.differences, file.first_difference);
+      fmt::print(", differs from line {} in {} of its lines", file.first_difference,
+                 file.differences);
     fmt::print("\n");
   }
   const ingest::ImportedText& text = source.imported.texts.front();
-  fmt::print("{} {}: {} submissions, {} files, {} of them unchanged{}\n", text.facts.symbol,
-             text.language.code, source.imported.texts.size() - 1, plan.files.size(), unchanged,
-             options.dry_run ? "; nothing was written" : "");
+  fmt::print("{} ({}): {} and {} submissions {} {} files, {} unchanged\n", text.facts.symbol,
+             text.language.code, name(text.facts.kind), source.imported.texts.size() - 1,
+             options.dry_run ? "would change" : "changed", plan.files.size() - unchanged,
+             unchanged);
 }
 
 /// Puts one text into the content, unless that would undo what a person has corrected.

@@ -64,6 +64,8 @@ Error usage_error(const std::string& fault, const std::string& subcommand) {
 }  // namespace
 
 Result<Invocation> parse(int argc, const char* const* argv) {
+  if (argc > 1 && argv[1][0] != '-' && !help_page(argv[1]))
+    return tl::unexpected(usage_error(fmt::format("no command {}", argv[1]), ""));
   ImportOptions import;
   BuildOptions build;
   CheckOptions check;

@@ -1,29 +1,14 @@
-// The data files against their schemas, and against one another and the pages they name.
+// The data files against one another and against the pages they speak of. (Their form is tested
+// against tests/schema by the C++ suites.)
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import Ajv2020 from "ajv/dist/2020.js";
-import addFormats from "ajv-formats";
 import { data, portal, site } from "./site.js";
-
-function validator(name) {
-  const ajv = new Ajv2020.default({ allErrors: true, allowUnionTypes: true });
-  addFormats.default(ajv);
-  return ajv.compile(JSON.parse(readFileSync(new URL(`schemas/${name}.json`, import.meta.url), "utf8")));
-}
-
-function assertValid(validate, value) {
-  const valid = validate(value);
-  const faults = (validate.errors ?? []).slice(0, 5).map((e) => `${e.instancePath} ${e.message}`);
-  assert.ok(valid, faults.join("\n"));
-}
 
 const documents = portal.documents.map((entry) => ({ entry, content: data(entry.data.slice("data/".length)) }));
 
 describe("data/portal.json", () => {
-  test("fits its schema", () => assertValid(validator("portal"), portal));
-
   test("names pages and data that are there", () => {
     const named = [...portal.documents, ...portal.cited, ...portal.countries, ...portal.subjects];
     for (const entry of named) {
@@ -47,10 +32,7 @@ describe("data/portal.json", () => {
 });
 
 describe("data/documents", () => {
-  const validate = validator("document");
   for (const { entry, content } of documents) {
-    test(`${entry.slug} fits its schema`, () => assertValid(validate, content));
-
     test(`${entry.slug} refers to its own elements`, () => {
       for (const text of Object.values(content.texts)) {
         const paragraphs = text.paragraphs.flatMap((p) => [p.id, ...p.items.map((item) => item.id)]);
