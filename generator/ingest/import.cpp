@@ -54,20 +54,24 @@ std::optional<Symbol> settle_symbol(const Options& options, const Masthead& mast
   return printed;
 }
 
+std::string asterisks_at_end(std::string_view text) {
+  const std::size_t end = text.find_last_not_of('*');
+  return std::string(text.substr(end == std::string_view::npos ? 0 : end + 1));
+}
+
+// The asterisks in which lines of the masthead end: they call for notes.
+std::set<std::string> asterisks_of(const Masthead& masthead) {
+  std::set<std::string> labels = {asterisks_at_end(masthead.title)};
+  for (const auto& [key, value] : masthead.strings) labels.insert(asterisks_at_end(value));
+  labels.erase("");
+  return labels;
+}
+
 // The note that an asterisk in the masthead calls for is a fact of the masthead.
 void take_masthead_notes(Masthead& masthead, std::vector<NoteDefinition>& notes) {
-  const auto calls = [&](const std::string& label) {
-    const auto ends_in = [&](const std::string& text) {
-      const std::size_t text_end = text.find_last_not_of('*');
-      return text.size() - (text_end == std::string::npos ? 0 : text_end + 1) == label.size();
-    };
-    return ends_in(masthead.title) ||
-           std::any_of(masthead.strings.begin(), masthead.strings.end(), [&](const auto& entry) {
-             return entry.first != "note" && ends_in(entry.second);
-           });
-  };
+  std::set<std::string> called = asterisks_of(masthead);
   std::erase_if(notes, [&](const NoteDefinition& note) {
-    if (note.label.front() != '*' || !calls(note.label)) return false;
+    if (called.erase(note.label) == 0) return false;
     std::string& text = masthead.strings["note"];
     text += (text.empty() ? "" : " ") + note.label + " " + inline_text(note.text).text;
     return true;
@@ -79,9 +83,14 @@ void take_masthead_notes(Masthead& masthead, std::vector<NoteDefinition>& notes)
 bool extract(Extract& text, const Options& options, const Vocabulary& words,
              const std::string& file, Diagnostics& diagnostics) {
   text.dialect = detect_dialect(text.lines);
-  if (text.dialect == Dialect::wrapped) mark_page_starts(text.lines, measure_wrapping(text.lines));
+  int usual_blanks = 0;
+  if (text.dialect == Dialect::wrapped) {
+    const Wrapping wrapping = measure_wrapping(text.lines);
+    mark_page_starts(text.lines, wrapping);
+    usual_blanks = wrapping.usual_blanks;
+  }
   const std::optional<Symbol> running = repeated_symbol(text.lines);
-  text.masthead = read_masthead(text.lines, words, text.removed);
+  text.masthead = read_masthead(text.lines, usual_blanks, words, text.removed);
   if (!text.masthead.symbol) text.masthead.symbol = running;
   const auto symbol = settle_symbol(options, text.masthead, text.lines, words, file, diagnostics);
   if (!symbol) return false;
@@ -91,7 +100,8 @@ bool extract(Extract& text, const Options& options, const Vocabulary& words,
   const auto job = remove_furniture(text.lines, text.dialect, text.symbol, text.masthead.title,
                                     words, text.removed);
   if (!text.masthead.job_number) text.masthead.job_number = job;
-  text.notes = lift_notes(text.lines, text.dialect, words, text.removed);
+  text.notes =
+      lift_notes(text.lines, text.dialect, asterisks_of(text.masthead), words, text.removed);
   take_masthead_notes(text.masthead, text.notes);
 
   std::set<std::string> called;

@@ -52,7 +52,7 @@ class Joiner {
       : resolution_(resolution), file_(file), words_(words), diagnostics_(diagnostics) {}
 
   std::vector<Chunk> join(std::vector<Chunk> chunks) {
-    for (const Chunk& chunk : chunks) add_words(chunk.rich.text, known_);
+    for (const Chunk& chunk : chunks) known_.add(chunk.rich.text);
     for (Chunk& chunk : chunks) {
       if (!joined_.empty() && goes_on(joined_.back(), chunk)) {
         attach(joined_.back(), std::move(chunk));
@@ -206,7 +206,7 @@ class Joiner {
   const std::string& file_;
   const Vocabulary& words_;
   Diagnostics& diagnostics_;
-  std::set<std::string> known_;
+  KnownWords known_;
   std::vector<Chunk> joined_;
 };
 

@@ -83,9 +83,13 @@ bool ends_sentence(std::string_view text) {
 
 class Lifter {
  public:
-  Lifter(const std::vector<Line>& lines, Dialect dialect, const Vocabulary& words,
-         std::vector<Removed>& removed)
-      : lines_(lines), dialect_(dialect), words_(words), filter_(removed) {
+  Lifter(const std::vector<Line>& lines, Dialect dialect, std::set<std::string> called,
+         const Vocabulary& words, std::vector<Removed>& removed)
+      : lines_(lines),
+        dialect_(dialect),
+        called_(std::move(called)),
+        words_(words),
+        filter_(removed) {
     for (const Line& line : lines) {
       has_explicit_ = has_explicit_ || explicit_mark(line.text).size > 0;
       has_rules_ = has_rules_ || rule_length(line.text) > 0;
@@ -143,7 +147,7 @@ class Lifter {
         (at + 1 < lines_.size() && asterisk_mark(lines_[at + 1].text).label == mark.label) ||
         (at > 0 && asterisk_mark(lines_[at - 1].text).label == mark.label);
     if (in_list) return false;
-    if (at < 12 || dialect_ == Dialect::wrapped) return true;
+    if (called_.contains(mark.label)) return true;
     const std::size_t first = at > 60 ? at - 60 : 0;
     for (std::size_t i = first; i < at; ++i) {
       if (calls_with(lines_[i], mark.label)) return true;
@@ -176,6 +180,7 @@ class Lifter {
     notes.push_back({mark.label, line.text.substr(mark.size), line.number, after_});
     if (is_digit(mark.label.front())) last_ = std::stoi(mark.label.substr(0, 6));
     group_end_ = line.number;
+    called_.erase(mark.label);
     filter_.remove(line, "note", true);
   }
 
@@ -190,6 +195,7 @@ class Lifter {
 
   const std::vector<Line>& lines_;
   const Dialect dialect_;
+  std::set<std::string> called_;  // asterisks that still wait for their note
   const Vocabulary& words_;
   LineFilter filter_;
   bool has_explicit_ = false;
@@ -204,8 +210,9 @@ class Lifter {
 }  // namespace
 
 std::vector<NoteDefinition> lift_notes(std::vector<Line>& lines, Dialect dialect,
-                                       const Vocabulary& words, std::vector<Removed>& removed) {
-  Lifter lifter(lines, dialect, words, removed);
+                                       std::set<std::string> called, const Vocabulary& words,
+                                       std::vector<Removed>& removed) {
+  Lifter lifter(lines, dialect, std::move(called), words, removed);
   std::vector<Line> kept = lifter.lift();
   lines = std::move(kept);
   return std::move(lifter.notes);

@@ -47,13 +47,19 @@ std::size_t resolution_number_at(std::string_view text) {
   return end < text.size() && text[end] == '.' ? end + 1 : 0;
 }
 
+// The words of a line that recognition has marked as a heading or set in bold.
+std::string_view bare(std::string_view text) {
+  while (text.starts_with('#')) text.remove_prefix(1);
+  text = trim(text);
+  while (text.starts_with("**") && text.ends_with("**") && text.size() > 4) {
+    text = trim(text.substr(2, text.size() - 4));
+  }
+  return text;
+}
+
 // Whether the body of the document begins here: nothing of a masthead looks like this.
 bool begins_body(const Line& line, const Vocabulary& words) {
-  std::string_view text = line.text;
-  while (!text.empty() && (text.front() == '#' || text.front() == '*' || text.front() == ' ')) {
-    text.remove_prefix(1);
-  }
-  while (text.ends_with('*')) text.remove_suffix(1);
+  const std::string_view text = bare(line.text);
   if (is_one_of(text, words.summary) || is_one_of(text, words.contents)) return true;
   if (starts_with_one_of(text, words.openers) > 0 && text.ends_with(',')) return true;
   if (outline_label(text) || number_label(text) || bullet_at(line.text) > 0) return true;
@@ -62,7 +68,8 @@ bool begins_body(const Line& line, const Vocabulary& words) {
 
 class Reader {
  public:
-  Reader(const std::vector<Line>& lines, const Vocabulary& words) : lines_(lines), words_(words) {}
+  Reader(const std::vector<Line>& lines, int usual_blanks, const Vocabulary& words)
+      : lines_(lines), usual_blanks_(usual_blanks), words_(words) {}
 
   Masthead masthead;
   std::vector<bool> taken;
@@ -83,7 +90,8 @@ class Reader {
  private:
   // Reads what stands at a line and gives the line after it.
   std::size_t read_at(std::size_t at, std::size_t end) {
-    const std::string_view text = lines_[at].text;
+    const std::string_view text = bare(lines_[at].text);
+    if (text.starts_with("![") && text.ends_with(')')) return at + 1;
     Masthead with_parts = masthead;
     if (read_parts(text, words_, with_parts).empty()) {
       masthead = with_parts;
@@ -98,10 +106,6 @@ class Reader {
     }
     if (is_adoption(text, words_)) return read_adoption(at);
     if (read_body(at)) return at + 1;
-    if (!titles_.empty() && starts_with_one_of(text, words_.authors) > 0 && length(text) < 160) {
-      masthead.strings["author"] = text;
-      return std::min(at + 1, end);
-    }
     if (masthead.strings.contains("author") && masthead.strings.contains("body")) return at;
     return read_title(at, end);
   }
@@ -119,7 +123,7 @@ class Reader {
   }
 
   std::size_t read_adoption(std::size_t at) {
-    const std::string_view text = lines_[at].text;
+    const std::string_view text = bare(lines_[at].text);
     masthead.strings["adoption"] = text;
     masthead.adopted = find_date(text, words_);
     if (at + 1 < lines_.size() && lines_[at + 1].text.starts_with('[')) {
@@ -131,7 +135,7 @@ class Reader {
 
   // The name of a subsidiary body, with its session on the same line or on the next.
   bool read_body(std::size_t at) {
-    const std::string_view text = lines_[at].text;
+    const std::string_view text = bare(lines_[at].text);
     if (starts_with_one_of(text, words_.bodies) == 0 || has_subsidiary_) return false;
     for (std::size_t i = 1; i < text.size(); ++i) {
       if (text[i - 1] != ' ' || !starts_upper(text.substr(i))) continue;
@@ -144,7 +148,7 @@ class Reader {
     }
     if (at + 1 >= lines_.size()) return false;
     Masthead with_parts;
-    read_parts(lines_[at + 1].text, words_, with_parts);
+    read_parts(bare(lines_[at + 1].text), words_, with_parts);
     if (!with_parts.session) return false;
     set_subsidiary(text);
     return true;
@@ -160,12 +164,12 @@ class Reader {
 
   // Lines that continue one another: not set apart, or going on in lower case.
   std::size_t read_title(std::size_t at, std::size_t end) {
-    Title title{lines_[at].text, lines_[at].number};
+    Title title{std::string(bare(lines_[at].text)), lines_[at].number};
     std::size_t next = at + 1;
     while (next < end && !begins_body(lines_[next], words_)) {
       const Line& line = lines_[next];
-      const bool continues =
-          line.blanks_before == 0 || starts_lower(line.text) || line.text.starts_with('(');
+      const bool continues = line.blanks_before <= usual_blanks_ || starts_lower(line.text) ||
+                             line.text.starts_with('(');
       Masthead unused;
       if (!continues || read_parts(line.text, words_, unused).empty() ||
           is_agenda(line.text, words_) || is_adoption(line.text, words_) ||
@@ -175,8 +179,23 @@ class Reader {
       title.text += " " + line.text;
       ++next;
     }
-    titles_.push_back(std::move(title));
+    if (is_author(title.text)) {
+      masthead.strings["author"] = title.text;
+    } else {
+      titles_.push_back(std::move(title));
+    }
     return next;
+  }
+
+  // "Report of the Secretary-General" below a title. Below nothing but the title of the agenda item
+  // only a short line is one: "Report of the open-ended working group on …" is a title itself.
+  bool is_author(std::string_view text) const {
+    constexpr std::size_t longest = 160;
+    constexpr std::size_t longest_alone = 60;
+    if (titles_.empty() || starts_with_one_of(text, words_.authors) == 0) return false;
+    const bool below_agenda_only =
+        agenda_at_ >= 0 && titles_.size() == static_cast<std::size_t>(agenda_at_) + 1;
+    return length(text) < (below_agenda_only ? longest_alone : longest);
   }
 
   void settle_titles() {
@@ -202,6 +221,7 @@ class Reader {
   };
 
   const std::vector<Line>& lines_;
+  const int usual_blanks_;
   const Vocabulary& words_;
   std::vector<Title> titles_;
   bool has_subsidiary_ = false;
@@ -210,9 +230,9 @@ class Reader {
 
 }  // namespace
 
-Masthead read_masthead(std::vector<Line>& lines, const Vocabulary& words,
+Masthead read_masthead(std::vector<Line>& lines, int usual_blanks, const Vocabulary& words,
                        std::vector<Removed>& removed) {
-  Reader reader(lines, words);
+  Reader reader(lines, usual_blanks, words);
   reader.read();
   LineFilter filter(removed);
   for (std::size_t i = 0; i < lines.size(); ++i) {

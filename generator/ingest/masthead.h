@@ -30,8 +30,9 @@ struct Masthead {
 
 /// Reads the masthead off the beginning of a text; its lines are taken out of `lines`. Pages of
 /// recognition leave any of its parts out, run them together or set each apart, so every line is
-/// taken for what it says and not for where it stands.
-Masthead read_masthead(std::vector<Line>& lines, const Vocabulary& words,
+/// taken for what it says and not for where it stands. `usual_blanks`: empty lines between two
+/// lines of a paragraph.
+Masthead read_masthead(std::vector<Line>& lines, int usual_blanks, const Vocabulary& words,
                        std::vector<Removed>& removed);
 
 /// Takes the closing lines of a resolution off the end of a text: the meeting and the date.

@@ -31,17 +31,37 @@ std::size_t read_distribution(std::string_view text, const Vocabulary& words, Ma
   return at;
 }
 
+std::size_t language_at(std::string_view text, const Vocabulary& words, std::string& code) {
+  for (const auto& [name, known] : words.languages) {
+    if (!starts_with_folded(text, name)) continue;
+    code = known;
+    return name.size();
+  }
+  return 0;
+}
+
+// "Original: English", or several where the parts of a document were written in several languages.
 std::size_t read_original(std::string_view text, const Vocabulary& words, Masthead& masthead) {
   if (!starts_with_folded(text, words.original)) return 0;
   std::size_t at = words.original.size();
   while (at < text.size() && (text[at] == ' ' || text[at] == ':')) ++at;
-  for (const auto& [name, code] : words.languages) {
-    if (starts_with_folded(text.substr(at), name)) {
-      masthead.original_language = Language{std::string(code)};
-      return at + name.size();
-    }
+  std::string code;
+  const std::size_t first = language_at(text.substr(at), words, code);
+  if (first == 0) return 0;
+  at += first;
+  bool several = false;
+  while (at < text.size() && text[at] == '/') {
+    const std::size_t more = language_at(text.substr(at + 1), words, code);
+    if (more == 0) break;
+    several = true;
+    at += 1 + more;
   }
-  return 0;
+  if (several) {
+    add(masthead, "original", text.substr(0, at));
+  } else {
+    masthead.original_language = Language{code};
+  }
+  return at;
 }
 
 // "Soixante-dix-huitième session", "Sixth substantive session": an ordinal in words, then up to two

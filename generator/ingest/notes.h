@@ -20,8 +20,10 @@ struct NoteDefinition {
 
 /// Takes the notes out of the lines. They are told by their marks: figures above the line, carets,
 /// asterisks; by the rule above them; or by plain figures that count on from the note before.
+/// `called`: the asterisks that lines no longer there, those of the masthead, end in.
 std::vector<NoteDefinition> lift_notes(std::vector<Line>& lines, Dialect dialect,
-                                       const Vocabulary& words, std::vector<Removed>& removed);
+                                       std::set<std::string> called, const Vocabulary& words,
+                                       std::vector<Removed>& removed);
 
 // In the text of lines a call of a note stands between two characters of the private use area, so
 // that the passes that follow need not know in which of its forms it came.

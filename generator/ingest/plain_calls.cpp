@@ -32,8 +32,12 @@ bool is_blank(char c) {
   return c == ' ' || c == '\n';
 }
 
+bool is_stop(char c) {
+  return c == '.' || c == ',' || c == ';' || c == ':' || c == ')' || c == '?' || c == '!';
+}
+
 std::string_view word_before(std::string_view text, std::size_t at) {
-  while (at > 0 && (is_blank(text[at - 1]) || text[at - 1] == '.')) --at;
+  while (at > 0 && (is_blank(text[at - 1]) || is_stop(text[at - 1]))) --at;
   return last_word(text.substr(0, at));
 }
 
@@ -54,10 +58,6 @@ bool goes_on(std::string_view text, std::size_t end) {
   if (is_letter(utf8::decode(text, end).code_point)) return true;
   if (next == '-' && !is_blank(after)) return true;
   return (next == '.' || next == ',' || next == ':') && is_digit(after);
-}
-
-bool is_stop(char c) {
-  return c == '.' || c == ',' || c == ';' || c == ':' || c == ')' || c == '?' || c == '!';
 }
 
 std::size_t word_begin(std::string_view text, std::size_t at) {
@@ -92,6 +92,14 @@ int glued_score(std::string_view text, std::size_t begin, std::size_t end) {
   return 0;
 }
 
+// Figures alone behind a stop, as English has its calls: "… and 2015. 1 States reaffirmed".
+int after_stop_score(std::string_view text, std::size_t next, std::size_t end) {
+  const bool ends_line = end >= text.size() || text[end] == '\n';
+  if (ends_line || next >= text.size() || text[next] == '(' || starts_upper(text.substr(next)))
+    return 5;
+  return starts_lower(text.substr(next)) ? 3 : 0;
+}
+
 // Figures that stand alone: "internationale 2 et", "gouvernementaux 1 . À".
 int apart_score(std::string_view text, std::size_t begin, std::size_t end,
                 const Vocabulary& words) {
@@ -100,12 +108,16 @@ int apart_score(std::string_view text, std::size_t begin, std::size_t end,
   const std::string_view before = word_before(text, begin);
   if (before.empty() || is_one_of(before, words.counted) || is_one_of(before, words.open_ends))
     return 0;
-  if (is_digit(before.back()) && !is_year(before)) return 0;
+  const std::size_t token = word_begin(text, begin - 1);
+  const bool in_symbol = symbol_at(text.substr(token, begin - 1 - token)) > 0;
+  if (is_digit(before.back()) && !is_year(before) && !in_symbol) return 0;
   std::size_t at = end;
   while (at < text.size() && is_blank(text[at])) ++at;
+  if (begin > 1 && is_stop(text[begin - 2]) && text[begin - 2] != ')') {
+    return after_stop_score(text, at, end);
+  }
   if (at >= text.size() || is_stop(text[at]) || text.substr(at).starts_with("»")) {
-    // Of "2013, 15, 16" no number is a call.
-    return begin > 1 && text[begin - 2] == ',' ? 0 : 6;
+    return 6;
   }
   const std::string_view after = word_after(text, end);
   return is_one_of(after, words.open_ends) && starts_lower(after) ? 3 : 0;

@@ -89,23 +89,45 @@ bool holds_sentence_end(std::string_view text, const Vocabulary& words) {
   return false;
 }
 
-void add_words(std::string_view text, std::set<std::string>& known) {
+void KnownWords::add(std::string_view text) {
   std::size_t at = 0;
+  // What a line end cut off at a hyphen is no word.
+  bool fragment = cut_;
   while (at < text.size()) {
     const std::string word = leading_word(text.substr(at));
-    if (!word.empty()) known.insert(word);
+    if (word.empty()) {
+      at += utf8::decode(text, at).size;
+      continue;
+    }
     // Capitals and small letters have the same number of bytes but for İ.
-    at += word.empty() ? utf8::decode(text, at).size : word.size();
+    at += word.size();
+    const bool cut = at >= text.size() && word.ends_with('-');
+    if (!fragment && !cut) add_word(word);
+    fragment = false;
+  }
+  cut_ = text.ends_with('-');
+}
+
+void KnownWords::add_word(const std::string& word) {
+  words_.insert(word);
+  for (std::size_t part = word.find('-'); part != std::string::npos;
+       part = word.find('-', part + 1)) {
+    words_.insert(word.substr(part + 1));
   }
 }
 
-bool keeps_hyphen(std::string_view first, std::string_view second,
-                  const std::set<std::string>& known) {
+bool KnownWords::contains(const std::string& word) const {
+  return words_.contains(word);
+}
+
+bool keeps_hyphen(std::string_view first, std::string_view second, const KnownWords& known) {
   const std::string head = trailing_word(first);
   const std::string tail = leading_word(second);
   if (head.empty() || tail.empty()) return true;
   const std::string joined = head.substr(0, head.size() - 1) + tail;
-  return known.contains(head + tail) || !known.contains(joined);
+  if (known.contains(head + tail)) return true;
+  // No syllable is a word of its own, the second part of a compound often is.
+  return !known.contains(joined) && (known.contains(tail) || starts_upper(second));
 }
 
 }  // namespace ibidem::ingest

@@ -29,12 +29,23 @@ bool ends_in_abbreviation(std::string_view text, const Vocabulary& words);
 /// Whether a sentence ends inside the text.
 bool holds_sentence_end(std::string_view text, const Vocabulary& words);
 
-/// Adds the words of a text in lower case, compounds with their hyphens.
-void add_words(std::string_view text, std::set<std::string>& known);
+/// The words of a text in lower case, compounds with their hyphens, and what follows each hyphen.
+class KnownWords {
+ public:
+  /// Adds a line or paragraph, in the order of the text: what a hyphen at its end cut is no word.
+  void add(std::string_view text);
+  bool contains(const std::string& word) const;
 
-/// How a word that was cut at a hyphen is written: the hyphen goes only if the text has the word
-/// without it and not with it. `first` ends in the hyphen.
-bool keeps_hyphen(std::string_view first, std::string_view second,
-                  const std::set<std::string>& known);
+ private:
+  void add_word(const std::string& word);
+
+  std::set<std::string> words_;
+  bool cut_ = false;
+};
+
+/// How a word that was cut at a hyphen is written: the hyphen stays if the text has the word with
+/// it elsewhere, or has not the word without it but its second part as a word. `first` ends in the
+/// hyphen.
+bool keeps_hyphen(std::string_view first, std::string_view second, const KnownWords& known);
 
 }  // namespace ibidem::ingest

@@ -55,8 +55,8 @@ std::size_t lone_letter(std::string_view text, std::size_t blank) {
 
 void repair_stray_blanks(std::vector<Line>& lines, const std::string& file,
                          Diagnostics& diagnostics) {
-  std::set<std::string> known;
-  for (const Line& line : lines) add_words(line.text, known);
+  KnownWords known;
+  for (const Line& line : lines) known.add(line.text);
   for (Line& line : lines) {
     std::string& text = line.text;
     for (std::size_t at = text.find(' '); at != std::string::npos && at + 1 < text.size();

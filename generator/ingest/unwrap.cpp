@@ -2,6 +2,7 @@
 #include "furniture.h"
 #include "letters.h"
 #include "sentence.h"
+#include "structure.h"
 
 #include "base/utf8.h"
 
@@ -28,6 +29,8 @@ bool cut_inside_word(std::string_view text) {
     return std::string_view("/-_=&?.%").find(last.back()) != std::string_view::npos &&
            last.size() > 12;
   }
+  // A range of years: "2021–" "2025".
+  if (last.ends_with("–") && last.size() > 3) return is_digit(last.front());
   return last.ends_with('/') && last.size() > 2 && starts_upper(last);
 }
 
@@ -67,7 +70,7 @@ class Unwrapper {
       : words_(words), wrapping_(measure_wrapping(lines)) {
     for (const Line& line : lines) {
       indented_items_ = indented_items_ || (line.indent > 0 && letter_label(line.text).has_value());
-      add_words(line.text, known_);
+      known_.add(line.text);
     }
   }
 
@@ -87,7 +90,7 @@ class Unwrapper {
   bool begins(const Line& line) {
     const bool gap = line.blanks_before > wrapping_.usual_blanks && !line.page_start;
     const bool open = is_open();
-    if (has_label(line, gap)) return true;
+    if (has_label(line, gap) || is_fixed_heading(*previous_) || is_fixed_heading(line)) return true;
     if (line.page_start) return page_begins(line, open);
     if (gap) return true;
     // Lines of one heading stand tight where the rest is spaced.
@@ -131,6 +134,13 @@ class Unwrapper {
     return true;
   }
 
+  // Headings that are always worded alike stand alone however tight the lines are.
+  bool is_fixed_heading(const Line& line) const {
+    const std::string_view text = without_calls(line.text);
+    return is_annex_heading(text, words_) || is_one_of(text, words_.summary) ||
+           is_one_of(text, words_.replies) || is_one_of(text, words_.contents);
+  }
+
   bool in_brackets(const Line& line) const {
     return line.text.starts_with('[') && previous_->text.size() < 60;
   }
@@ -168,7 +178,7 @@ class Unwrapper {
 
   const Vocabulary& words_;
   const Wrapping wrapping_;
-  std::set<std::string> known_;
+  KnownWords known_;
   bool indented_items_ = false;
   Numberings numberings_;
   std::vector<Line> result_;
