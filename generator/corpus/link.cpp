@@ -41,8 +41,9 @@ class Linker {
   void run() {
     parallel_for(corpus_.documents.size(), [this](std::size_t i) {
       for (auto& [language, text] : corpus_.documents[i].texts) {
+        const LastByNote last = last_by_note(text);
         for (Citation& citation : text.citations) {
-          lead(static_cast<std::uint32_t>(i), language, citation);
+          lead(static_cast<std::uint32_t>(i), language, last, citation);
         }
       }
     });
@@ -55,7 +56,22 @@ class Linker {
   }
 
  private:
-  void lead(std::uint32_t document, const Language& language, Citation& citation) const {
+  // The last reference of every note that has one.
+  using LastByNote = std::unordered_map<std::string_view, const Citation*>;
+
+  static LastByNote last_by_note(const TextRecord& text) {
+    LastByNote last;
+    for (const Place& place : text.places) {
+      if (place.kind == Place::Kind::note) last.emplace(place.id, nullptr);
+    }
+    for (const Citation& citation : text.citations) {
+      if (const auto note = last.find(citation.in); note != last.end()) note->second = &citation;
+    }
+    return last;
+  }
+
+  void lead(std::uint32_t document, const Language& language, const LastByNote& last,
+            Citation& citation) const {
     if (citation.target.empty()) return;
     if (citation.via == Via::internal) return lead_within(document, language, citation);
     const auto target = held(citation.target);
@@ -65,23 +81,23 @@ class Linker {
     }
     const PlaceIndex* text = text_of(*target, language);
     set(citation, *target,
-        text == nullptr ? Destination()
-                        : destination(*text, in_its_annex(document, language, citation)));
+        text == nullptr ? Destination() : destination(*text, completed(language, last, citation)));
   }
 
   // "Ibid., par. 52" after "A/78/265, annex, par. 51" means the annex as well, though it names
-  // none.
-  Citation in_its_annex(std::uint32_t document, const Language& language,
-                        const Citation& citation) const {
+  // none, and "Ibid." alone means the very place.
+  Citation completed(const Language& language, const LastByNote& last,
+                     const Citation& citation) const {
     Citation whole = citation;
     if (citation.via != Via::ibid || citation.annex) return whole;
-    const bool bare = citation.paragraphs.empty() && citation.parts.empty();
+    bool bare = citation.paragraphs.empty() && citation.parts.empty();
     for (const std::string& note : citation.chain) {
-      const Citation* source = last_of(document, language, note);
+      const Citation* source = find_note(language, last, note);
       if (source == nullptr) return whole;
       if (bare) {
         whole.paragraphs = source->paragraphs;
         whole.parts = source->parts;
+        bare = whole.paragraphs.empty() && whole.parts.empty();
       }
       if (source->annex) whole.annex = source->annex;
       if (source->annex || source->via != Via::ibid) return whole;
@@ -89,22 +105,24 @@ class Linker {
     return whole;
   }
 
-  // The last reference of a note, which a chain names by its id or by page and id.
-  const Citation* last_of(std::uint32_t document, const Language& language,
-                          std::string_view note) const {
-    if (const std::size_t hash = note.find('#'); hash != std::string_view::npos) {
-      const auto other = corpus_.by_slug(note.substr(0, hash));
-      if (!other) return nullptr;
-      document = *other;
-      note.remove_prefix(hash + 1);
+  // The last reference of a note, which a chain names by its id or, on another page, by both.
+  const Citation* find_note(const Language& language, const LastByNote& last,
+                            std::string_view note) const {
+    const std::size_t hash = note.find('#');
+    if (hash == std::string_view::npos) {
+      const auto found = last.find(note);
+      return found == last.end() ? nullptr : found->second;
     }
-    const auto& texts = corpus_.documents[document].texts;
+    const auto other = corpus_.by_slug(note.substr(0, hash));
+    if (!other) return nullptr;
+    const auto& texts = corpus_.documents[*other].texts;
     const auto text = texts.find(language);
     if (text == texts.end()) return nullptr;
     const auto& citations = text->second.citations;
-    const auto last = std::find_if(citations.rbegin(), citations.rend(),
-                                   [&](const Citation& c) { return c.in == note; });
-    return last == citations.rend() ? nullptr : &*last;
+    const auto found = std::find_if(citations.rbegin(), citations.rend(), [&](const Citation& c) {
+      return c.in == note.substr(hash + 1);
+    });
+    return found == citations.rend() ? nullptr : &*found;
   }
 
   void lead_within(std::uint32_t document, const Language& language, Citation& citation) const {
