@@ -12,9 +12,9 @@ struct Asset {
   std::string bytes;
 };
 
-/// What the pages load of a theme: its style/*.css as one assets/style.css and its script/*.js as
-/// one assets/script.js, both in the order of the files' names, and its fonts/ and image/ under
-/// assets/.
+/// What the pages load of a theme: its style/*.css as one assets/style.css, its script/*.js as one
+/// assets/script.js and its script/FOLDER/*.js as assets/FOLDER.js, each in the order of the files'
+/// names, and its fonts/ and image/ under assets/.
 std::vector<Asset> assets(const theme::Theme& theme);
 
 }  // namespace ibidem::output

@@ -81,8 +81,7 @@ void SearchTerms::add(std::uint32_t slot, const SearchText& text) {
   const auto first = std::find_if(text.units.begin(), text.units.end(),
                                   [](const auto& unit) { return unit.has_value(); });
   if (first == text.units.end()) return;
-  read_range(text.text->title.text,
-             {static_cast<std::uint32_t>(first - text.units.begin()), 0});
+  read_range(text.text->title.text, {static_cast<std::uint32_t>(first - text.units.begin()), 0});
   for (const SearchZone& zone : text.zones) {
     read_range(zone.heading->rich.text, {zone.first, zone.count});
   }

@@ -2,6 +2,8 @@
 
 #include "data_json.h"
 
+#include "language/dates.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -65,7 +67,7 @@ void write_document(JsonWriter& json, const corpus::Record& record, const Text& 
   write_string(json, record.document.slug);
   write_string(json, facts.symbol);
   write_string(json, plain(text.title));
-  write_string(json, facts.date ? iso(*facts.date) : "");
+  write_string(json, facts.date ? language::written(*facts.date, text.language) : "");
   write_string(json, facts.country.value_or(""));
   json.EndArray();
 }

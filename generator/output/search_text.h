@@ -16,7 +16,7 @@ std::vector<std::vector<std::uint32_t>> unit_subjects(const corpus::Record& reco
 
 /// Writes what the search page shows of a text: LANG/tSLOT-CHUNK, 32 units a chunk, as
 ///
-///     { "d": [slug, symbol, title, date, alpha-2 code], "h": [[id, heading]],
+///     { "d": [slug, symbol, title, date in words, alpha-2 code], "h": [[id, heading]],
 ///       "u": { NUMBER: [heading or -1, [subject], [[id, label, text]], [[id, label, text]]] } }
 ///
 /// where a unit has its paragraph and items, then its notes. Chunks without units are not written.

@@ -40,6 +40,11 @@
       this.common = new Map();
     }
 
+    /** How many paragraphs there are, about. */
+    units() {
+      return Math.max(...this.languages.map((language) => this.indexes.get(language).units));
+    }
+
     /** The list of a subject ("#ID") or of who cites a document ("@SLUG"). */
     commonList(term) {
       if (!this.common.has(term)) {
@@ -156,17 +161,20 @@
     async filter(hits, filters) {
       const subject = filters.subject ? await this.commonUnits(`#${filters.subject}`) : null;
       const counts = Object.fromEntries(facets.map((facet) => [facet, new Map()]));
+      const beforeSubject = [];
       const kept = hits.filter((hit) => {
-        if (subject && !subject.has(hit.key)) return false;
+        const fits = !subject || subject.has(hit.key);
         const values = facets.map((facet) => this.documents.value(facet, hit.slot));
         const wrong = facets.filter((facet, i) => filters[facet] && filters[facet] !== values[i]);
+        if (wrong.length === 0) beforeSubject.push(hit);
+        if (!fits) return false;
         facets.forEach((facet, i) => {
           const others = wrong.length === 0 || (wrong.length === 1 && wrong[0] === facet);
           if (others && values[i]) counts[facet].set(values[i], (counts[facet].get(values[i]) ?? 0) + 1);
         });
         return wrong.length === 0;
       });
-      return { kept, counts };
+      return { kept, beforeSubject, counts };
     }
 
     /** How many of the hits speak of each subject. Loads the lists of all of them. */
@@ -194,9 +202,9 @@
     }
 
     /**
-     * Answers a query: { documents, places, hits, partial, counts, hint, phrases, forms }. `hits` are
-     * units, the best first; those from `full` on do not have all the words. With phrases they have
-     * the words and are still to be checked (see search.show).
+     * Answers a query: { documents, places, hits, full, beforeSubject, counts, hint, phrases, forms }.
+     * `hits` are units, the best first; those from `full` on do not have all the words. With phrases
+     * they have the words and are still to be checked (see search.show).
      */
     async query(text, filters) {
       const symbol = search.readSymbol(text);
@@ -206,11 +214,12 @@
       const results = await Promise.all(this.languages.map((language) => this.inLanguage(language, parts)));
       let found = hasWords ? this.merge(results) : [];
       if (documents.length > 0) found = await this.aboutSymbol(documents, found, hasWords);
-      const { kept, counts } = await this.filter(found, filters);
+      const { kept, beforeSubject, counts } = await this.filter(found, filters);
       return {
         documents,
         places: documents.length > 0 ? symbol.places : [],
         hits: kept,
+        beforeSubject,
         full: kept.filter((hit) => hit.isFull).length,
         counts,
         hint: hasWords ? await this.hint(results) : new Map(),

@@ -1,0 +1,283 @@
+// The search page: what is typed goes to the engine and into the address, what it answers onto the
+// page. The words of the interface stand in the page.
+(function (search) {
+  "use strict";
+
+  const facets = ["country", "subject", "kind", "year", "original"];
+  const step = 10; // hits shown at a time
+  const checked = 60; // hits read at most to find a step's phrases
+  const smallPortal = 20000; // paragraphs up to which subjects are counted unasked
+
+  const page = {};
+
+  const plural = (key, count) =>
+    page.words[`${key}-${new Intl.PluralRules(page.language).select(count) === "one" ? "one" : "other"}`]
+      .replace("#", count.toLocaleString(page.language));
+  const say = (key, value) => page.words[key].replace("#", value);
+
+  function element(name, className, ...content) {
+    const made = document.createElement(name);
+    if (className) made.className = className;
+    made.append(...content);
+    return made;
+  }
+
+  function readAddress() {
+    const given = new URLSearchParams(location.hash.slice(1) || location.search);
+    page.field.value = given.get("q") ?? "";
+    for (const facet of facets) page.selects[facet].value = given.get(facet) ?? "";
+  }
+
+  function writeAddress(isNew) {
+    const state = new URLSearchParams();
+    if (page.field.value.trim()) state.set("q", page.field.value.trim());
+    for (const facet of facets) if (page.selects[facet].value) state.set(facet, page.selects[facet].value);
+    const address = `#${state}`;
+    if (address === location.hash) return;
+    if (isNew) history.pushState(null, "", address);
+    else history.replaceState(null, "", address);
+  }
+
+  const filters = () => Object.fromEntries(facets.map((facet) => [facet, page.selects[facet].value]));
+
+  function link(slug, id, ...text) {
+    const made = element("a", "", ...text);
+    made.href = `documents/${slug}.html${id ? `#${id}` : ""}`;
+    return made;
+  }
+
+  /** "A/78/76, par. 14 a)" or "A/78/76, France": how a reader would name the place. */
+  function placeName(shown) {
+    const parts = [shown.symbol];
+    if (shown.country) parts.push(shown.title);
+    if (shown.number) parts.push(say("paragraph", shown.item ? `${shown.number} ${shown.item}` : shown.number));
+    if (shown.note) parts.push(say("note", shown.note));
+    return parts.join(", ");
+  }
+
+  function excerpt(shown) {
+    const text = element("p", "hit-text", ...shown.pieces.map(([piece, isMarked]) => (isMarked ? element("mark", "", piece) : piece)));
+    if (shown.language !== page.language) text.lang = shown.language;
+    return text;
+  }
+
+  function hitElement(shown) {
+    const about = [shown.country ? "" : shown.title, shown.heading, shown.date].filter(Boolean);
+    const meta = element("p", "hit-meta");
+    about.forEach((text, i) => meta.append(i > 0 ? " · " : "", text));
+    const subjects = element("ul", "hit-subjects");
+    subjects.setAttribute("role", "list");
+    for (const number of shown.subjects) {
+      const id = page.engine.root.subjects[number];
+      const made = element("a", "", page.subjectNames.get(id) ?? id);
+      made.href = `subjects/${id}.html`;
+      subjects.append(element("li", "", made));
+    }
+    const item = element("li", "hit", element("h2", "hit-place", link(shown.slug, shown.id, placeName(shown))), meta, excerpt(shown));
+    if (shown.language !== page.language)
+      item.append(element("p", "hit-other", say("other-text", page.languageNames.get(shown.language) ?? shown.language)));
+    if (shown.subjects.length > 0) item.append(subjects);
+    return item;
+  }
+
+  /** The passages of hits from `from` on, until there are enough; phrases are checked on the way. */
+  async function passages(answer, from, mine) {
+    const found = [];
+    let at = from;
+    const limit = from + (answer.phrases.length > 0 ? checked : step);
+    while (found.length < step && at < answer.hits.length && at < limit) {
+      const batch = answer.hits.slice(at, at + step - found.length);
+      const shards = await Promise.all(batch.map((hit) => page.engine.text(hit.language, hit.slot, hit.unit)));
+      if (mine !== page.turn) return null;
+      batch.forEach((hit, i) => {
+        const shown = search.show(hit, shards[i], answer);
+        if (shown) found.push({ shown, isFull: hit.isFull });
+      });
+      at += batch.length;
+    }
+    return { found, next: at };
+  }
+
+  async function showMore(answer, from, mine) {
+    const read = await passages(answer, from, mine);
+    if (!read) return;
+    const before = page.results.children.length;
+    for (const { shown, isFull } of read.found) {
+      const partly = !isFull && answer.full > 0 && !page.results.querySelector(".hit-partly");
+      const item = hitElement(shown);
+      if (partly) item.classList.add("hit-partly");
+      if (partly) item.prepend(element("p", "hit-divider", page.words.partly));
+      page.results.append(item);
+    }
+    page.more.hidden = read.next >= answer.hits.length;
+    page.more.onclick = async () => {
+      await showMore(answer, read.next, mine);
+      page.results.children[before + read.found.length]?.querySelector("a").focus();
+    };
+    return read;
+  }
+
+  function statusOf(answer, read) {
+    if (answer.hits.length === 0 || (read.found.length === 0 && read.next >= answer.hits.length))
+      return answer.documents.length > 0 ? "" : page.words["found-none"];
+    if (answer.phrases.length > 0 && read.next < answer.hits.length) return plural("found-least", Math.max(read.found.length, 1));
+    if (answer.phrases.length > 0) return plural("found", read.found.length);
+    if (answer.full === 0) return page.words["found-partly"];
+    return plural("found", answer.full);
+  }
+
+  /** A document that the query names, and the very place if it names one. */
+  async function documentElement(entry, places) {
+    const item = element("li", "hit hit-document");
+    const heading = element("h2", "hit-place");
+    item.append(heading);
+    if (entry.slots.length > 0) {
+      const chunks = Array.from({ length: Math.min(Math.ceil(entry.units / 32), places.length > 0 ? 8 : 1) }, (_, i) => i * 32);
+      for (const language of page.engine.languages) {
+        const shards = (await Promise.all(chunks.map((unit) => page.engine.text(language, entry.slots[0], unit)))).filter(Boolean);
+        if (shards.length === 0) continue;
+        const place = search.findPlace(shards.map((shard) => ({ shard })), places);
+        heading.append(link(entry.slug, place?.part[0], place ? `${entry.symbol}, ${placeWords(place)}` : entry.symbol));
+        item.append(element("p", "hit-meta", shards[0].d[2]));
+        if (place) item.append(element("p", "hit-text", place.part[2].length > 400 ? `${place.part[2].slice(0, 400)} …` : place.part[2]));
+        item.lastChild.lang = language;
+        break;
+      }
+    }
+    if (!heading.hasChildNodes()) heading.append(link(entry.slug, "", entry.symbol));
+    if (entry.citations > 0) item.append(element("p", "hit-meta", plural("cited", entry.citations)));
+    return item;
+  }
+
+  const placeWords = ({ part }) => (/note-/.test(part[0]) ? say("note", part[1]) : say("paragraph", part[0].replace(/^.*?pp?-/, "").replaceAll("-", " ")));
+
+  function showCounts(counts) {
+    for (const facet of facets) {
+      const count = counts[facet];
+      for (const option of page.selects[facet].options) {
+        if (!option.value) continue;
+        const number = count?.get(option.value) ?? 0;
+        option.textContent = count ? `${option.dataset.name} (${number.toLocaleString(page.language)})` : option.dataset.name;
+        option.hidden = Boolean(count) && number === 0 && !option.selected;
+      }
+    }
+  }
+
+  /** States and subjects that the query names become filters at a click. */
+  function showSuggestions(answer) {
+    page.suggestions.replaceChildren();
+    for (const [wrong, right] of answer.hint) {
+      const button = element("button", "link-button", page.field.value.replace(new RegExp(wrong, "iu"), right));
+      if (!page.field.value.toLowerCase().includes(wrong)) button.textContent = right;
+      button.type = "button";
+      button.onclick = () => change(() => (page.field.value = button.textContent));
+      const [before, after] = page.words.hint.split("#");
+      page.suggestions.append(element("p", "", before, button, after));
+    }
+    const typed = ` ${search.fold(page.field.value).text.replace(/[^\p{L}\p{N}]+/gu, " ")} `;
+    for (const facet of ["country", "subject"])
+      for (const option of page.selects[facet].options) {
+        const name = search.fold(option.dataset.name ?? "").text.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+        if (!name || option.selected || !typed.includes(` ${name} `)) continue;
+        const button = element("button", "button", say(`limit-${facet}`, option.dataset.name));
+        button.type = "button";
+        button.onclick = () => change(() => (page.selects[facet].value = option.value));
+        page.suggestions.append(button);
+      }
+  }
+
+  async function countSubjects(answer, mine) {
+    const counts = await page.engine.countSubjects(answer.beforeSubject);
+    if (mine === page.turn) showCounts({ ...answer.counts, subject: counts });
+  }
+
+  function clear() {
+    page.results.replaceChildren();
+    page.suggestions.replaceChildren();
+    page.more.hidden = true;
+    page.status.textContent = "";
+    showCounts({});
+  }
+
+  async function run() {
+    const mine = ++page.turn;
+    const text = page.field.value;
+    page.ways.hidden = text.trim() !== "";
+    if (text.trim() === "") return clear();
+    page.status.textContent ||= page.words.searching;
+    try {
+      page.engine ??= await search.Engine.open(page.load, page.language);
+      const answer = await page.engine.query(text, filters());
+      if (mine !== page.turn) return;
+      const documents = await Promise.all(answer.documents.slice(0, 5).map((entry) => documentElement(entry, answer.places)));
+      const first = page.results;
+      page.results = element("ol", first.className);
+      page.results.id = first.id;
+      page.results.append(...documents);
+      const read = await showMore(answer, 0, mine);
+      if (mine !== page.turn || !read) return void (page.results = first);
+      first.replaceWith(page.results);
+      page.status.textContent = statusOf(answer, read);
+      showCounts(answer.counts);
+      showSuggestions(answer);
+      page.selects.subject.onfocus = () => countSubjects(answer, mine);
+      if (page.engine.units() <= smallPortal) await countSubjects(answer, mine);
+    } catch (error) {
+      console.error(error);
+      if (mine === page.turn) page.status.textContent = page.words.failed;
+    }
+  }
+
+  function change(make) {
+    make();
+    writeAddress(true);
+    run();
+  }
+
+  function listen() {
+    let timer = 0;
+    page.field.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        writeAddress(false);
+        run();
+      }, 120);
+    });
+    page.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      clearTimeout(timer);
+      change(() => {});
+    });
+    for (const select of Object.values(page.selects)) select.addEventListener("change", () => change(() => {}));
+    window.addEventListener("popstate", () => {
+      readAddress();
+      run();
+    });
+  }
+
+  function start() {
+    page.form = document.getElementById("search");
+    if (!page.form) return;
+    page.language = document.documentElement.lang;
+    page.field = document.getElementById("search-field");
+    for (const [name, id] of Object.entries({ status: "search-status", suggestions: "search-suggestions", results: "search-results", more: "search-more", ways: "search-ways" }))
+      page[name] = document.getElementById(id);
+    page.selects = Object.fromEntries(facets.map((facet) => [facet, page.form.elements[facet]]));
+    for (const select of Object.values(page.selects)) for (const option of select.options) option.dataset.name = option.textContent;
+    const names = (facet) => new Map([...page.selects[facet].options].map((option) => [option.value, option.dataset.name]));
+    page.subjectNames = names("subject");
+    const words = document.getElementById("search-words").content;
+    const read = (selector, key) => new Map([...words.querySelectorAll(selector)].map((data) => [data[key], data.textContent]));
+    page.words = Object.fromEntries(read("[data-key]", "value"));
+    page.languageNames = read("[data-language]", "value");
+    page.load = search.loader(page.form.dataset.folder);
+    page.turn = 0;
+    page.form.hidden = false;
+    readAddress();
+    listen();
+    run();
+    if (!page.field.value) page.field.focus();
+  }
+
+  document.addEventListener("DOMContentLoaded", start);
+})((window.ibidem = window.ibidem || {}).search = window.ibidem.search || {});
