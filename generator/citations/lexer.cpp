@@ -9,18 +9,26 @@
 namespace ibidem::citations {
 namespace {
 
-// The size of the letter at `at`, 0 if there is none: ASCII letters, and everything beyond
-// Latin-1's signs and general punctuation.
+// How long the letter is that a byte begins, 0 if it begins none: ASCII letters, and everything
+// beyond Latin-1's signs but general punctuation, superscripts and arrows (0xE2).
+constexpr auto letter_sizes = [] {
+  std::array<std::uint8_t, 256> sizes{};
+  for (std::size_t c = 0; c < 256; ++c) {
+    const bool ascii = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    sizes[c] = ascii                   ? 1
+               : c < 0xc3 || c == 0xe2 ? 0
+               : c < 0xe0              ? 2
+               : c < 0xf0              ? 3
+               : c < 0xf8              ? 4
+                                       : 1;
+  }
+  return sizes;
+}();
+
 std::size_t letter_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return 0;
-  const auto c = static_cast<unsigned char>(text[at]);
-  if (c < 0x80) return is_upper(text[at]) || is_lower(text[at]) ? 1 : 0;
-  if (c < 0xc3) return 0;
-  if (c == 0xe2) return 0;  // general punctuation, superscripts, arrows
-  std::size_t size = 1;
-  while (at + size < text.size() && (static_cast<unsigned char>(text[at + size]) & 0xc0) == 0x80)
-    ++size;
-  return size;
+  return std::min<std::size_t>(letter_sizes[static_cast<unsigned char>(text[at])],
+                               text.size() - at);
 }
 
 std::size_t letters_end(std::string_view text, std::size_t at) {
