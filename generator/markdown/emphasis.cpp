@@ -16,6 +16,7 @@ class Chooser {
 
   Marks choose() {
     marks_.marks.resize(list_.size());
+    pair();
     for (std::size_t i = 0; i < list_.size(); ++i) {
       if (is_strong(i)) marks_.marks[i] = "**";
       if (is_emphasis(i)) marks_.marks[i] = "*";
@@ -39,11 +40,20 @@ class Chooser {
 
   /// Both marks of a span become "_": "*" beside "**" would be a run of three.
   void underscore(std::size_t mark) {
-    for (std::size_t i = mark; i < list_.size(); ++i) {
-      if (list_[i].span == list_[mark].span) marks_.marks[i] = "_";
-    }
-    for (std::size_t i = mark; i-- > 0;) {
-      if (list_[i].span == list_[mark].span) marks_.marks[i] = "_";
+    marks_.marks[mark] = "_";
+    marks_.marks[partner_[mark]] = "_";
+  }
+
+  /// Finds for each mark that opens the one that closes, and the other way round.
+  void pair() {
+    partner_.resize(list_.size());
+    std::vector<std::size_t> open;
+    for (std::size_t i = 0; i < list_.size(); ++i) {
+      if (list_[i].kind == Token::Kind::open) open.push_back(i);
+      if (list_[i].kind != Token::Kind::close) continue;
+      partner_[i] = open.back();
+      partner_[open.back()] = i;
+      open.pop_back();
     }
   }
 
@@ -89,6 +99,7 @@ class Chooser {
 
   std::string_view text_;
   const std::vector<Token>& list_;
+  std::vector<std::size_t> partner_;
   Marks marks_;
 };
 

@@ -111,7 +111,7 @@ std::size_t count_cells(std::string_view row) {
   return cells;
 }
 
-std::size_t marks_beyond(std::string_view line, int columns) {
+std::size_t marks_beyond(std::string_view line, int marks, int columns) {
   int column = 0;
   std::size_t at = 0;
   while (at < line.size()) {
@@ -122,7 +122,7 @@ std::size_t marks_beyond(std::string_view line, int columns) {
     }
     const std::size_t size = mark_length(line.substr(at));
     if (size == 0) return line.size();
-    if (column > columns) return at;
+    if (column > columns || marks-- == 0) return at;
     column += static_cast<int>(size);
     at += size;
   }

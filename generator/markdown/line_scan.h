@@ -36,8 +36,8 @@ std::size_t delimiter_columns(std::string_view line);
 /// The cells that a table's row has in the source.
 std::size_t count_cells(std::string_view row);
 
-/// Where the marks of lists and quotations that open a line go on beyond `columns` columns, the
-/// offset of the first mark there; else the length of the line.
-std::size_t marks_beyond(std::string_view line, int columns);
+/// The offset of the first mark of a list or quotation at the beginning of a line that is one more
+/// than `marks` or stands beyond `columns` columns; the length of the line where there is none.
+std::size_t marks_beyond(std::string_view line, int marks, int columns);
 
 }  // namespace ibidem::markdown

@@ -13,13 +13,17 @@ namespace ibidem::markdown {
 namespace {
 
 // cmark's time or memory is quadratic in these; no document in good order comes near them.
-constexpr int deepest_column = 100;
+constexpr int deepest_column = 250;
+constexpr int most_marks_of_a_line = 20;
 constexpr std::size_t most_columns = 100;
 constexpr std::size_t most_cells = 20'000;
 constexpr std::size_t most_cells_of_a_file = 200'000;
 constexpr std::size_t most_header_lines = 200;
 constexpr std::size_t most_pipes_of_a_line = 500;
 constexpr std::uint64_t most_marks_by_links = 16'000'000;
+
+/// What the marks of lists and quotations that open a line are made of.
+constexpr std::string_view in_marks = " \t>-+*.)0123456789";
 
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -51,9 +55,10 @@ bool opens_autolink(std::string_view after) {
 /// Whether the "<" at an offset opens an address: an autolink's or a link's.
 bool opens_address(std::string_view line, std::size_t at) {
   const std::string_view after = line.substr(at + 1);
-  const bool of_link =
-      at > 1 && line[at - 1] == '(' && line[at - 2] == ']' && after.find_first_of("!?") != 0;
-  return of_link || opens_autolink(after);
+  const bool of_link = at > 1 && line[at - 1] == '(' && line[at - 2] == ']';
+  if (!of_link) return opens_autolink(after);
+  const std::size_t end = after.find_first_of("<>");
+  return end != after.npos && after[end] == '>' && after.find_first_of("!?") != 0;
 }
 
 class SourceMaker {
@@ -217,11 +222,11 @@ class SourceMaker {
     if (at + 1 == line.size()) return 1;
     const bool first_end = !bracket_ended_;
     bracket_ended_ = true;
-    const std::size_t first = line.find_first_not_of(" \t>-+*.)0123456789");
-    const bool begins = brackets_ == 1 && line[first] == '[';
     // The label of a definition may also have begun on a line before.
-    if (line[at + 1] == ':' && first_end && (begins || brackets_ == 0)) {
-      if (begins && !uncut_.contains(static_cast<int>(index) + 1)) {
+    if (line[at + 1] == ':' && first_end && brackets_ <= 1) {
+      const std::size_t first = line.find_first_not_of(in_marks);
+      if (brackets_ == 1 && line[first] != '[') return 1;
+      if (brackets_ == 1 && !uncut_.contains(static_cast<int>(index) + 1)) {
         report(unsupported_markdown, index, first,
                line[first + 1] == '^' ? "a note cannot be defined here; it is kept as text"
                                       : "a link definition is kept as text");
@@ -240,20 +245,24 @@ class SourceMaker {
     return 1;
   }
 
+  /// The line copied last, as cmark sees it.
+  std::string_view copied(std::size_t begin) const {
+    return std::string_view(source_.text).substr(begin);
+  }
+
   void guard_depth(std::size_t index, std::size_t begin) {
-    std::string_view line = lines_[index];
-    std::size_t at = marks_beyond(line, deepest_column);
-    if (at == line.size()) return;
-    report(nested_too_deep, index, at, "lists or quotations nested too deep");
-    const std::size_t end = std::min(line.find_first_not_of(" \t>-+*.)0123456789"), line.size());
-    for (; at < end; ++at) {
-      char& copied = source_.text[begin + at];
-      if (const char hidden = masked(copied); hidden != '\0') copied = hidden;
+    const std::string_view line = copied(begin);
+    const std::size_t first = marks_beyond(line, most_marks_of_a_line, deepest_column);
+    if (first == line.size()) return;
+    report(nested_too_deep, index, first, "lists or quotations nested too deep");
+    const std::size_t end = begin + std::min(line.find_first_not_of(in_marks), line.size());
+    for (std::size_t at = begin + first; at < end; ++at) {
+      if (const char hidden = masked(source_.text[at]); hidden != '\0') source_.text[at] = hidden;
     }
   }
 
   void guard_table(std::size_t index, std::size_t begin) {
-    const std::size_t columns = delimiter_columns(lines_[index]);
+    const std::size_t columns = delimiter_columns(copied(begin));
     if (columns == 0) return;
     if (run_end_ <= index) {
       run_end_ = index;

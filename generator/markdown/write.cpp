@@ -80,33 +80,34 @@ std::string write_table(const Block& block) {
   return result;
 }
 
-/// The part of a rich text between two offsets, with the spans that lie in it.
-RichText part(const RichText& rich, std::uint32_t begin, std::uint32_t end) {
-  RichText result{rich.text.substr(begin, end - begin), {}};
-  for (Span span : rich.spans) {
-    if (span.begin < begin || span.end > end) continue;
-    span.begin -= begin;
-    span.end -= begin;
-    result.spans.push_back(std::move(span));
+/// The paragraphs of a note. A line break in a note is the end of one, but within a span it is only
+/// a line break.
+std::vector<RichText> paragraphs(const RichText& rich) {
+  std::vector<RichText> result(1);
+  std::uint32_t begin = 0;
+  std::uint32_t covered = 0;  // up to here spans reach
+  std::size_t next = 0;
+  for (std::uint32_t at = 0; at <= rich.text.size(); ++at) {
+    for (; next < rich.spans.size() && rich.spans[next].begin <= at; ++next) {
+      Span span = rich.spans[next];
+      covered = std::max(covered, span.end);
+      span.begin -= begin;
+      span.end -= begin;
+      result.back().spans.push_back(std::move(span));
+    }
+    if (at < rich.text.size() && (rich.text[at] != '\n' || covered > at)) continue;
+    result.back().text = rich.text.substr(begin, at - begin);
+    begin = at + 1;
+    if (at < rich.text.size()) result.emplace_back();
   }
   return result;
 }
 
-/// A line break in a note is a further paragraph, but within a span only a line break.
 std::string write_note(const Block& block) {
   std::string text;
-  std::uint32_t begin = 0;
-  std::uint32_t covered = 0;  // up to here spans reach
-  std::size_t next = 0;
-  const auto size = static_cast<std::uint32_t>(block.rich.text.size());
-  for (std::uint32_t at = 0; at <= size; ++at) {
-    for (; next < block.rich.spans.size() && block.rich.spans[next].begin <= at; ++next) {
-      covered = std::max(covered, block.rich.spans[next].end);
-    }
-    if (at < size && (block.rich.text[at] != '\n' || covered > at)) continue;
+  for (const RichText& paragraph : paragraphs(block.rich)) {
     if (!text.empty()) text += "\n\n";
-    text += write_rich(part(block.rich, begin, at), Place::paragraph);
-    begin = at + 1;
+    text += write_rich(paragraph, Place::paragraph);
   }
   const std::string mark = "[^" + block.label + "]:";
   return text.empty() ? mark : mark + " " + hang(text, "    ");
