@@ -39,7 +39,7 @@ std::string described(const TextRecord& text, const Corpus& corpus) {
     result += described(hit, text, corpus.subjects.all()[hit.which].id);
   }
   for (const Citation& citation : text.citations) {
-    result += fmt::format("    cites {} in {}\n", citation.target, citation.in);
+    result += fmt::format("    {} cites {} -> {}\n", citation.in, citation.target, citation.href);
   }
   return result;
 }
@@ -82,6 +82,9 @@ std::string described(const Corpus& corpus) {
       text += "  submission " + corpus.documents[submission].document.slug + "\n";
     }
     for (const auto& [language, record_of] : record.texts) text += described(record_of, corpus);
+  }
+  for (const Cited& cited : corpus.cited) {
+    text += fmt::format("cited {} by {}\n", cited.symbol, cited.by.size());
   }
   return text;
 }
