@@ -32,21 +32,27 @@ std::string encoded(const SearchLists::List& list) {
 
 using Shards = std::map<std::string, std::vector<const SearchLists::List*>>;
 
+/// Where each list is written: a long one by itself, with its name left among the short ones.
 Shards shards(const SearchLists& lists) {
   const std::uint32_t mask = (1U << lists.bits) - 1;
   Shards result;
+  for (std::uint32_t number = 0; number <= mask; ++number) result["l" + hex(number)];
   for (const SearchLists::List& list : lists.lists) {
     const std::uint32_t hash = shard_hash(list.term);
-    result[size(list) > long_list ? "b" + hex(hash) : "l" + hex(hash & mask)].push_back(&list);
+    result["l" + hex(hash & mask)].push_back(&list);
+    if (size(list) > long_list) result["b" + hex(hash)].push_back(&list);
   }
   return result;
 }
 
-std::string shard(const std::vector<const SearchLists::List*>& lists) {
+std::string shard(const std::vector<const SearchLists::List*>& lists, bool with_long) {
   rapidjson::StringBuffer buffer;
   JsonWriter json(buffer);
   json.StartObject();
-  for (const SearchLists::List* list : lists) write_member(json, list->term, encoded(*list));
+  for (const SearchLists::List* list : lists) {
+    const bool elsewhere = !with_long && size(*list) > long_list;
+    write_member(json, list->term, elsewhere ? std::string() : encoded(*list));
+  }
   json.EndObject();
   return std::string(buffer.GetString(), buffer.GetSize());
 }
@@ -84,7 +90,8 @@ Result<void> write_lists(const SearchLists& lists, std::string_view folder, Shar
   Result<void> result;
   parallel_for(order.size(), [&](std::size_t i) {
     const std::string name = std::string(folder) + "/" + order[i]->first;
-    const Result<void> written = writer.write(name, shard(order[i]->second));
+    const Result<void> written =
+        writer.write(name, shard(order[i]->second, order[i]->first.starts_with('b')));
     if (written) return;
     const std::lock_guard lock(guard);
     result = written;

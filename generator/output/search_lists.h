@@ -25,8 +25,9 @@ struct SearchLists {
 /// Views into `parts`, which must outlive it.
 SearchLists gather_lists(const std::vector<const SearchTerms*>& parts);
 
-/// Writes the shards FOLDER/lHASH of short lists and FOLDER/bHASH of long ones: objects of
-/// encode_postings' text by term.
+/// Writes the shards FOLDER/lHASH of short lists, all that the bits of a hash can name, and
+/// FOLDER/bHASH of long ones: objects of encode_postings' text by term. A long list's term stands
+/// among the short ones with an empty text.
 Result<void> write_lists(const SearchLists& lists, std::string_view folder, ShardWriter& writer);
 
 }  // namespace ibidem::output

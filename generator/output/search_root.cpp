@@ -12,13 +12,13 @@
 namespace ibidem::output {
 namespace {
 
-using Fact = std::function<std::string(const Facts&)>;
+using Fact = std::function<std::string(const corpus::Record&)>;
 
 /// The values that a fact takes, sorted, and which one each slot has.
 void write_column(JsonWriter& json, std::string_view key, const corpus::Corpus& corpus,
                   const std::vector<std::uint32_t>& slots, const Fact& fact) {
   std::map<std::string, std::uint32_t> values;
-  for (const corpus::Record& record : corpus.documents) values[fact(record.document.facts)] = 0;
+  for (const corpus::Record& record : corpus.documents) values[fact(record)] = 0;
   values.erase("");
   std::uint32_t number = 0;
   for (auto& [value, index] : values) index = ++number;
@@ -27,7 +27,7 @@ void write_column(JsonWriter& json, std::string_view key, const corpus::Corpus& 
   const auto last = std::max_element(slots.begin(), slots.end());
   std::vector<std::uint32_t> column(last == slots.end() ? 0 : *last + 1);
   for (std::size_t i = 0; i < corpus.documents.size(); ++i) {
-    column[slots[i]] = values.at(fact(corpus.documents[i].document.facts));
+    column[slots[i]] = values.at(fact(corpus.documents[i]));
   }
   std::string text;
   for (const std::uint32_t value : column) {
@@ -52,15 +52,24 @@ void write_documents(JsonWriter& json, const corpus::Corpus& corpus,
                      const std::vector<std::uint32_t>& slots) {
   write_key(json, "documents");
   json.StartObject();
-  write_column(json, "country", corpus, slots,
-               [](const Facts& facts) { return facts.country.value_or(""); });
-  write_column(json, "kind", corpus, slots,
-               [](const Facts& facts) { return std::string(name(facts.kind)); });
-  write_column(json, "original", corpus, slots, [](const Facts& facts) {
-    return facts.original_language ? facts.original_language->code : std::string();
+  write_column(json, "country", corpus, slots, [](const corpus::Record& record) {
+    return record.document.facts.country.value_or("");
   });
-  write_column(json, "year", corpus, slots, [](const Facts& facts) {
-    return facts.date ? std::to_string(facts.date->year) : std::string();
+  write_column(json, "kind", corpus, slots, [](const corpus::Record& record) {
+    return std::string(name(record.document.facts.kind));
+  });
+  write_column(json, "original", corpus, slots, [](const corpus::Record& record) {
+    const auto& original = record.document.facts.original_language;
+    return original ? original->code : std::string();
+  });
+  write_column(json, "texts", corpus, slots, [](const corpus::Record& record) {
+    std::string codes;
+    for (const auto& [language, text] : record.texts) codes += " " + language.code;
+    return codes;
+  });
+  write_column(json, "year", corpus, slots, [](const corpus::Record& record) {
+    const auto& date = record.document.facts.date;
+    return date ? std::to_string(date->year) : std::string();
   });
   json.EndObject();
 }

@@ -15,6 +15,7 @@ struct Meaning {
   std::vector<std::uint32_t> slots;
   std::uint32_t units = 0;
   std::size_t citations = 0;
+  std::vector<std::string_view> languages;
 };
 
 std::string lower(std::string_view symbol) {
@@ -35,14 +36,15 @@ std::map<std::string_view, Meaning> meanings(const corpus::Corpus& corpus,
     if (record.parent) continue;
     const std::string& symbol = record.document.facts.symbol;
     Meaning& meaning = result[symbol];
-    meaning = {symbol, record.document.slug, {slots[i]}, units[i], 0};
+    meaning = {symbol, record.document.slug, {slots[i]}, units[i], 0, {}};
     for (const std::uint32_t annexed : record.submissions) {
       meaning.slots.push_back(slots[annexed]);
     }
+    for (const auto& [language, text] : record.texts) meaning.languages.push_back(language.code);
   }
   for (const corpus::Cited& cited : corpus.cited) {
     Meaning& meaning = result[cited.symbol];
-    if (meaning.slug.empty()) meaning = {cited.symbol, cited.slug, {}, 0, 0};
+    if (meaning.slug.empty()) meaning = {cited.symbol, cited.slug, {}, 0, 0, {}};
     meaning.citations = cited.by.size();
   }
   return result;
@@ -80,6 +82,9 @@ std::string shard(const std::vector<const Entries::value_type*>& entries) {
       json.EndArray();
       json.Uint(meaning.units);
       json.Uint64(meaning.citations);
+      json.StartArray();
+      for (const std::string_view language : meaning.languages) write_string(json, language);
+      json.EndArray();
       json.EndArray();
     }
     json.EndArray();
@@ -102,12 +107,12 @@ Result<unsigned> write_symbols(const corpus::Corpus& corpus,
     }
   }
   const unsigned bits = shard_bits(bytes);
-  std::map<std::uint32_t, std::vector<const Entries::value_type*>> shards;
+  std::vector<std::vector<const Entries::value_type*>> shards(std::size_t{1} << bits);
   for (const auto& entry : entries) {
-    shards[shard_hash(entry.first) & ((1U << bits) - 1)].push_back(&entry);
+    shards[shard_hash(entry.first) & (shards.size() - 1)].push_back(&entry);
   }
-  for (const auto& [number, members] : shards) {
-    const auto written = writer.write("symbols/s" + hex(number), shard(members));
+  for (std::size_t number = 0; number < shards.size(); ++number) {
+    const auto written = writer.write("symbols/s" + hex(number), shard(shards[number]));
     if (!written) return tl::unexpected(written.error());
   }
   return bits;

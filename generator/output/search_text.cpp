@@ -79,11 +79,6 @@ std::string chunk(const corpus::Record& record, const SearchText& text, std::siz
   for (std::size_t i = first; i < last; ++i) {
     if (text.units[i] && text.units[i]->heading) headings.emplace(*text.units[i]->heading, 0);
   }
-  if (std::none_of(text.units.begin() + static_cast<std::ptrdiff_t>(first),
-                   text.units.begin() + static_cast<std::ptrdiff_t>(last),
-                   [](const auto& unit) { return unit.has_value(); })) {
-    return {};
-  }
   rapidjson::StringBuffer buffer;
   JsonWriter json(buffer);
   json.StartObject();
@@ -135,7 +130,6 @@ Result<void> write_search_text(const corpus::Record& record, std::uint32_t slot,
                                ShardWriter& writer) {
   for (std::size_t first = 0; first < units.ids.size(); first += chunk_units) {
     const std::string json = chunk(record, text, first, subjects);
-    if (json.empty()) continue;
     const auto written = writer.write(
         text.text->language.code + "/t" + hex(slot) + "-" + hex(first / chunk_units), json);
     if (!written) return written;

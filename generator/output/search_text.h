@@ -19,7 +19,7 @@ std::vector<std::vector<std::uint32_t>> unit_subjects(const corpus::Record& reco
 ///     { "d": [slug, symbol, title, date in words, alpha-2 code], "h": [[id, heading]],
 ///       "u": { NUMBER: [heading or -1, [subject], [[id, label, text]], [[id, label, text]]] } }
 ///
-/// where a unit has its paragraph and items, then its notes. Chunks without units are not written.
+/// where a unit has its paragraph and items, then its notes.
 Result<void> write_search_text(const corpus::Record& record, std::uint32_t slot,
                                const SearchUnits& units, const SearchText& text,
                                const std::vector<std::vector<std::uint32_t>>& subjects,

@@ -17,8 +17,10 @@
       return number > 0 ? values[number - 1] : null;
     }
 
-    values(facet) {
-      return this.columns[facet][0];
+    /** The first of some languages that a document has. */
+    language(slot, languages) {
+      const codes = (this.value("texts", slot) ?? "").split(" ");
+      return languages.find((code) => codes.includes(code));
     }
   }
 
@@ -48,12 +50,11 @@
     /** The list of a subject ("#ID") or of who cites a document ("@SLUG"). */
     commonList(term) {
       if (!this.common.has(term)) {
-        const short = search.hash(term) & (2 ** this.root.common - 1);
-        const read = (shard) => shard?.[term] && search.decodeList(shard[term]);
-        const missing = () => undefined;
+        const hash = search.hash(term);
+        const short = (hash & (2 ** this.root.common - 1)) >>> 0;
         const list = this.load(`common/l${short.toString(16)}`)
-          .then(read, missing)
-          .then((found) => found ?? this.load(`common/b${search.hash(term).toString(16)}`).then(read, missing));
+          .then((shard) => (shard[term] === "" ? this.load(`common/b${hash.toString(16)}`) : shard))
+          .then((shard) => shard[term] && search.decodeList(shard[term]));
         this.common.set(term, list);
       }
       return this.common.get(term);
@@ -69,12 +70,12 @@
       return units;
     }
 
-    /** The documents that a symbol may mean: [{ symbol, slug, slots, units, citations }]. */
+    /** The documents that a symbol may mean; see output/search_symbols.h. */
     async symbol(text) {
-      const shard = search.hash(text) & (2 ** this.root.symbols - 1);
-      const entries = (await this.load(`symbols/s${shard.toString(16)}`).catch(() => ({})))[text] ?? [];
+      const shard = (search.hash(text) & (2 ** this.root.symbols - 1)) >>> 0;
+      const entries = (await this.load(`symbols/s${shard.toString(16)}`))[text] ?? [];
       return entries
-        .map(([symbol, slug, slots, units, citations]) => ({ symbol, slug, slots, units, citations }))
+        .map(([symbol, slug, slots, units, citations, languages]) => ({ symbol, slug, slots, units, citations, languages }))
         .sort((a, b) => b.slots.length - a.slots.length || b.citations - a.citations);
     }
 
@@ -191,14 +192,23 @@
     }
 
     /** Where the documents of a symbol are cited, and what the rest of the query finds in them. */
-    async aboutSymbol(documents, hits, hasRest) {
+    async aboutSymbol(documents, found, hasRest) {
       const slots = new Set(documents.flatMap((document) => document.slots));
       const citing = new Set();
       for (const document of documents) for (const key of await this.commonUnits(`@${document.slug}`)) citing.add(key);
-      if (hasRest) return hits.filter((hit) => slots.has(hit.slot) || citing.has(hit.key));
+      if (hasRest) return found.filter((hit) => slots.has(hit.slot) || citing.has(hit.key));
+      const year = (hit) => Number(this.documents.value("year", hit.slot) ?? 0);
       return [...citing]
-        .map((key) => ({ key, slot: Math.floor(key / 0x100000), unit: key % 0x100000, score: 0, isFull: true, language: this.languages[0] }))
-        .sort((a, b) => a.key - b.key);
+        .map((key) => this.plainHit(key))
+        .filter((hit) => hit.language)
+        .sort((a, b) => year(b) - year(a) || a.key - b.key);
+    }
+
+    /** A hit of no words. */
+    plainHit(key) {
+      const slot = Math.floor(key / 0x100000);
+      const language = this.documents.language(slot, this.languages);
+      return { key, slot, unit: key % 0x100000, score: 0, isFull: true, language };
     }
 
     /**
@@ -236,10 +246,9 @@
       return [result.language, forms];
     }
 
-    /** The shard with a unit's words, or null where the language does not have it. */
+    /** The shard with a unit's words in a language that its document has. */
     text(language, slot, unit) {
-      const name = `${language}/t${slot.toString(16)}-${(unit >> 5).toString(16)}`;
-      return this.load(name).catch(() => null);
+      return this.load(`${language}/t${slot.toString(16)}-${(unit >> 5).toString(16)}`);
     }
   };
 })((window.ibidem = window.ibidem || {}).search = window.ibidem.search || {});

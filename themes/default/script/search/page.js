@@ -117,13 +117,16 @@
     return read;
   }
 
+  function paragraphsFound(answer, read) {
+    const isAll = read.next >= answer.hits.length;
+    if (answer.hits.length === 0 || (read.found.length === 0 && isAll)) return "";
+    if (answer.phrases.length > 0) return plural(isAll ? "found" : "found-least", Math.max(read.found.length, 1));
+    return answer.full === 0 ? page.words["found-partly"] : plural("found", answer.full);
+  }
+
   function statusOf(answer, read) {
-    if (answer.hits.length === 0 || (read.found.length === 0 && read.next >= answer.hits.length))
-      return answer.documents.length > 0 ? "" : page.words["found-none"];
-    if (answer.phrases.length > 0 && read.next < answer.hits.length) return plural("found-least", Math.max(read.found.length, 1));
-    if (answer.phrases.length > 0) return plural("found", read.found.length);
-    if (answer.full === 0) return page.words["found-partly"];
-    return plural("found", answer.full);
+    const documents = answer.documents.length > 0 ? plural("document", answer.documents.length) : "";
+    return [documents, paragraphsFound(answer, read)].filter(Boolean).join(" · ") || page.words["found-none"];
   }
 
   /** A document that the query names, and the very place if it names one. */
@@ -131,25 +134,23 @@
     const item = element("li", "hit hit-document");
     const heading = element("h2", "hit-place");
     item.append(heading);
-    if (entry.slots.length > 0) {
-      const chunks = Array.from({ length: Math.min(Math.ceil(entry.units / 32), places.length > 0 ? 8 : 1) }, (_, i) => i * 32);
-      for (const language of page.engine.languages) {
-        const shards = (await Promise.all(chunks.map((unit) => page.engine.text(language, entry.slots[0], unit)))).filter(Boolean);
-        if (shards.length === 0) continue;
-        const place = search.findPlace(shards.map((shard) => ({ shard })), places);
-        heading.append(link(entry.slug, place?.part[0], place ? `${entry.symbol}, ${placeWords(place)}` : entry.symbol));
-        item.append(element("p", "hit-meta", shards[0].d[2]));
-        if (place) item.append(element("p", "hit-text", place.part[2].length > 400 ? `${place.part[2].slice(0, 400)} …` : place.part[2]));
-        item.lastChild.lang = language;
-        break;
-      }
+    const language = page.engine.languages.find((code) => entry.languages.includes(code));
+    if (language) {
+      const chunks = Math.min(Math.ceil(entry.units / 32), places.length > 0 ? 8 : 1);
+      const shards = await Promise.all(Array.from({ length: chunks }, (_, i) => page.engine.text(language, entry.slots[0], i * 32)));
+      const place = search.findPlace(shards, places);
+      heading.append(link(entry.slug, place?.[0], place ? `${entry.symbol}, ${placeWords(place)}` : entry.symbol));
+      const about = [element("p", "hit-meta", shards[0]?.d[2] ?? "")];
+      if (place) about.push(element("p", "hit-text", search.beginning(place[2])));
+      for (const paragraph of about) if (language !== page.language) paragraph.lang = language;
+      item.append(...about);
     }
     if (!heading.hasChildNodes()) heading.append(link(entry.slug, "", entry.symbol));
     if (entry.citations > 0) item.append(element("p", "hit-meta", plural("cited", entry.citations)));
     return item;
   }
 
-  const placeWords = ({ part }) => (/note-/.test(part[0]) ? say("note", part[1]) : say("paragraph", part[0].replace(/^.*?pp?-/, "").replaceAll("-", " ")));
+  const placeWords = ([id, label]) => (/note-/.test(id) ? say("note", label) : say("paragraph", id.replace(/^.*?pp?-/, "").replaceAll("-", " ")));
 
   function showCounts(counts) {
     for (const facet of facets) {

@@ -103,12 +103,17 @@
     };
   };
 
-  /** The unit and part of a document that has one of these ids; the first that is there. */
+  /** The beginning of a text, cut at a word where it is long. */
+  search.beginning = function (text) {
+    const long = window_ * 2;
+    return text.length > long * 1.2 ? `${text.slice(0, text.lastIndexOf(" ", long))} …` : text;
+  };
+
+  /** The part of a document, [id, label, text], that has the first of these ids that is there. */
   search.findPlace = function (shards, places) {
-    for (const id of places)
-      for (const { shard } of shards)
-        for (const [unit, [, , parts, notes]] of Object.entries(shard.u))
-          for (const part of [...parts, ...notes]) if (part[0] === id) return { unit: Number(unit), part, shard };
-    return null;
+    const parts = new Map();
+    for (const shard of shards)
+      for (const [, , blocks, notes] of Object.values(shard.u)) for (const part of [...blocks, ...notes]) parts.set(part[0], part);
+    return parts.get(places.find((id) => parts.has(id)));
   };
 })((window.ibidem = window.ibidem || {}).search = window.ibidem.search || {});
