@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <utility>
 
 namespace ibidem::ingest {
@@ -128,22 +129,30 @@ std::string mark_explicit_calls(std::string_view text, std::set<std::string>& fo
   return result;
 }
 
+namespace {
+
+// An odd one out, after a word: two are emphasis, one before a word opens it.
+bool calls_with(std::string_view text, const std::string& label) {
+  const std::size_t at = text.find(label);
+  const auto stars = std::count(text.begin(), text.end(), '*');
+  return at != std::string_view::npos && at > 0 && text[at - 1] != ' ' &&
+         static_cast<std::size_t>(stars) == label.size();
+}
+
+}  // namespace
+
 void mark_asterisk_calls(std::vector<Line>& lines, const std::vector<NoteDefinition>& notes) {
+  std::map<std::string, std::size_t> next;  // by label, the first line after its last note
   for (const NoteDefinition& note : notes) {
     if (note.label.front() != '*') continue;
-    for (Line& line : lines) {
-      if (line.number <= note.after) continue;
-      if (line.number >= note.line) break;
-      // An odd one out, after a word: two are emphasis, one before a word opens it.
-      const std::size_t at = line.text.find(note.label);
-      const auto stars = std::count(line.text.begin(), line.text.end(), '*');
-      if (at == std::string::npos || at == 0 || line.text[at - 1] == ' ' ||
-          static_cast<std::size_t>(stars) != note.label.size()) {
-        continue;
-      }
-      line.text.replace(at, note.label.size(), call_mark(note.label));
+    std::size_t& from = next[note.label];
+    while (from < lines.size() && lines[from].number < note.line) {
+      std::string& text = lines[from++].text;
+      if (!calls_with(text, note.label)) continue;
+      text.replace(text.find(note.label), note.label.size(), call_mark(note.label));
       break;
     }
+    while (from < lines.size() && lines[from].number < note.line) ++from;
   }
 }
 

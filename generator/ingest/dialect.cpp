@@ -11,10 +11,11 @@ bool is_prose(const Line& line) {
   return line.text.find(' ') != std::string::npos && line.text.find('\t') == std::string::npos;
 }
 
-bool ends_open(std::string_view text) {
-  const char last = text.back();
-  return is_letter(static_cast<unsigned char>(last)) || static_cast<unsigned char>(last) >= 0x80 ||
-         last == ',' || is_digit(last) || last == '-';
+// Whether a line of prose goes on in the next one.
+bool goes_on(std::string_view line, std::string_view next) {
+  const char last = line.back();
+  if (last == '.' || last == ';' || last == ':' || last == '!' || last == '?') return false;
+  return starts_lower(next);
 }
 
 }  // namespace
@@ -27,8 +28,7 @@ Dialect detect_dialect(const std::vector<Line>& lines) {
     const std::size_t size = length(lines[i].text);
     if (size > longest_printed) {
       in_long_lines += size;
-    } else if (i + 1 < lines.size() && size > 40 && ends_open(lines[i].text) &&
-               !starts_upper(lines[i + 1].text)) {
+    } else if (i + 1 < lines.size() && size > 40 && goes_on(lines[i].text, lines[i + 1].text)) {
       wrapped += size;
     }
   }

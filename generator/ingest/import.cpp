@@ -131,6 +131,13 @@ std::vector<Scope> part(std::vector<Chunk> chunks, const Vocabulary& words) {
   return scopes;
 }
 
+std::optional<std::uint32_t> submitter(const Chunk& chunk, const Language& language,
+                                       const terms::Countries& countries) {
+  std::string_view name = chunk.rich.text;
+  while (name.ends_with('*')) name.remove_suffix(1);
+  return countries.named(name, language);
+}
+
 // A submission whose State is not known stays in the document, under a heading.
 void keep_unknown_submitters(std::vector<Chunk>& chunks, const Language& language,
                              const terms::Countries& countries, const std::string& file,
@@ -138,7 +145,7 @@ void keep_unknown_submitters(std::vector<Chunk>& chunks, const Language& languag
   bool unknown = false;
   for (Chunk& chunk : chunks) {
     if (chunk.kind == Chunk::Kind::country) {
-      unknown = !countries.named(chunk.rich.text, language);
+      unknown = !submitter(chunk, language, countries);
       if (!unknown) continue;
       diagnostics.add(
           submitter_unknown, {file, chunk.line, 0},
@@ -213,7 +220,7 @@ ImportedText submission_of(const Symbol& symbol, Scope& scope, const Country& co
 }
 
 bool holds_text(const std::vector<Scope>& scopes, const Masthead& masthead) {
-  if (!masthead.title.empty()) return true;
+  if (!masthead.strings.empty() || masthead.date || masthead.symbol) return true;
   for (const Scope& scope : scopes) {
     for (const Chunk& chunk : scope.chunks) {
       if (chunk.kind == Chunk::Kind::heading || chunk.kind == Chunk::Kind::number) return true;
@@ -254,7 +261,7 @@ std::optional<Imported> import_text(std::string_view source, const std::string& 
   imported.texts.push_back(document_of(text, scopes, words, file, diagnostics));
   for (Scope& scope : scopes) {
     if (scope.chunks.empty() || scope.chunks.front().kind != Chunk::Kind::country) continue;
-    const auto country = countries.named(scope.chunks.front().rich.text, *language);
+    const auto country = submitter(scope.chunks.front(), *language, countries);
     imported.texts.push_back(
         submission_of(text.symbol, scope, countries.all()[*country], words, file, diagnostics));
   }

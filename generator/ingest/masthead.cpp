@@ -4,6 +4,7 @@
 #include "labels.h"
 #include "letters.h"
 #include "printed_marks.h"
+#include "structure.h"
 
 #include <algorithm>
 
@@ -60,7 +61,10 @@ std::string_view bare(std::string_view text) {
 // Whether the body of the document begins here: nothing of a masthead looks like this.
 bool begins_body(const Line& line, const Vocabulary& words) {
   const std::string_view text = bare(line.text);
-  if (is_one_of(text, words.summary) || is_one_of(text, words.contents)) return true;
+  if (is_one_of(text, words.summary) || is_one_of(text, words.contents) ||
+      is_one_of(text, words.replies) || is_annex_heading(text, words)) {
+    return true;
+  }
   if (starts_with_one_of(text, words.openers) > 0 && text.ends_with(',')) return true;
   if (outline_label(text) || number_label(text) || bullet_at(line.text) > 0) return true;
   return length(text) > 200 && (text.ends_with('.') || text.ends_with(':') || text.ends_with(','));

@@ -95,7 +95,9 @@ class Unwrapper {
     if (gap) return true;
     // Lines of one heading stand tight where the rest is spaced.
     if (wrapping_.usual_blanks > 0 && line.blanks_before == 0) return false;
-    return left_short(line) && (!open || in_brackets(line)) && !starts_lower(line.text);
+    // The paragraphs of a preamble end in a comma.
+    const bool closed = !open || previous_->text.ends_with(',') || in_brackets(line);
+    return left_short(line) && closed && !starts_lower(line.text);
   }
 
   // A page begins in the middle of a sentence, or with something new.
@@ -163,13 +165,13 @@ class Unwrapper {
 
   void add(const Line& line) {
     std::string& text = result_.back().text;
-    if (ends_in_hyphen(text)) {
+    if (cut_inside_word(text)) {
+      text += line.text;
+    } else if (ends_in_hyphen(text)) {
       const std::size_t blank = text.rfind(' ');
       const std::string_view head =
           std::string_view(text).substr(blank == std::string::npos ? 0 : blank + 1);
       if (!keeps_hyphen(head, first_word(line.text), known_)) text.pop_back();
-      text += line.text;
-    } else if (cut_inside_word(text)) {
       text += line.text;
     } else {
       text += " " + line.text;

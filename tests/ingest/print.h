@@ -1,0 +1,19 @@
+#pragma once
+
+#include "ingest/import.h"
+
+#include <string>
+#include <string_view>
+
+namespace ibidem::ingest {
+
+/// The table of States of the project.
+const terms::Countries& countries();
+
+/// An import as text: of each text its folder, facts and masthead, then its Markdown.
+std::string print(const Imported& imported);
+
+/// All diagnostics, a line each.
+std::string print(const Diagnostics& diagnostics);
+
+}  // namespace ibidem::ingest
