@@ -49,7 +49,7 @@ struct Phrase {
 
 class Reader {
  public:
-  Reader(const Scan& scan, std::size_t noun) : scan_(scan), noun_(noun) {}
+  Reader(Scan& scan, std::size_t noun) : scan_(scan), noun_(noun) {}
 
   Phrase read() {
     phrase_.begin = noun_;
@@ -58,7 +58,9 @@ class Reader {
     before();
     behind();
     share_years();
-    if (!group().author.author && possessive_) find_possessor();
+    if (group().author.author || group().years.empty()) return std::move(phrase_);
+    if (possessive_) find_author_behind();
+    if (!group().author.author && (possessive_ || definite())) find_author_before();
     return std::move(phrase_);
   }
 
@@ -186,25 +188,31 @@ class Reader {
     if (to.years.size() == 1) to.shared_years = from.shared_years = true;
   }
 
-  // "Dans son rapport de 2021, le Groupe de travail", "the Group, in its 2021 report".
-  void find_possessor() {
-    constexpr std::size_t farthest = 40;
+  // "Dans son rapport de 2021, le Groupe de travail".
+  void find_author_behind() {
     std::size_t at = phrase_.end;
     if (scan_.is(at, Term::comma)) ++at;
     if (scan_.is(at, Term::determiner)) ++at;
     group().author = author_at(scan_.setting.authors, scan_.lexed, at);
-    if (group().author.author) return;
-    for (std::size_t back = 1; back <= farthest && back <= phrase_.begin; ++back) {
-      const std::size_t before = phrase_.begin - back;
-      if (scan_.is(before, Term::period) && scan_.token(before + 1)->spaced) return;
-      const FoundAuthor author = author_at(scan_.setting.authors, scan_.lexed, before);
-      if (!author.author || author.end > phrase_.begin) continue;
-      group().author = author;
-      return;
-    }
   }
 
-  const Scan& scan_;
+  // "le Groupe a noté … dans le rapport de 2015.": the author of whom the sentence speaks. What
+  // follows must not name another, nor what the report is on.
+  bool definite() const {
+    const std::size_t before = phrase_.begin;
+    if (before == 0) return false;
+    const std::string_view word = scan_.printed(before - 1);
+    const bool article = scan_.is(before - 1, Term::determiner) || word == "du" || word == "au";
+    const Token* next = scan_.token(phrase_.end);
+    const bool ends = next == nullptr || next->term == Term::comma || next->term == Term::period ||
+                      next->term == Term::semicolon || next->term == Term::close;
+    return article && ends;
+  }
+
+  // "the Group, in its 2021 report".
+  void find_author_before() { group().author = scan_.author_before(phrase_.begin); }
+
+  Scan& scan_;
   std::size_t noun_;
   Phrase phrase_;
   bool possessive_ = false;

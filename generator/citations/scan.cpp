@@ -53,6 +53,24 @@ void Scan::remember(std::size_t since) {
   }
 }
 
+FoundAuthor Scan::author_before(std::size_t at) {
+  while (read_for < at) {
+    const Token& token_here = lexed.tokens[read_for];
+    const FoundAuthor author =
+        token_here.term == Term::word ? author_at(setting.authors, lexed, read_for) : FoundAuthor();
+    if (author.author != nullptr && author.end > at) break;
+    if (author.author != nullptr) {
+      spoken_of = author;
+      read_for = author.end;
+      continue;
+    }
+    ++read_for;
+    if (token_here.term == Term::period && token(read_for) != nullptr && token(read_for)->spaced)
+      spoken_of = {};
+  }
+  return spoken_of;
+}
+
 void apply(const Locator& locator, Citation& citation) {
   if (locator.annex && !citation.annex) citation.annex = locator.annex;
   citation.paragraphs.insert(citation.paragraphs.end(), locator.paragraphs.begin(),

@@ -58,6 +58,11 @@ struct Scan {
   std::size_t carried_for = 0;
   bool carried_close = false;  ///< nothing but small words stands between
 
+  /// The author named last in the sentence before token `at`. To be asked from left to right.
+  FoundAuthor author_before(std::size_t at);
+  FoundAuthor spoken_of;     ///< the author named last in the sentence, as far as it has been read
+  std::size_t read_for = 0;  ///< up to this token
+
   std::size_t first = 0;           ///< index in `found` of the element's first reference
   std::vector<std::size_t> alone;  ///< indices in `found` of locators that name no document at all
 
