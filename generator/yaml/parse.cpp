@@ -154,7 +154,7 @@ class Parser {
         return fail(unsupported_yaml, places.back(), "a key that is not a word");
       }
       if (!scalar(key) || !next()) return false;
-      if (!value(node.map.emplace_back(std::move(key.scalar), Node{}).second, depth + 1)) {
+      if (!value(node.map.emplace_back(std::move(key.scalar), Node{}).value, depth + 1)) {
         return false;
       }
     }
@@ -165,12 +165,12 @@ class Parser {
     std::vector<std::size_t> order(places.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
     std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-      return std::tie(node.map[a].first, a) < std::tie(node.map[b].first, b);
+      return std::tie(node.map[a].key, a) < std::tie(node.map[b].key, b);
     });
     bool fine = true;
     for (std::size_t i = 1; i < order.size(); ++i) {
-      const std::string& key = node.map[order[i]].first;
-      if (key != node.map[order[i - 1]].first) continue;
+      const std::string& key = node.map[order[i]].key;
+      if (key != node.map[order[i - 1]].key) continue;
       fine = fail(duplicate_key, places[order[i]], "the key \"" + key + "\" stands twice");
     }
     return fine;

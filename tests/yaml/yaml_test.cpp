@@ -55,7 +55,7 @@ bool same(const Node& a, const Node& b) {
     if (!same(a.list[i], b.list[i])) return false;
   }
   for (std::size_t i = 0; i < a.map.size(); ++i) {
-    if (a.map[i].first != b.map[i].first || !same(a.map[i].second, b.map[i].second)) return false;
+    if (a.map[i].key != b.map[i].key || !same(a.map[i].value, b.map[i].value)) return false;
   }
   return true;
 }

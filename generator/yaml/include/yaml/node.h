@@ -17,12 +17,20 @@ struct Node {
   Kind kind = Kind::null;
   std::string scalar;
   std::vector<Node> list;
-  std::vector<std::pair<std::string, Node>> map;
+  struct Entry;
+  std::vector<Entry> map;
   int line = 0;
   int column = 0;
 
   /// The value under a key of a map, or null.
   const Node* find(std::string_view key) const;
+};
+
+/// A key of a map with its value.
+struct Node::Entry {
+  Entry(std::string k, Node v) : key(std::move(k)), value(std::move(v)) {}
+  std::string key;
+  Node value;
 };
 
 /// Reads one YAML document (UTF-8). `first_line`: number of its first line in `file`. Anchors,
