@@ -18,9 +18,10 @@ std::string_view source_from(cmark_node* node, const Source& source) {
   const int line = cmark_node_get_start_line(node);
   const int column = cmark_node_get_start_column(node);
   if (line < 1 || column < 1 || static_cast<std::size_t>(line) > source.lines.size()) return {};
-  const std::size_t at =
-      source.lines[static_cast<std::size_t>(line) - 1] + static_cast<std::size_t>(column) - 1;
-  const std::size_t end = source.text.find('\n', source.lines[static_cast<std::size_t>(line) - 1]);
+  const auto index = static_cast<std::size_t>(line) - 1;
+  const std::size_t at = source.lines[index] + static_cast<std::size_t>(column) - 1;
+  const bool last = index + 1 == source.lines.size();
+  const std::size_t end = (last ? source.text.size() : source.lines[index + 1]) - 1;
   return at < end ? std::string_view(source.text).substr(at, end - at) : std::string_view();
 }
 

@@ -80,8 +80,8 @@ class Tokeniser {
     std::uint32_t end = size_;
     if (!open_.empty()) end = std::min(end, open_.back()->end);
     if (next_ < rich_.spans.size()) end = std::min(end, rich_.spans[next_].begin);
-    const std::size_t line_end = rich_.text.find('\n', at);
-    if (line_end != std::string::npos) end = std::min(end, static_cast<std::uint32_t>(line_end));
+    if (line_end_ <= at) line_end_ = std::min(rich_.text.find('\n', at), rich_.text.size());
+    end = std::min(end, static_cast<std::uint32_t>(line_end_));
     list_.push_back({Token::Kind::text, at, end, nullptr});
     return end;
   }
@@ -92,6 +92,7 @@ class Tokeniser {
   std::vector<const Span*> open_;
   std::vector<const Span*> calls_in_link_;
   std::size_t next_ = 0;
+  std::size_t line_end_ = 0;  // the next line break, looked for only behind the last
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <utility>
 
 namespace ibidem::markdown {
 namespace {
@@ -156,6 +157,7 @@ class SourceMaker {
     pipes_ = 0;
     brackets_ = 0;
     bracket_ended_ = false;
+    control_reported_ = false;
     for (std::size_t at = 0; at < line.size(); ++at) {
       if (!special[static_cast<unsigned char>(line[at])]) continue;
       source_.text.append(line.substr(plain, at - plain));
@@ -171,7 +173,9 @@ class SourceMaker {
     const std::string_view after = line.substr(at + 1);
     const char c = line[at];
     if (is_control(c)) {
-      report(control_character, index, at, "a control character");
+      if (!std::exchange(control_reported_, true)) {
+        report(control_character, index, at, "a control character, read as a blank");
+      }
       source_.text += ' ';
       return 1;
     }
@@ -262,7 +266,9 @@ class SourceMaker {
   }
 
   void guard_table(std::size_t index, std::size_t begin) {
-    const std::size_t columns = delimiter_columns(copied(begin));
+    // Also where the line has strokes enough for some to be masked.
+    const std::size_t columns =
+        std::max(delimiter_columns(copied(begin)), delimiter_columns(lines_[index]));
     if (columns == 0) return;
     if (run_end_ <= index) {
       run_end_ = index;
@@ -295,6 +301,7 @@ class SourceMaker {
   int brackets_ = 0;            // opened on this line
   bool bracket_ended_ = false;  // on this line
   std::size_t cells_ = 0;
+  bool control_reported_ = false;  // on this line
   bool reported_marks_ = false;
 };
 

@@ -1,8 +1,8 @@
-#include "markdown/parse.h"
-
 #include "dump.h"
 
 #include "golden/golden.h"
+#include "markdown/parse.h"
+#include "markdown/write.h"
 
 #include <gtest/gtest.h>
 
@@ -18,8 +18,15 @@ ibidem::golden::Outcome run(const ibidem::golden::Example& example) {
   return outcome;
 }
 
+ibidem::golden::Outcome run_writing(const ibidem::golden::Example& example) {
+  Diagnostics diagnostics;
+  return {ibidem::markdown::write(ibidem::markdown::parse(example.input, "in.md", 1, diagnostics)),
+          {}};
+}
+
 }  // namespace
 
 void register_golden_tests() {
   ibidem::golden::register_examples("MarkdownExamples", TEST_FOLDER "/markdown.md", run);
+  ibidem::golden::register_examples("WritingExamples", TEST_FOLDER "/writing.md", run_writing);
 }
