@@ -12,6 +12,7 @@ namespace {
 
 constexpr const char* no_break = "\u00A0";
 constexpr const char* narrow_no_break = "\u202F";
+constexpr const char* apostrophe = "\u2019";
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -53,8 +54,24 @@ bool parts_thousands(std::string_view text, std::size_t blank) {
          !word_before(text, blank - before) && !word_at(text, blank + 4);
 }
 
-// What to print instead of the blank at `at`, or null.
-const char* blank(std::string_view text, std::size_t at) {
+// "par. 4", "n° 12", "paras. 3": a number is not parted from what it numbers.
+bool parts_number(std::string_view text, std::size_t blank) {
+  static constexpr std::array<std::string_view, 6> nouns = {"par.", "para.", "paras.",
+                                                            "art.", "n°",    "No."};
+  return digits_at(text, blank + 1) > 0 &&
+         std::any_of(nouns.begin(), nouns.end(), [&](std::string_view noun) {
+           const std::string_view before = text.substr(0, blank);
+           return before.ends_with(noun) && !word_before(text, blank - noun.size());
+         });
+}
+
+// Whether the ' at `at` elides or owns, as in "l'État", "the State's": quotation marks are left.
+bool is_apostrophe(std::string_view text, std::size_t at) {
+  return word_before(text, at) && (word_at(text, at + 1) || text.substr(at + 1).starts_with("«"));
+}
+
+// What French prints instead of the blank at `at`, or null.
+const char* french_blank(std::string_view text, std::size_t at) {
   const std::string_view next = text.substr(at + 1);
   if (next.empty()) return nullptr;
   if (next[0] == ';' || next[0] == '!' || next[0] == '?' || next[0] == '%') return narrow_no_break;
@@ -86,7 +103,7 @@ std::size_t number_end(std::string_view text, std::size_t at, bool roman) {
 
 std::vector<Edit> typographic_edits(std::string_view text, const Language& language) {
   std::vector<Edit> edits;
-  if (language != french) return edits;
+  const bool is_french = language == french;
   const auto add = [&](Edit::Kind kind, std::size_t begin, std::size_t end, const char* with) {
     edits.push_back(
         {kind, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), with});
@@ -95,7 +112,14 @@ std::vector<Edit> typographic_edits(std::string_view text, const Language& langu
   while (at < text.size()) {
     const char c = text[at];
     if (c == ' ') {
-      if (const char* instead = blank(text, at)) add(Edit::Kind::replace, at, at + 1, instead);
+      const char* instead = is_french ? french_blank(text, at) : nullptr;
+      if (instead == nullptr && parts_number(text, at)) instead = no_break;
+      if (instead != nullptr) add(Edit::Kind::replace, at, at + 1, instead);
+      ++at;
+      continue;
+    }
+    if (c == '\'' && is_apostrophe(text, at)) add(Edit::Kind::replace, at, at + 1, apostrophe);
+    if (!is_french) {
       ++at;
       continue;
     }

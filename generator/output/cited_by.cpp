@@ -73,14 +73,15 @@ theme::List citing_documents(const Edition& edition, std::string_view page,
     const auto document = references[i].document;
     theme::List places;
     std::string last;
+    const auto first = i;
     for (; i < references.size() && references[i].document == document; ++i) {
-      // A passage that cites the document several times leads there once.
+      // A passage that cites the document several times is linked once.
       if (references[i].citation->in == last) continue;
       last = references[i].citation->in;
       places.push_back(place_of(edition, page, references[i], finder));
     }
     auto entry = document_entry(edition, page, document);
-    entry.emplace("count", words_of_count(edition, places.size()));
+    entry.emplace("count", words_of_count(edition, i - first));
     entry.emplace("places", std::move(places));
     documents.push_back(std::move(entry));
   }

@@ -36,7 +36,7 @@ class FactList {
       add("fact-original-language",
           edition_.strings.named("language-", facts_.original_language->code));
     }
-    if (facts_.distribution) {
+    if (facts_.distribution && facts_.distribution != "general") {
       add("fact-distribution", edition_.strings.named("distribution-", *facts_.distribution));
     }
     if (text_ != nullptr) {

@@ -171,6 +171,11 @@ Result<std::string> document_page(const Edition& edition, std::uint32_t document
   static const std::vector<Citation> none;
   auto references = output::references(text, facts == nullptr ? none : facts->citations, path);
   references.explain = [&](const Citation& citation) { return explain(edition, citation); };
+  references.has_words = [&](const Citation& citation) {
+    if (citation.via == Via::internal) return true;
+    const auto* target = find_cited(edition.corpus, citation.target);
+    return target != nullptr && target->document.has_value();
+  };
 
   const auto* cited = find_cited(edition.corpus, record.document.facts.symbol);
   std::vector<Citing> cited_by;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "strings.h"
+#include "theme_strings.h"
 
 #include "corpus/corpus.h"
 #include "index/index.h"

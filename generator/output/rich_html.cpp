@@ -53,6 +53,14 @@ Mark link_mark(std::uint32_t begin, std::uint32_t end, std::string_view href, st
   return mark;
 }
 
+std::string class_of(const Citation& citation, const References& references) {
+  std::string name = "ref";
+  if (is_external(citation.href)) name += " external";
+  if (citation.doubtful) name += " doubtful";
+  if (references.has_words && references.has_words(citation)) name += " with-words";
+  return name;
+}
+
 std::vector<Mark> citation_marks(const RichText& rich, std::string_view element,
                                  const References& references, std::uint32_t offset) {
   std::vector<Mark> marks;
@@ -63,13 +71,10 @@ std::vector<Mark> citation_marks(const RichText& rich, std::string_view element,
         citation->end - offset > rich.text.size()) {
       continue;
     }
-    const bool external = is_external(citation->href);
-    auto mark = link_mark(citation->begin - offset, citation->end - offset,
-                          relative_link(references.page, citation->href),
-                          external             ? "ref external"
-                          : citation->doubtful ? "ref doubtful"
-                                               : "ref",
-                          references.explain ? references.explain(*citation) : "");
+    auto mark =
+        link_mark(citation->begin - offset, citation->end - offset,
+                  relative_link(references.page, citation->href), class_of(*citation, references),
+                  references.explain ? references.explain(*citation) : "");
     // Of two references that overlap, the first found stands.
     if (std::none_of(marks.begin(), marks.end(),
                      [&](const Mark& other) { return overlap(mark, other); })) {

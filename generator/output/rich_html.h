@@ -29,6 +29,8 @@ struct References {
   std::unordered_map<std::string_view, std::vector<const Citation*>> citations;  ///< by element
   /// What a link says of a reference that does not name its document itself ("Ibid."), or nothing.
   std::function<std::string(const Citation&)> explain;
+  /// Whether the portal has the words that a reference leads to, for a card to show.
+  std::function<bool(const Citation&)> has_words;
 };
 
 /// Collects what `text` and its citations refer to.

@@ -88,7 +88,7 @@
     var link = event.target.closest && event.target.closest("a");
     if (!link || link === shownFor) return;
     var call = link.classList.contains("note-call");
-    if (!call && !link.matches(".ref, .place, .places a, .cited-here a")) return;
+    if (!call && !link.matches(".with-words, .places a, .cited-here a")) return;
     clearTimeout(timer);
     wanted = link;
     timer = setTimeout(function () {

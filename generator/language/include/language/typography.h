@@ -24,8 +24,9 @@ struct Edit {
 
 /// What the typography of the language asks for, by place, none touching another. French: a blank
 /// before ; ! ? % and between thousands is a narrow no-break one (U+202F), before : and inside
-/// guillemets a no-break one (U+00A0); ordinals are raised. Blanks are never added. Other
-/// languages: nothing.
+/// guillemets a no-break one (U+00A0); ordinals are raised. Blanks are never added. All
+/// languages: the apostrophe between letters is the typographic one (U+2019), and a number stays on
+/// the line of its "par.", "para.", "art.", "n°".
 std::vector<Edit> typographic_edits(std::string_view text, const Language& language);
 
 }  // namespace ibidem::language

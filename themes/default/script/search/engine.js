@@ -52,9 +52,11 @@
       if (!this.common.has(term)) {
         const hash = search.hash(term);
         const short = (hash & (2 ** this.root.common - 1)) >>> 0;
-        const list = this.load(`common/l${short.toString(16)}`)
-          .then((shard) => (shard[term] === "" ? this.load(`common/b${hash.toString(16)}`) : shard))
-          .then((shard) => shard[term] && search.decodeList(shard[term]));
+        const text = this.load(`common/l${short.toString(16)}`).then(async (shard) => {
+          const found = search.listText(shard, term);
+          return found === "" ? search.listText(await this.load(`common/b${hash.toString(16)}`), term) : found;
+        });
+        const list = text.then((found) => found && search.decodeList(found));
         this.common.set(term, list);
       }
       return this.common.get(term);
@@ -162,19 +164,28 @@
     async filter(hits, filters) {
       const subject = filters.subject ? await this.commonUnits(`#${filters.subject}`) : null;
       const counts = Object.fromEntries(facets.map((facet) => [facet, new Map()]));
+      const bySlot = new Map();
+      const factsOf = (slot) => {
+        if (!bySlot.has(slot)) {
+          const values = facets.map((facet) => this.documents.value(facet, slot));
+          bySlot.set(slot, { values, wrong: facets.filter((facet, i) => filters[facet] && filters[facet] !== values[i]), hits: 0 });
+        }
+        return bySlot.get(slot);
+      };
       const beforeSubject = [];
-      const kept = hits.filter((hit) => {
-        const fits = !subject || subject.has(hit.key);
-        const values = facets.map((facet) => this.documents.value(facet, hit.slot));
-        const wrong = facets.filter((facet, i) => filters[facet] && filters[facet] !== values[i]);
-        if (wrong.length === 0) beforeSubject.push(hit);
-        if (!fits) return false;
+      const kept = [];
+      for (const hit of hits) {
+        const facts = factsOf(hit.slot);
+        if (facts.wrong.length === 0) beforeSubject.push(hit);
+        if (subject && !subject.has(hit.key)) continue;
+        facts.hits += 1;
+        if (facts.wrong.length === 0) kept.push(hit);
+      }
+      for (const { values, wrong, hits: number } of bySlot.values())
         facets.forEach((facet, i) => {
           const others = wrong.length === 0 || (wrong.length === 1 && wrong[0] === facet);
-          if (others && values[i]) counts[facet].set(values[i], (counts[facet].get(values[i]) ?? 0) + 1);
+          if (others && values[i] && number > 0) counts[facet].set(values[i], (counts[facet].get(values[i]) ?? 0) + number);
         });
-        return wrong.length === 0;
-      });
       return { kept, beforeSubject, counts };
     }
 

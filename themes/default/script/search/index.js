@@ -115,7 +115,7 @@
       if (!this.lists.has(stem)) {
         const hash = search.hash(stem);
         const name = isLong ? `b${hash.toString(16)}` : `l${(hash & this.mask).toString(16)}`;
-        this.lists.set(stem, this.load(`${this.language}/${name}`).then((shard) => shard[stem] && search.decodeList(shard[stem])));
+        this.lists.set(stem, this.load(`${this.language}/${name}`).then((shard) => search.decodeList(search.listText(shard, stem))));
       }
       return this.lists.get(stem);
     }

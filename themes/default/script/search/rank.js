@@ -6,102 +6,143 @@
   const reach = 2.2; // what BM25's saturated frequency can come to
   const bonus = { heading: 1.3, title: 1.1, underHeading: 0.35, underTitle: 0.2 };
 
-  const frequencyOf = (weight) => ((weight + 0.5) / 8) * reach;
+  const frequencies = Float32Array.from({ length: 8 }, (_, weight) => ((weight + 0.5) / 8) * reach);
 
-  /** The lists of a word's stems, each with its weight and rarity. */
+  /** The lists of a word's stems, each with its weight and rarity, open at their first document. */
   async function listsOf(index, meaning) {
     const lists = [...meaning.stems].map(async ([stem, { weight, isLong }]) => {
       const list = await index.list(stem, isLong);
-      if (!list) return null;
       const rarity = Math.log(1 + (index.units - list.units.length + 0.5) / (list.units.length + 0.5));
-      return { list, factor: weight * rarity };
+      return { list, factor: weight * rarity, at: 0 };
     });
-    return (await Promise.all(lists)).filter((entry) => entry !== null);
+    return Promise.all(lists);
   }
 
-  const slotsOf = (lists) => new Set(lists.flatMap(({ list }) => [...list.slots]));
-
-  /** Documents that have all words somewhere. */
-  function commonSlots(words) {
-    const sets = words.map(slotsOf).sort((a, b) => a.size - b.size);
-    return new Set([...sets[0]].filter((slot) => sets.every((set) => set.has(slot))));
+  /** The documents that stand in any of the lists of a word. */
+  function slotsOf(lists) {
+    if (lists.length === 1) return lists[0].list.slots;
+    const all = new Set();
+    for (const { list } of lists) for (const slot of list.slots) all.add(slot);
+    return Uint32Array.from(all).sort();
   }
 
-  /** The units of documents, each with a score a word. */
+  function intersection(a, b) {
+    const both = [];
+    for (let i = 0, j = 0; i < a.length && j < b.length; )
+      if (a[i] === b[j]) {
+        both.push(a[i++]);
+        j++;
+      } else if (a[i] < b[j]) i++;
+      else j++;
+    return both;
+  }
+
+  /** Documents that have all words somewhere, or any of them; sorted. */
+  function slotsWith(words, isAll) {
+    if (isAll) return words.map(slotsOf).sort((a, b) => a.length - b.length).reduce(intersection);
+    return slotsOf(words.flat());
+  }
+
+  /** The units of one document, each with a score a word. */
   class Board {
     constructor(words) {
       this.words = words;
-      this.documents = new Map();
+      this.scores = new Float32Array(words * 64);
+      this.units = [];
+      this.isOn = new Uint8Array(64);
     }
 
-    units(slot) {
-      if (!this.documents.has(slot)) this.documents.set(slot, new Map());
-      return this.documents.get(slot);
+    clear() {
+      for (const unit of this.units) {
+        this.isOn[unit] = 0;
+        this.scores.fill(0, unit * this.words, (unit + 1) * this.words);
+      }
+      this.units.length = 0;
     }
 
-    raise(slot, unit, word, score) {
-      const units = this.units(slot);
-      let scores = units.get(unit);
-      if (!scores) units.set(unit, (scores = new Float32Array(this.words)));
-      if (score > scores[word]) scores[word] = score;
+    grow(unit) {
+      const scores = new Float32Array(this.words * unit * 2);
+      scores.set(this.scores);
+      this.scores = scores;
+      const isOn = new Uint8Array(unit * 2);
+      isOn.set(this.isOn);
+      this.isOn = isOn;
+    }
+
+    raise(unit, word, score) {
+      if (unit >= this.isOn.length) this.grow(unit);
+      if (!this.isOn[unit]) {
+        this.isOn[unit] = 1;
+        this.units.push(unit);
+      }
+      const at = unit * this.words + word;
+      if (score > this.scores[at]) this.scores[at] = score;
     }
   }
 
-  function readTexts(board, word, lists, slots) {
-    for (const { list, factor } of lists) {
-      for (let i = 0; i < list.slots.length; i++) {
-        const slot = list.slots[i];
-        if (slots && !slots.has(slot)) continue;
-        for (let j = list.begins[i]; j < list.begins[i + 1]; j++)
-          board.raise(slot, list.units[j], word, factor * frequencyOf(list.weights[j]));
+  /** Moves a list on to a document; whether it has it. */
+  function seek(entry, slot) {
+    const { slots } = entry.list;
+    while (entry.at < slots.length && slots[entry.at] < slot) entry.at++;
+    return slots[entry.at] === slot;
+  }
+
+  function readTexts(board, words, slot) {
+    words.forEach((lists, word) => {
+      for (const entry of lists) {
+        if (!seek(entry, slot)) continue;
+        const { begins, units, weights } = entry.list;
+        for (let i = begins[entry.at]; i < begins[entry.at + 1]; i++)
+          board.raise(units[i], word, entry.factor * frequencies[weights[i]]);
       }
-    }
+    });
   }
 
   /** The first unit under a heading or title has its words as its own. */
-  function readHeadings(board, word, lists, slots) {
-    for (const { list, factor } of lists)
-      for (const [slot, ranges] of list.ranges) {
-        if (slots && !slots.has(slot)) continue;
-        for (const [first, count] of ranges)
-          board.raise(slot, first, word, factor * (count === 0 ? bonus.title : bonus.heading));
-      }
+  function readHeadings(board, words, slot) {
+    words.forEach((lists, word) => {
+      for (const { list, factor } of lists)
+        for (const [first, count] of list.ranges.get(slot) ?? [])
+          board.raise(first, word, factor * (count === 0 ? bonus.title : bonus.heading));
+    });
   }
 
   /** The other units get a share, if they have a word of their own. */
-  function inherit(board, word, lists) {
-    for (const { list, factor } of lists)
-      for (const [slot, ranges] of list.ranges) {
-        const units = board.documents.get(slot);
-        if (!units) continue;
-        for (const [first, count] of ranges)
-          for (const [unit, scores] of units) {
+  function inherit(board, words, slot) {
+    words.forEach((lists, word) => {
+      for (const { list, factor } of lists)
+        for (const [first, count] of list.ranges.get(slot) ?? []) {
+          const share = factor * (count === 0 ? bonus.underTitle : bonus.underHeading);
+          for (const unit of board.units) {
             if (count > 0 && (unit < first || unit >= first + count)) continue;
-            const share = factor * (count === 0 ? bonus.underTitle : bonus.underHeading);
-            if (scores[word] === 0) scores[word] = share;
+            const at = unit * board.words + word;
+            if (board.scores[at] === 0) board.scores[at] = share;
           }
-      }
-  }
-
-  function score(words, slots) {
-    const board = new Board(words.length);
-    words.forEach((lists, word) => readTexts(board, word, lists, slots));
-    words.forEach((lists, word) => readHeadings(board, word, lists, slots));
-    words.forEach((lists, word) => inherit(board, word, lists));
-    return board;
-  }
-
-  function* hitsOf(board) {
-    for (const [slot, units] of board.documents)
-      for (const [unit, scores] of units) {
-        let sum = 0;
-        let matched = 0;
-        for (const value of scores) {
-          sum += value;
-          if (value > 0) matched++;
         }
-        yield { slot, unit, score: sum, matched };
+    });
+  }
+
+  /** The units of these documents that have at least `least` of the words. */
+  function hitsIn(words, slots, least, withHeadings) {
+    const board = new Board(words.length);
+    const hits = [];
+    for (const lists of words) for (const entry of lists) entry.at = 0;
+    for (const slot of slots) {
+      board.clear();
+      readTexts(board, words, slot);
+      if (withHeadings) readHeadings(board, words, slot);
+      if (withHeadings) inherit(board, words, slot);
+      for (const unit of board.units) {
+        let score = 0;
+        let matched = 0;
+        for (let at = unit * words.length; at < (unit + 1) * words.length; at++) {
+          score += board.scores[at];
+          if (board.scores[at] > 0) matched++;
+        }
+        if (matched >= least) hits.push({ slot, unit, score, matched });
       }
+    }
+    return hits;
   }
 
   /**
@@ -111,20 +152,17 @@
   search.rank = async function (index, meanings, wanted) {
     const words = await Promise.all(meanings.map((meaning) => listsOf(index, meaning)));
     if (words.length === 0) return [];
-    const slots = commonSlots(words);
-    const full = [...hitsOf(score(words, slots))].filter((hit) => hit.matched === words.length);
+    const full = hitsIn(words, slotsWith(words, true), words.length, true);
     if (full.length >= wanted || words.length === 1) return full;
-    return [...hitsOf(score(words, null))].filter((hit) => hit.matched * 2 >= words.length);
+    return hitsIn(words, slotsWith(words, false), words.length / 2, true);
   };
 
   /** The units that have all of these words in their text or notes, as keys. */
   search.unitsWith = async function (index, meanings) {
     const words = await Promise.all(meanings.map((meaning) => listsOf(index, meaning)));
     if (words.length === 0) return new Set();
-    const board = new Board(words.length);
-    words.forEach((lists, word) => readTexts(board, word, lists, null));
-    const all = [...hitsOf(board)].filter((hit) => hit.matched === words.length);
-    return new Set(all.map((hit) => search.key(hit.slot, hit.unit)));
+    const hits = hitsIn(words, slotsWith(words, true), words.length, false);
+    return new Set(hits.map((hit) => search.key(hit.slot, hit.unit)));
   };
 
   /** One number for a unit of a document. */

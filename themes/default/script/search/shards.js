@@ -14,35 +14,63 @@
     return code < 128 ? digit[code] : code - 256;
   };
 
-  /** Reads the bits of a list; see output/search_bits.h. */
+  /** Reads the bits of a list; see output/search_bits.h. Holds up to 26 of them at a time. */
   class Bits {
     constructor(text) {
       this.text = text;
       this.at = 0;
-      this.group = 0;
-      this.left = 0;
+      this.held = 0;
+      this.count = 0;
     }
 
-    take(count) {
-      let value = 0;
-      while (count > 0) {
-        if (this.left === 0) {
-          this.group = digit[this.text.charCodeAt(this.at)] * 91 + digit[this.text.charCodeAt(this.at + 1)];
-          this.at += 2;
-          this.left = 13;
-        }
-        const taken = Math.min(count, this.left);
-        this.left -= taken;
-        value = value * (1 << taken) + ((this.group >> this.left) & ((1 << taken) - 1));
-        count -= taken;
+    fill() {
+      while (this.count < 14) {
+        const high = digit[this.text.charCodeAt(this.at)] ?? 0;
+        const low = digit[this.text.charCodeAt(this.at + 1)] ?? 0;
+        this.held = (this.held << 13) | (high * 91 + low);
+        this.count += 13;
+        this.at += 2;
       }
+    }
+
+    /** Passes over bits that are held. */
+    skip(count) {
+      this.count -= count;
+      this.held &= (1 << this.count) - 1;
+    }
+
+    /** At most 13 bits. */
+    take(count) {
+      if (this.count < count) this.fill();
+      const value = this.held >>> (this.count - count);
+      this.skip(count);
       return value;
+    }
+
+    long(count) {
+      let value = 0;
+      for (; count > 13; count -= 13) value = value * 8192 + this.take(13);
+      return value * 2 ** count + this.take(count);
     }
 
     rice(k) {
       let quotient = 0;
-      while (quotient < 20 && this.take(1) === 1) quotient++;
-      return quotient === 20 ? this.take(32) : quotient * (1 << k) + this.take(k);
+      for (;;) {
+        if (this.count === 0) this.fill();
+        const zeros = ~this.held & ((1 << this.count) - 1);
+        const ones = this.count - (32 - Math.clz32(zeros));
+        if (quotient + ones >= 20) {
+          this.skip(20 - quotient);
+          return this.long(32);
+        }
+        quotient += ones;
+        if (zeros !== 0) {
+          this.skip(ones + 1);
+          break;
+        }
+        this.skip(this.count);
+      }
+      return quotient * 2 ** k + this.long(k);
     }
   }
 
@@ -76,6 +104,16 @@
       begins[i + 1] = units.length;
     }
     return { slots, begins, units, weights, ranges };
+  };
+
+  /**
+   * A term's text in a shard of lists ("term<text<term<text<"): empty if it has a shard of its own,
+   * nothing if it is not there. See output/search_lists.h.
+   */
+  search.listText = function (shard, term) {
+    const parts = shard.split("<");
+    for (let i = 0; i + 1 < parts.length; i += 2) if (parts[i] === term) return parts[i + 1];
+    return undefined;
   };
 
   /** The forms of a shard of words; see output/search_words.h. */

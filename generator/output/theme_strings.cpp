@@ -1,4 +1,4 @@
-#include "strings.h"
+#include "theme_strings.h"
 
 #include "base/diagnostics.h"
 #include "yaml/node.h"
