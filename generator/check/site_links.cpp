@@ -106,7 +106,7 @@ struct SiteLinks::Impl {
   Position position(std::string_view page, int line, int column) const {
     return {(site / page).generic_string(), line, column};
   }
-  void keep(std::string path, Page page, Links links, Diagnostics problems);
+  void keep(std::string path, Page page, const Links& links, Diagnostics problems);
   bool leads_somewhere(const Target& target, bool& no_file) const;
 };
 
@@ -139,17 +139,17 @@ void SiteLinks::add(std::string_view path, std::string_view bytes) {
     }
   }
   std::sort(page.ids.begin(), page.ids.end());
-  impl_->keep(std::string(path), std::move(page), std::move(links), std::move(found));
+  impl_->keep(std::string(path), std::move(page), links, std::move(found));
 }
 
-void SiteLinks::Impl::keep(std::string path, Page page, Links links, Diagnostics problems) {
+void SiteLinks::Impl::keep(std::string path, Page page, const Links& links, Diagnostics problems) {
   const std::lock_guard lock(mutex);
   found.merge(std::move(problems));
   const auto entry = pages.insert_or_assign(std::move(path), std::move(page)).first;
-  for (auto& [target, attribute] : links) {
+  for (const auto& [target, attribute] : links) {
     const auto next = static_cast<std::uint32_t>(targets.size());
     const auto [known, fresh] = target_index.emplace(target, next);
-    if (fresh) targets.push_back(std::move(target));
+    if (fresh) targets.push_back(target);
     uses.push_back({known->second, entry->first, attribute->line, attribute->column});
   }
 }

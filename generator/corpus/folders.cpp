@@ -62,6 +62,7 @@ std::vector<Folder> find_folders(const std::vector<std::string>& files,
     }
   }
   std::vector<Folder> result;
+  result.reserve(folders.size());
   for (auto& [slug, folder] : folders) result.push_back(std::move(folder));
   return result;
 }

@@ -1,12 +1,5 @@
 #pragma once
 
-#include <cstdint>
-#include <filesystem>
-#include <map>
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "base/diagnostics.h"
 #include "base/error.h"
 #include "citations/register.h"
@@ -14,6 +7,13 @@
 #include "model/document.h"
 #include "terms/countries.h"
 #include "terms/subjects.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace ibidem::corpus {
 
@@ -28,9 +28,9 @@ struct Portal {
 struct Place {
   std::string id;
   enum class Kind : std::uint8_t { heading, paragraph, item, table, note } kind = Kind::paragraph;
-  std::string number;       ///< paragraph "14", item "14 e) ii)", note "12"; empty if unnumbered
+  std::string number;  ///< paragraph "14", item "14 e) ii)", note "12"; empty if unnumbered
   std::string scope;
-  std::uint32_t parent = 0; ///< of an item, the index of its paragraph's place; else its own index
+  std::uint32_t parent = 0;  ///< of an item, the index of its paragraph's place; else its own index
 };
 
 /// Where a text names a State or speaks of a subject, with the words around it.
@@ -48,17 +48,18 @@ struct TextRecord {
   TextFacts facts;
   std::string file;  ///< relative to the content folder
   std::string title;
-  std::vector<Place> places;        ///< in reading order
-  std::vector<Hit> countries;       ///< in reading order
-  std::vector<Hit> subjects;        ///< in reading order, at most one a subject and paragraph or item
+  std::vector<Place> places;   ///< in reading order
+  std::vector<Hit> countries;  ///< in reading order
+  std::vector<Hit> subjects;   ///< in reading order, at most one a subject and paragraph or item
   std::vector<Citation> citations;  ///< in reading order, with their hrefs
 };
 
 struct Record {
   Document document;
   std::map<Language, TextRecord> texts;
-  std::vector<std::uint32_t> submissions;  ///< indices of the submissions annexed to it, in the
-                                           ///< order of their countries' names in the fallback language
+  std::vector<std::uint32_t>
+      submissions;  ///< indices of the submissions annexed to it, in the
+                    ///< order of their countries' names in the fallback language
   std::optional<std::uint32_t> parent;
 };
 
