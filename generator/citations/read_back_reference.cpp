@@ -99,4 +99,26 @@ std::size_t read_back_reference(Scan& scan, std::size_t at) {
   return end;
 }
 
+std::size_t read_back_references(Scan& scan, std::size_t at) {
+  constexpr std::size_t oldest = 3;  // elements that may lie between
+  std::size_t begin = at;
+  std::size_t end = at + 1;
+  if (scan.is(end, Term::aforesaid)) {
+    ++end;
+  } else if (at > 0 && (scan.is(at - 1, Term::aforesaid) ||
+                        (scan.is(at - 1, Term::said) && scan.printed(at - 1) != "said"))) {
+    --begin;
+  } else {
+    return at;
+  }
+  const Antecedents::Kind kind = scan.is(at, Term::resolutions) ? Antecedents::resolution
+                                 : scan.is(at, Term::decisions) ? Antecedents::decision
+                                                                : Antecedents::report;
+  const std::vector<Symbol>& all = scan.antecedents.all[kind];
+  if (all.size() < 2 || all.size() > most_antecedents || scan.antecedents.age[kind] > oldest)
+    return at;
+  for (const Symbol& target : all) scan.add(begin, end, target, Via::back_reference);
+  return end;
+}
+
 }  // namespace ibidem::citations

@@ -36,6 +36,15 @@ std::optional<Locator> Scan::take_carried(std::size_t at) {
   return taken;
 }
 
+namespace {
+
+void add_once(const Symbol& target, std::vector<Symbol>& targets) {
+  if (targets.size() > most_antecedents) return;
+  if (std::find(targets.begin(), targets.end(), target) == targets.end()) targets.push_back(target);
+}
+
+}  // namespace
+
 void Scan::remember(std::size_t since) {
   for (std::size_t kind = 0; kind < antecedents.last.size(); ++kind) {
     std::vector<Symbol> targets;
@@ -43,11 +52,12 @@ void Scan::remember(std::size_t since) {
       const Symbol& target = found[i].target;
       if (target.empty() || Antecedents::kind(target) != kind) continue;
       antecedents.latest = found.back().target;
-      if (std::find(targets.begin(), targets.end(), target) == targets.end()) {
-        targets.push_back(target);
-      }
+      add_once(target, targets);
     }
     if (targets.empty()) continue;
+    std::vector<Symbol>& all = antecedents.all[kind];
+    if (antecedents.age[kind] > 0) all.clear();
+    for (const Symbol& target : targets) add_once(target, all);
     antecedents.last[kind] = std::move(targets);
     antecedents.age[kind] = 0;
   }
@@ -183,18 +193,23 @@ std::size_t read(Scan& scan, std::size_t at) {
     case Term::url:
       return read_symbol(scan, at);
     case Term::resolutions:
-    case Term::decisions:
-      return read_numbered(scan, at);
+    case Term::decisions: {
+      const std::size_t end = read_numbered(scan, at);
+      return end > at ? end : read_back_references(scan, at);
+    }
     case Term::resolution:
     case Term::decision: {
       const std::size_t end = read_numbered(scan, at);
       return end > at ? end : read_back_reference(scan, at);
     }
     case Term::report:
-    case Term::reports:
     case Term::document: {
       const std::size_t end = read_named_report(scan, at);
       return end > at ? end : read_back_reference(scan, at);
+    }
+    case Term::reports: {
+      const std::size_t end = read_named_report(scan, at);
+      return end > at ? end : read_back_references(scan, at);
     }
     case Term::paragraph:
     case Term::paragraphs:

@@ -17,13 +17,19 @@
 
 namespace ibidem::citations {
 
+/// Nobody points back to more documents than these at once; it keeps the search in them short.
+inline constexpr std::size_t most_antecedents = 40;
+
 /// What the words "the same resolution" can point back to: the documents of the last reference of
 /// each kind, several when they stood in one list.
 struct Antecedents {
   enum Kind : std::size_t { resolution, decision, report };
   std::array<std::vector<Symbol>, 3> last;
   std::array<std::size_t, 3> age{};  ///< elements since then
-  Symbol latest;                     ///< of the last reference of any kind
+  /// All documents of each kind in the last element that refers to any: "les rapports
+  /// susmentionnés".
+  std::array<std::vector<Symbol>, 3> all;
+  Symbol latest;  ///< of the last reference of any kind
 
   /// Which kind of document a symbol is.
   static Kind kind(std::string_view symbol);
@@ -96,8 +102,9 @@ std::optional<Locator> locator_behind(const Scan& scan, std::size_t at);
 std::size_t read_symbol(Scan& scan, std::size_t at);
 std::size_t read_numbered(Scan& scan, std::size_t at);  ///< "résolutions 70/237 et 76/19"
 std::size_t read_locator(Scan& scan, std::size_t at);   ///< "paragraphe 3 de …", "annex below"
-std::size_t read_back_reference(Scan& scan, std::size_t at);  ///< "ladite résolution"
-std::size_t read_named_report(Scan& scan, std::size_t at);    ///< "rapport de 2021 du …"
+std::size_t read_back_reference(Scan& scan, std::size_t at);   ///< "ladite résolution"
+std::size_t read_back_references(Scan& scan, std::size_t at);  ///< "les rapports susmentionnés"
+std::size_t read_named_report(Scan& scan, std::size_t at);     ///< "rapport de 2021 du …"
 std::size_t read_ibid(Scan& scan, std::size_t at);
 
 /// The same for the report that `locator`, which stands before it, is of.

@@ -97,6 +97,18 @@ TEST(Recognise, HostileInputEnds) {
   }
 }
 
+TEST(Recognise, ManyDocumentsEnd) {
+  std::string symbols;
+  std::string numbers = "résolutions ";
+  for (int i = 1; i < 60000; ++i) {
+    symbols += "A/80/" + std::to_string(i) + ", ";
+    numbers += "77/" + std::to_string(i % 1000) + ", ";
+    if (i % 10 == 0) symbols += "les rapports susmentionnés, ";
+  }
+  EXPECT_GT(found(symbols).size(), 59000U);
+  EXPECT_GT(found(numbers).size(), 59000U);
+}
+
 TEST(Recognise, LongChainsOfIbidStayShort) {
   Text text;
   for (int i = 1; i <= 5000; ++i) {
