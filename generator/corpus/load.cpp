@@ -135,7 +135,7 @@ Result<Text> read_text(const Corpus& corpus, const Record& record, const Languag
   const auto text = record.texts.find(language);
   if (text == record.texts.end()) {
     return tl::unexpected(
-        Error{"no-text", record.document.slug + " has no text in \"" + language.code + "\""});
+        Error{"missing-text", record.document.slug + " has no text in \"" + language.code + "\""});
   }
   Diagnostics again;
   auto loaded =
