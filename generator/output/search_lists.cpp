@@ -45,15 +45,18 @@ Shards shards(const SearchLists& lists) {
   return result;
 }
 
+/// The separator is no letter of a term, and search_alphabet does without it.
 std::string shard(const std::vector<const SearchLists::List*>& lists, bool with_long) {
+  std::string text;
+  for (const SearchLists::List* list : lists) {
+    text += list->term;
+    text += '<';
+    if (with_long || size(*list) <= long_list) text += encoded(*list);
+    text += '<';
+  }
   rapidjson::StringBuffer buffer;
   JsonWriter json(buffer);
-  json.StartObject();
-  for (const SearchLists::List* list : lists) {
-    const bool elsewhere = !with_long && size(*list) > long_list;
-    write_member(json, list->term, elsewhere ? std::string() : encoded(*list));
-  }
-  json.EndObject();
+  write_string(json, text);
   return std::string(buffer.GetString(), buffer.GetSize());
 }
 

@@ -26,8 +26,8 @@ struct SearchLists {
 SearchLists gather_lists(const std::vector<const SearchTerms*>& parts);
 
 /// Writes the shards FOLDER/lHASH of short lists, all that the bits of a hash can name, and
-/// FOLDER/bHASH of long ones: objects of encode_postings' text by term. A long list's term stands
-/// among the short ones with an empty text.
+/// FOLDER/bHASH of long ones: strings of "term<text<term<text<", sorted by term, with the texts of
+/// encode_postings. A long list's term stands among the short ones with an empty text.
 Result<void> write_lists(const SearchLists& lists, std::string_view folder, ShardWriter& writer);
 
 }  // namespace ibidem::output

@@ -133,20 +133,21 @@
     /** All languages' hits as one list: a unit once, in the reader's language if that has all words. */
     merge(results) {
       const without = new Set(results.flatMap((result) => [...result.without]));
-      const units = new Map();
-      for (const result of results) {
-        const own = result.language === this.languages[0];
-        for (const hit of result.hits) {
-          const key = search.key(hit.slot, hit.unit);
-          if (without.has(key)) continue;
-          const isFull = hit.matched === result.words;
-          const score = hit.score * (own ? 1 : 0.9) * (isFull ? 1 : hit.matched / result.words / 2);
-          const before = units.get(key);
-          if (before && (before.isFull > isFull || (before.isFull === isFull && before.language === this.languages[0]))) continue;
-          units.set(key, { key, slot: hit.slot, unit: hit.unit, score, isFull, language: result.language });
+      for (const { hits, words, language } of results)
+        for (const hit of hits)
+          hit.score *= (language === this.languages[0] ? 1 : 0.9) * (hit.isFull ? 1 : hit.matched / words / 2);
+      let [merged, ...others] = results.map((result) => result.hits);
+      for (const hits of others) {
+        if (hits.length === 0) continue;
+        const better = new Map(hits.map((hit) => [hit.key, hit]));
+        for (const hit of merged) {
+          const other = better.get(hit.key);
+          if (other && hit.isFull >= other.isFull) better.delete(hit.key);
         }
+        merged = merged.filter((hit) => !better.has(hit.key)).concat([...better.values()]);
       }
-      return [...units.values()].sort((a, b) => b.isFull - a.isFull || b.score - a.score || a.key - b.key);
+      if (without.size > 0) merged = merged.filter((hit) => !without.has(hit.key));
+      return merged.sort((a, b) => b.isFull - a.isFull || b.score - a.score || a.key - b.key);
     }
 
     async hint(results, words) {

@@ -55,7 +55,7 @@
     clear() {
       for (const unit of this.units) {
         this.isOn[unit] = 0;
-        this.scores.fill(0, unit * this.words, (unit + 1) * this.words);
+        for (let at = unit * this.words; at < (unit + 1) * this.words; at++) this.scores[at] = 0;
       }
       this.units.length = 0;
     }
@@ -123,7 +123,7 @@
   }
 
   /** The units of these documents that have at least `least` of the words. */
-  function hitsIn(words, slots, least, withHeadings) {
+  function hitsIn(words, slots, least, withHeadings, language) {
     const board = new Board(words.length);
     const hits = [];
     for (const lists of words) for (const entry of lists) entry.at = 0;
@@ -139,30 +139,31 @@
           score += board.scores[at];
           if (board.scores[at] > 0) matched++;
         }
-        if (matched >= least) hits.push({ slot, unit, score, matched });
+        if (matched >= least)
+          hits.push({ key: search.key(slot, unit), slot, unit, score, isFull: matched === words.length, matched, language });
       }
     }
     return hits;
   }
 
   /**
-   * Units that have all the words, then, where those are few, units that have at least half of them:
-   * [{ slot, unit, score, matched }], in no order. `meanings`: one a word.
+   * Units that have all the words, and where those are few, units that have at least half of them:
+   * [{ key, slot, unit, score, isFull, matched, language }], in no order. `meanings`: one a word.
    */
   search.rank = async function (index, meanings, wanted) {
     const words = await Promise.all(meanings.map((meaning) => listsOf(index, meaning)));
     if (words.length === 0) return [];
-    const full = hitsIn(words, slotsWith(words, true), words.length, true);
+    const full = hitsIn(words, slotsWith(words, true), words.length, true, index.language);
     if (full.length >= wanted || words.length === 1) return full;
-    return hitsIn(words, slotsWith(words, false), words.length / 2, true);
+    return hitsIn(words, slotsWith(words, false), words.length / 2, true, index.language);
   };
 
   /** The units that have all of these words in their text or notes, as keys. */
   search.unitsWith = async function (index, meanings) {
     const words = await Promise.all(meanings.map((meaning) => listsOf(index, meaning)));
     if (words.length === 0) return new Set();
-    const hits = hitsIn(words, slotsWith(words, true), words.length, false);
-    return new Set(hits.map((hit) => search.key(hit.slot, hit.unit)));
+    const hits = hitsIn(words, slotsWith(words, true), words.length, false, index.language);
+    return new Set(hits.map((hit) => hit.key));
   };
 
   /** One number for a unit of a document. */
