@@ -99,9 +99,10 @@ void describe(const ImportOptions& options, const Source& source, const ingest::
     fmt::print("\n");
   }
   const ingest::ImportedText& text = source.imported.texts.front();
-  fmt::print("{} ({}): {} and {} submissions {} {} files, {} unchanged\n", text.facts.symbol,
-             text.language.code, name(text.facts.kind), source.imported.texts.size() - 1,
-             options.dry_run ? "would change" : "changed", plan.files.size() - unchanged,
+  const std::size_t submissions = source.imported.texts.size() - 1;
+  fmt::print("{} ({}){}: {} {}, {} unchanged\n", text.facts.symbol, text.language.code,
+             submissions > 0 ? fmt::format(" and {} submissions", submissions) : "",
+             plan.files.size() - unchanged, options.dry_run ? "files to write" : "files written",
              unchanged);
 }
 
