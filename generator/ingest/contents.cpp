@@ -63,7 +63,7 @@ std::size_t end_of_contents(const std::vector<Line>& lines, std::size_t begin,
     if (has_page || page_head) {
       if (first.empty() && has_page) first = title;
       last_entry = i;
-    } else if (i - last_entry > 3 || length(title) > 200) {
+    } else if (i - last_entry > 3 || is_longer(title, 200)) {
       break;
     }
   }

@@ -85,7 +85,7 @@ Chunk chunk_of(const Line& line) {
   cut_label(chunk);
   // A short line all in bold is how recognition shows a heading, if it shows it at all.
   if (wholly_emphasised(chunk.rich) && chunk.kind == Chunk::Kind::text &&
-      length(chunk.rich.text) < 200 && !chunk.rich.text.ends_with('.') &&
+      !is_longer(chunk.rich.text, 200) && !chunk.rich.text.ends_with('.') &&
       !chunk.rich.text.ends_with(',') && !chunk.rich.text.ends_with(':')) {
     chunk.marked_heading = true;
   }

@@ -48,14 +48,14 @@ bool is_running_title(std::string_view text, const Page& page) {
   } else {
     return false;
   }
-  return length(rest) > 10 && starts_with_folded(page.title, rest);
+  return is_longer(rest, 10) && starts_with_folded(page.title, rest);
 }
 
 std::string_view furniture(std::string_view text, const Page& page) {
   if (is_page_number(text)) return "page number";
   if (rule_length(text) > 0) return "rule";
   if (text.starts_with("![") && text.ends_with(')')) return "image";
-  if (starts_with_one_of(text, page.words.recycling) > 0 && length(text) < 40)
+  if (starts_with_one_of(text, page.words.recycling) > 0 && !is_longer(text, 40))
     return "printer's line";
   if (is_running_title(text, page)) return "running header";
   std::string_view rest = text;

@@ -22,7 +22,7 @@ bool has_address(const RichText& rich) {
 
 bool like_title(const Chunk& chunk, std::size_t longest, const Vocabulary& words) {
   const std::string_view text = chunk.rich.text;
-  if (text.empty() || length(text) > longest || has_address(chunk.rich)) return false;
+  if (text.empty() || is_longer(text, longest) || has_address(chunk.rich)) return false;
   const bool begins = starts_upper(text) || text.starts_with("«") || text.starts_with("“") ||
                       is_digit(text.front());
   const bool ends = (ends_open(text) && !text.ends_with(',')) || text.ends_with('?');

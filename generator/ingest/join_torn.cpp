@@ -34,7 +34,7 @@ bool is_prose(const Chunk& chunk, const Vocabulary& words) {
   constexpr std::size_t longest_counted_title = 120;
   constexpr std::size_t longest_title = 250;
   const std::size_t longest = chunk.label ? longest_counted_title : longest_title;
-  return chunk.kind == Kind::bullet || length(chunk.rich.text) > longest ||
+  return chunk.kind == Kind::bullet || is_longer(chunk.rich.text, longest) ||
          holds_sentence_end(chunk.rich.text, words);
 }
 
@@ -57,9 +57,12 @@ class Joiner {
       if (!joined_.empty() && goes_on(joined_.back(), chunk)) {
         attach(joined_.back(), std::move(chunk));
       } else {
+        if (!joined_.empty()) settle(joined_.back().rich);
+        bold_ = bold_at_end(chunk.rich, 0);
         joined_.push_back(std::move(chunk));
       }
     }
+    if (!joined_.empty()) settle(joined_.back().rich);
     return std::move(joined_);
   }
 
@@ -75,7 +78,7 @@ class Joiner {
     if (is_upper(first.code_point)) return goes_on_with_capital(before, after);
     // A bracket, a quotation or a figure.
     return is_prose(before, words_) || ends_in_small_word(before.rich.text, words_) ||
-           (first.code_point == '(' && length(before.rich.text) > 60);
+           (first.code_point == '(' && is_longer(before.rich.text, 60));
   }
 
   bool same_table(const Chunk& before, const Chunk& after) const {
@@ -97,7 +100,7 @@ class Joiner {
   bool goes_on_in_lower_case(const Chunk& before, const Chunk& after) {
     const std::string_view text = before.rich.text;
     if (ends_open(text)) {
-      if (is_outline_heading(before) && length(text) < 60 && length(after.rich.text) > 200) {
+      if (is_outline_heading(before) && !is_longer(text, 60) && is_longer(after.rich.text, 200)) {
         doubt(after, "it begins in lower case under what looks like a heading");
         return false;
       }
@@ -118,7 +121,7 @@ class Joiner {
     if (ends_in_small_word(text, words_)) return true;
     if (text.ends_with(',')) return !resolution_ && is_prose(before, words_);
     if (!is_prose(before, words_)) return false;
-    const bool like_heading = length(after.rich.text) < 100 && ends_open(after.rich.text);
+    const bool like_heading = !is_longer(after.rich.text, 100) && ends_open(after.rich.text);
     if (like_heading) {
       doubt(after, "the paragraph before it does not end, but this looks like a heading");
       return false;
@@ -144,25 +147,31 @@ class Joiner {
     if (after.label) {
       prepend(after.rich, after.label->text + " ");
     }
-    // Bold print that a page end closed goes on to the end of the paragraph unless it opens again.
-    const auto size = static_cast<std::uint32_t>(before.rich.text.size());
-    const auto bold =
-        std::find_if(before.rich.spans.begin(), before.rich.spans.end(), [&](const Span& span) {
-          return span.kind == SpanKind::strong && span.end == size && span.begin < size;
-        });
-    const bool torn_bold = bold != before.rich.spans.end();
-    const auto bold_begin = torn_bold ? bold->begin : 0;
+    const std::string_view between = separator(before, after);
+    const std::size_t spans = before.rich.spans.size();
     const std::uint32_t bold_end = bold_again(after.rich);
-    append(before.rich, separator(before, after), after.rich);
-    if (torn_bold) {
-      const std::uint32_t by =
-          static_cast<std::uint32_t>(before.rich.text.size() - after.rich.text.size());
-      std::erase_if(before.rich.spans, [&](const Span& span) {
-        return span.kind == SpanKind::strong && (span.begin == bold_begin || span.begin == by);
-      });
-      before.rich.spans.push_back({bold_begin, by + bold_end, SpanKind::strong, {}});
+    append(before.rich, between, after.rich);
+    if (bold_) {
+      // Bold print that a page end closed goes on to the end of the paragraph unless it opens
+      // again.
+      const auto by = static_cast<std::uint32_t>(before.rich.text.size() - after.rich.text.size());
+      before.rich.spans[*bold_].end = by + bold_end;
+      const auto again = std::find_if(
+          before.rich.spans.begin() + static_cast<std::ptrdiff_t>(spans), before.rich.spans.end(),
+          [&](const Span& span) { return span.kind == SpanKind::strong && span.begin == by; });
+      if (again != before.rich.spans.end()) before.rich.spans.erase(again);
     }
-    settle(before.rich);
+    const bool still_bold = bold_ && before.rich.spans[*bold_].end == before.rich.text.size();
+    if (!still_bold) bold_ = bold_at_end(before.rich, spans);
+  }
+
+  // The span of bold print that reaches the end of the text, among those from `first` on.
+  static std::optional<std::size_t> bold_at_end(const RichText& rich, std::size_t first) {
+    for (std::size_t i = first; i < rich.spans.size(); ++i) {
+      const Span& span = rich.spans[i];
+      if (span.kind == SpanKind::strong && span.end == rich.text.size()) return i;
+    }
+    return std::nullopt;
   }
 
   // How far bold print goes at the beginning of what follows: to its own end if it opens again.
@@ -178,8 +187,11 @@ class Joiner {
     const bool hyphen = text.size() > 1 && text.ends_with('-') &&
                         is_letter(utf8::decode_before(text, text.size() - 1).code_point);
     if (!hyphen) return " ";
-    if (!keeps_hyphen(text, after.rich.text, known_))
-      erase(before.rich, text.size() - 1, text.size());
+    if (!keeps_hyphen(text, after.rich.text, known_)) {
+      text.pop_back();
+      const auto size = static_cast<std::uint32_t>(text.size());
+      for (Span& span : before.rich.spans) span.end = std::min(span.end, size);
+    }
     return "";
   }
 
@@ -208,6 +220,7 @@ class Joiner {
   Diagnostics& diagnostics_;
   KnownWords known_;
   std::vector<Chunk> joined_;
+  std::optional<std::size_t> bold_;  // of the last chunk, the span of bold print at its end
 };
 
 }  // namespace

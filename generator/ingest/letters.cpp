@@ -58,6 +58,12 @@ std::size_t length(std::string_view text) {
   return count;
 }
 
+bool is_longer(std::string_view text, std::size_t count) {
+  constexpr std::size_t longest_code_point = 4;
+  if (text.size() <= count) return false;
+  return text.size() > longest_code_point * count || length(text) > count;
+}
+
 std::string_view trim_right(std::string_view text) {
   while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
   return text;

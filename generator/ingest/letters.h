@@ -17,6 +17,9 @@ bool is_letter(char32_t c);
 /// Number of code points.
 std::size_t length(std::string_view text);
 
+/// Whether the text has more than `count` code points; looks at no more of it than it must.
+bool is_longer(std::string_view text, std::size_t count);
+
 /// Without blanks and tabs at either end.
 std::string_view trim(std::string_view text);
 std::string_view trim_right(std::string_view text);

@@ -67,7 +67,8 @@ bool begins_body(const Line& line, const Vocabulary& words) {
   }
   if (starts_with_one_of(text, words.openers) > 0 && text.ends_with(',')) return true;
   if (outline_label(text) || number_label(text) || bullet_at(line.text) > 0) return true;
-  return length(text) > 200 && (text.ends_with('.') || text.ends_with(':') || text.ends_with(','));
+  return is_longer(text, 200) &&
+         (text.ends_with('.') || text.ends_with(':') || text.ends_with(','));
 }
 
 class Reader {

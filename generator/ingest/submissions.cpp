@@ -11,21 +11,21 @@ bool is_bracketed(std::string_view text) {
 }
 
 bool is_origin(std::string_view text, const Vocabulary& words) {
-  if (!is_bracketed(text) || length(text) > 80) return false;
+  if (!is_bracketed(text) || is_longer(text, 80)) return false;
   const std::string_view inside = trim(text.substr(1));
   const std::size_t size = starts_with_folded(inside, words.original) ? words.original.size() : 0;
   return size > 0 && trim(inside.substr(size)).starts_with(':');
 }
 
 bool is_date(std::string_view text, const Vocabulary& words) {
-  return is_bracketed(text) && length(text) < 40 &&
+  return is_bracketed(text) && !is_longer(text, 40) &&
          date_at(trim(text.substr(1)), words).has_value();
 }
 
 // The longest name of a State has 60 letters; a title that is longer is none.
 bool may_be_submitter(const Chunk& chunk) {
   return chunk.kind == Chunk::Kind::text && !chunk.rich.text.empty() &&
-         length(chunk.rich.text) < 100 && !is_bracketed(chunk.rich.text) &&
+         !is_longer(chunk.rich.text, 100) && !is_bracketed(chunk.rich.text) &&
          !chunk.rich.text.ends_with('.');
 }
 
