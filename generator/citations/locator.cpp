@@ -45,6 +45,7 @@ class Parser {
       if (is(at_, Term::determiner)) ++at_;
       if (is(at_, Term::operative)) {
         ++at_;
+        found_.of_resolution = true;
         return true;
       }
       if (is(at_, Term::preamble) && make_preambular()) return true;
@@ -81,6 +82,8 @@ class Parser {
       case Term::section:
       case Term::chapter:
         return section();
+      case Term::other:
+        return short_form();
       case Term::word:
         return preambular_paragraphs();  // "vingt et unième alinéa"
       default:
@@ -119,12 +122,35 @@ class Parser {
   // "operative paragraph 3", "preambular paragraph 10".
   bool qualified_paragraphs() {
     const bool preambular = is(at_, Term::preambular);
+    if (is(at_ + 1, Term::number) && printed(at_).size() == 2) {  // "OP 3"
+      return add_short_form(preambular, std::string(printed(at_ + 1)), 2);
+    }
     if (!is(at_ + 1, Term::paragraph) && !is(at_ + 1, Term::paragraphs) &&
         !is(at_ + 1, Term::paragraph_short)) {
       return false;
     }
     if (!paragraphs(at_ + 1)) return false;
+    found_.of_resolution = true;
     if (preambular) prefix_preambular();
+    return true;
+  }
+
+  // "PP10", "OP3": how delegations write.
+  bool short_form() {
+    const std::string word = folded(printed(at_));
+    const bool preambular = word.starts_with("pp");
+    if (!preambular && !word.starts_with("op")) return false;
+    return add_short_form(preambular, word.substr(2), 1);
+  }
+
+  bool add_short_form(bool preambular, const std::string& number, std::size_t tokens) {
+    if (!found_.paragraphs.empty() || number.empty() || number.size() > 2 ||
+        number.find_first_not_of("0123456789") != std::string::npos) {
+      return false;
+    }
+    found_.paragraphs.push_back((preambular ? "pp" : "") + number);
+    found_.of_resolution = true;
+    at_ += tokens;
     return true;
   }
 
@@ -141,6 +167,7 @@ class Parser {
   bool make_preambular() {
     if (found_.paragraphs.empty() || found_.paragraphs.front().starts_with("pp")) return false;
     prefix_preambular();
+    found_.of_resolution = true;
     ++at_;
     return true;
   }
@@ -171,9 +198,17 @@ class Parser {
     if (tens_before(at + 2) > 0) at += 2;
     if (!is(at, Term::ordinal)) return false;
     constexpr std::size_t most = 12;
+    bool range = false;
     while (is(at, Term::ordinal) && numbers.size() < most) {
       numbers.push_back(lexed_.tokens[at].value + tens_before(at));
       ++at;
+      // "du troisième au cinquième alinéa"
+      range = numbers.size() == 1 && is(at, Term::at) && is(at + 1, Term::ordinal);
+      if (range) {
+        numbers.push_back(lexed_.tokens[at + 1].value);
+        at += 2;
+        break;
+      }
       std::size_t next = at;
       if (is(next, Term::comma)) ++next;
       if (is(next, Term::conjunction)) ++next;
@@ -188,6 +223,10 @@ class Parser {
     for (const std::uint32_t number : numbers) {
       found_.paragraphs.push_back("pp" + std::to_string(number));
     }
+    if (range) {
+      found_.paragraphs = {found_.paragraphs.front() + "-" + found_.paragraphs.back()};
+    }
+    found_.of_resolution = true;
     at_ = end;
     return true;
   }
@@ -223,17 +262,26 @@ class Parser {
 
   bool annex() {
     if (found_.annex) return false;
-    const std::size_t next = at_ + 1;
+    const bool many = printed(at_).ends_with("es");
     found_.annex = "";
-    at_ = next;
-    const std::string_view id = printed(next);
-    const bool letter = id.size() == 1 && is_upper(id[0]);
-    const bool number = is(next, Term::number) && id.size() <= 2;
-    if (is_roman(id) || letter || number) {
-      found_.annex = std::string(id);
-      ++at_;
+    ++at_;
+    if (!is_annex_name(at_)) return true;
+    found_.annex = std::string(printed(at_++));
+    while (many) {
+      std::size_t next = at_;
+      if (is(next, Term::comma)) ++next;
+      if (is(next, Term::conjunction)) ++next;
+      if (next == at_ || !is_annex_name(next)) break;
+      found_.more_annexes.emplace_back(printed(next), next);
+      at_ = next + 1;
     }
     return true;
+  }
+
+  bool is_annex_name(std::size_t at) const {
+    const std::string_view id = printed(at);
+    const bool letter = id.size() == 1 && is_upper(id[0]);
+    return is_roman(id) || letter || (is(at, Term::number) && id.size() <= 2);
   }
 
   // "III", "B", "II.A", "3".

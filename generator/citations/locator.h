@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace ibidem::citations {
@@ -15,8 +16,12 @@ struct Locator {
   std::size_t begin = 0;  ///< tokens
   std::size_t end = 0;
   std::optional<std::string> annex;
+  /// Further annexes of a list, "I and II", with the token that names each.
+  std::vector<std::pair<std::string, std::size_t>> more_annexes;
   std::vector<std::string> paragraphs;
   std::vector<std::string> parts;
+  bool of_resolution =
+      false;  ///< preambular or operative: only resolutions and decisions have them
   bool numbered_section = false;  ///< "section 3": outside a reference it may be any law's
 };
 

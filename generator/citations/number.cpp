@@ -125,7 +125,7 @@ Numbered symbol_of_number(const PrintedNumber& number, bool decision, Organ name
   if (prefix.empty()) return {{}, reasons::organ_unknown};
   std::string symbol(prefix);
   symbol += number.first;
-  if (organ == Organ::environment_assembly) return {symbol + "/RES." + number.second, {}};
+  if (organ == Organ::environment_assembly) return {symbol + "/Res." + number.second, {}};
   if (!number.second.empty()) symbol += "/" + number.second;
   if (!number.bracket.empty()) symbol += "(" + number.bracket + ")";
   return {symbol + number.letter, {}};

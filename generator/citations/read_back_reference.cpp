@@ -29,7 +29,9 @@ Pointing pointing(const Scan& scan, std::size_t noun) {
   const std::size_t begin = determined ? word - 1 : word;
   switch (scan.token(word)->term) {
     case Term::same: {
-      const bool article = determined || (word > 0 && scan.is(word - 1, Term::of));
+      const bool article =
+          determined ||
+          (word > 0 && (scan.is(word - 1, Term::of) || scan.is(word - 1, Term::demonstrative)));
       if (article) return {Pointing::How::surely, begin, noun + 1};
       return {};
     }

@@ -14,11 +14,15 @@ bool is_document_noun(const Scan& scan, std::size_t at) {
   return scan.is_noun(at) || scan.is(at, Term::reports) || is_list_noun(scan, at);
 }
 
+bool is_resolution(const Scan& scan) {
+  const Kind kind = scan.setting.facts.kind;
+  return kind == Kind::resolution || kind == Kind::decision;
+}
+
 // Whether this document calls itself by the noun at `at`: "the present resolution" in a report is
 // quoted from somewhere else.
 bool names_itself(const Scan& scan, std::size_t at) {
-  const Kind kind = scan.setting.facts.kind;
-  const bool resolution = kind == Kind::resolution || kind == Kind::decision;
+  const bool resolution = is_resolution(scan);
   switch (scan.token(at)->term) {
     case Term::resolution:
       return resolution;
@@ -37,7 +41,16 @@ bool names_itself(const Scan& scan, std::size_t at) {
 std::size_t add_internal(Scan& scan, const Locator& locator, std::size_t end) {
   Citation& citation = scan.add(locator.begin, end, scan.setting.facts.symbol, Via::internal);
   apply(locator, citation);
+  add_further_annexes(scan, locator);
   return end;
+}
+
+// "the tenth preambular paragraph" in a report is that of the resolution just spoken of.
+std::size_t read_of_last_resolution(Scan& scan, const Locator& locator) {
+  const std::vector<Symbol>& last = scan.antecedents.last[Antecedents::resolution];
+  if (last.size() != 1 || scan.antecedents.age[Antecedents::resolution] > 1) return locator.end;
+  apply(locator, scan.add(locator.begin, locator.end, last.front(), Via::back_reference));
+  return locator.end;
 }
 
 // What stands alone and names no document points into this one, if its form is sure.
@@ -49,6 +62,7 @@ std::size_t read_alone(Scan& scan, const Locator& locator) {
     const Term term = scan.token(at - back)->term;
     if (term != Term::number && term != Term::comma && term != Term::period) break;
   }
+  if (locator.of_resolution && !is_resolution(scan)) return read_of_last_resolution(scan, locator);
   if (!locator.parts.empty() && locator.numbered_section) return locator.end;
   const bool bare_annex = locator.paragraphs.empty() && locator.parts.empty() && locator.annex &&
                           locator.annex->empty();
@@ -188,9 +202,12 @@ std::size_t read_table(Scan& scan, std::size_t at) {
   if (scan.is(end, Term::number) || is_roman(scan.printed(end))) {
     name += " " + std::string(scan.printed(end++));
   }
-  if (!scan.is(end, Term::above)) return at;
   locator.parts.push_back(name);
-  return add_internal(scan, locator, end + 1);
+  if (scan.is(end, Term::above)) return add_internal(scan, locator, end + 1);
+  // "(voir tableau 2)", "in table 2"
+  const bool led = at > 0 && (scan.is(at - 1, Term::see) || scan.is(at - 1, Term::at) ||
+                              scan.is(at - 1, Term::open));
+  return led && name.size() > 5 ? add_internal(scan, locator, end) : at;
 }
 
 }  // namespace
@@ -204,10 +221,16 @@ std::size_t read_locator(Scan& scan, std::size_t at) {
   if (scan.is(locator->end, Term::aforesaid) && !scan.is_noun(locator->end + 1)) {
     return add_internal(scan, *locator, locator->end + 1);
   }
-  const Target target = behind_preposition(scan, locator->end);
+  // English sets off what comes between: "section II, paragraph 4, of resolution 76/19".
+  std::size_t preposition = locator->end;
+  if (scan.is(preposition, Term::comma) && scan.is(preposition + 1, Term::of)) {
+    const Target set_off = behind_preposition(scan, preposition + 1);
+    if (is_list_noun(scan, set_off.at) || scan.is(set_off.at, Term::symbol)) ++preposition;
+  }
+  const Target target = behind_preposition(scan, preposition);
   if (target.at > 0 && (target.present || target.pointing || is_document_noun(scan, target.at) ||
                         scan.is(target.at, Term::symbol) || scan.is(target.at, Term::law) ||
-                        scan.is(locator->end, Term::of))) {
+                        scan.is(preposition, Term::of))) {
     const std::size_t end = read_with_document(scan, *locator, target);
     return std::max(end, at + 1);
   }

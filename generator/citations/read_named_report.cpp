@@ -45,6 +45,7 @@ struct Phrase {
   std::size_t begin = 0;
   std::size_t end = 0;
   std::vector<Group> groups;
+  bool author_sought = false;  ///< the author does not stand with the noun
 };
 
 class Reader {
@@ -59,6 +60,7 @@ class Reader {
     behind();
     share_years();
     if (group().author.author || group().years.empty()) return std::move(phrase_);
+    phrase_.author_sought = true;
     if (possessive_) find_author_behind();
     if (!group().author.author && (possessive_ || definite())) find_author_before();
     return std::move(phrase_);
@@ -76,12 +78,23 @@ class Reader {
       while (at > 0 && (scan_.is(at - 1, Term::comma) || scan_.is(at - 1, Term::conjunction))) --at;
     }
     at = std::min(at, phrase_.begin);
+    if (!group().years.empty()) at = owner_before(at);
     possessive_ = at > 0 && scan_.is(at - 1, Term::possessive);
     // "comme exprimé en 2015 dans le rapport de consensus du Groupe"
     if (group().years.empty() && at > 3 && scan_.is(at - 1, Term::determiner) &&
         scan_.is(at - 2, Term::at) && is_year(scan_, at - 3) && scan_.is(at - 4, Term::at)) {
       group().years.push_back(at - 3);
     }
+  }
+
+  // "the OEWG's 2021 report", "GGE 2015 report".
+  std::size_t owner_before(std::size_t at) {
+    const bool genitive = at > 1 && scan_.printed(at - 1) == "s" &&
+                          (scan_.printed(at - 2) == "'" || scan_.printed(at - 2) == "’");
+    const std::size_t end = genitive ? at - 2 : at;
+    const std::size_t begin = author_before(end);
+    if (begin == end) return at;
+    return phrase_.begin = begin;
   }
 
   // Where "consensus", "annual progress" or the short name of an author before the noun begins.
@@ -135,6 +148,12 @@ class Reader {
   }
 
   std::size_t year_or_author(std::size_t at) {
+    // "the final report of the OEWG (2021)"
+    if (scan_.is(at, Term::open) && is_year(scan_, at + 1) && scan_.is(at + 2, Term::close) &&
+        group().years.empty()) {
+      group().years.push_back(at + 1);
+      return at + 3;
+    }
     if (is_year(scan_, at)) {
       group().years.push_back(at);
       return at + 1;
@@ -268,6 +287,9 @@ std::size_t read_phrase(Scan& scan, std::size_t at, const Locator* before) {
   const Phrase phrase = Reader(scan, at).read();
   std::vector<Report> reports = reports_of(scan, phrase);
   if (reports.empty()) return at;
+  // "dans son rapport de 2021 (A/76/135)": the symbol knows better than the nearest author.
+  const bool bracketed = scan.is(phrase.end, Term::open) && scan.is(phrase.end + 1, Term::symbol);
+  if (phrase.author_sought && bracketed) return at;
   const std::vector<Symbol> symbols = symbols_behind(scan, phrase.end);
   std::erase_if(reports, [&](const Report& report) {
     return std::find(symbols.begin(), symbols.end(), report.symbol) != symbols.end();

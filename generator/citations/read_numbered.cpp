@@ -123,8 +123,31 @@ std::size_t first_number(const Scan& scan, std::size_t noun, Organ& organ) {
     if (token->term == Term::number) return words <= 2 && parse_number(scan.lexed, at) ? at : 0;
     const bool small = token->term == Term::word || token->term == Term::of ||
                        token->term == Term::determiner || scan.printed(at) == "°";
-    const bool stop = token->term == Term::period && folded(scan.printed(at - 1)) == "no";
+    const std::string before = folded(scan.printed(at - 1));
+    const bool stop = token->term == Term::period && (before == "no" || before == "res");
     if (!small && !stop) return 0;
+  }
+  return 0;
+}
+
+// Where the next member of a list begins, or 0. What a member is on may stand between them: "les
+// résolutions 1325 (2000) sur les femmes et la paix et 2250 (2015)".
+std::size_t next_member(const Scan& scan, const Member& member, bool many) {
+  constexpr std::size_t farthest = 40;
+  const std::size_t direct = behind_separator(scan, member.end);
+  if (direct > 0 && parse_member(scan, direct)) return direct;
+  const std::string word = folded(scan.printed(member.end));
+  if (!many || member.locator || (word != "sur" && word != "on")) return 0;
+  for (std::size_t at = member.end + 1; at < member.end + farthest; ++at) {
+    const Token* token = scan.token(at);
+    if (token == nullptr || token->term == Term::period || token->term == Term::semicolon ||
+        token->term == Term::report || token->term == Term::reports || scan.is_noun(at) ||
+        token->term == Term::resolutions || token->term == Term::decisions ||
+        scan.starts_locator(at)) {
+      return 0;
+    }
+    const std::size_t next = behind_separator(scan, at);
+    if (next > 0 && parse_number(scan.lexed, next)) return next;
   }
   return 0;
 }
@@ -165,10 +188,11 @@ std::size_t read_numbered(Scan& scan, std::size_t at) {
     if (scan.carried && scan.carried_for == at) scan.carried_for = start;
     if (scan.lexed.symbols[scan.token(start)->value].empty()) return at;
   }
+  const bool many = scan.is(at, Term::resolutions) || scan.is(at, Term::decisions);
   std::vector<Member> members;
   for (auto member = parse_member(scan, start); member;) {
     members.push_back(*member);
-    const std::size_t next = behind_separator(scan, member->end);
+    const std::size_t next = next_member(scan, *member, many);
     member = next == 0 ? std::nullopt : parse_member(scan, next);
   }
   if (members.empty() || (members.size() == 1 && !members[0].number)) return at;

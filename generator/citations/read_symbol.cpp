@@ -73,15 +73,24 @@ std::size_t read_symbol(Scan& scan, std::size_t at) {
   if (has_letter(scan, end, target)) target += scan.printed(end++);
   const bool close = scan.carried_close;
   const auto before = scan.take_carried(at);
-  const auto behind = locator_behind(scan, end);
+  auto behind = locator_behind(scan, end);
+  // "Supplement No. 27 (A/76/27), chap. II"
+  const bool bracketed = at > 0 && scan.is(at - 1, Term::open) && scan.is(end, Term::close);
+  if (!behind && bracketed && scan.is(end + 1, Term::comma)) {
+    behind = locator_behind(scan, end + 1);
+    if (behind && !scan.starts_locator(end + 2)) behind.reset();
+  }
   if (behind) end = behind->end;
-  Citation& citation = scan.add(before && close ? before->begin : at, end, target, Via::symbol);
+  const bool over_bracket = behind && bracketed && scan.is(at + 1, Term::close);
+  const std::size_t begin = before && close ? before->begin : over_bracket ? at - 1 : at;
+  Citation& citation = scan.add(begin, end, target, Via::symbol);
   if (target.empty()) {
     citation.doubtful = true;
     citation.reason = reasons::symbol_unfinished;
   }
   if (before) apply(*before, citation);
   if (behind) apply(*behind, citation);
+  if (behind) add_further_annexes(scan, *behind);
   if (!target.empty()) {
     end = behind && behind->annex ? read_further_annexes(scan, end, target)
                                   : read_additions(scan, end, target);

@@ -101,7 +101,10 @@ class Recogniser {
     if (documents.size() == 1) {
       Citation& document = found_[documents.front()];
       for (const std::size_t i : alone) {
-        const Locator locator{0, 0, found_[i].annex, found_[i].paragraphs, found_[i].parts, false};
+        Locator locator;
+        locator.annex = found_[i].annex;
+        locator.paragraphs = found_[i].paragraphs;
+        locator.parts = found_[i].parts;
         apply(locator, document);
       }
     }

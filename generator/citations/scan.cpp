@@ -6,7 +6,7 @@ namespace ibidem::citations {
 
 Antecedents::Kind Antecedents::kind(std::string_view symbol) {
   if (symbol.find("/RES/") != std::string_view::npos) return resolution;
-  if (symbol.find("/RES.") != std::string_view::npos) return resolution;
+  if (symbol.find("/Res.") != std::string_view::npos) return resolution;
   if (symbol.find("/DEC/") != std::string_view::npos) return decision;
   return report;
 }
@@ -16,6 +16,25 @@ bool Scan::is_noun(std::size_t at) const {
   if (noun == nullptr) return false;
   return noun->term == Term::resolution || noun->term == Term::decision ||
          noun->term == Term::report || noun->term == Term::document;
+}
+
+bool Scan::starts_locator(std::size_t at) const {
+  const Token* first_token = token(at);
+  if (first_token == nullptr) return false;
+  switch (first_token->term) {
+    case Term::paragraph:
+    case Term::paragraphs:
+    case Term::paragraph_short:
+    case Term::subparagraph:
+    case Term::preambular:
+    case Term::operative:
+    case Term::annex:
+    case Term::section:
+    case Term::chapter:
+      return true;
+    default:
+      return false;
+  }
 }
 
 Citation& Scan::add(std::size_t begin, std::size_t end, Symbol target, Via via) {
@@ -60,6 +79,14 @@ void Scan::remember(std::size_t since) {
     for (const Symbol& target : targets) add_once(target, all);
     antecedents.last[kind] = std::move(targets);
     antecedents.age[kind] = 0;
+  }
+}
+
+void add_further_annexes(Scan& scan, const Locator& locator) {
+  for (const auto& [name, token] : locator.more_annexes) {
+    const Symbol target = scan.found.back().target;
+    const Via via = scan.found.back().via;
+    scan.add(token, token + 1, target, via).annex = name;
   }
 }
 
@@ -225,6 +252,8 @@ std::size_t read(Scan& scan, std::size_t at) {
       return read_locator(scan, at);
     case Term::ibid:
       return read_ibid(scan, at);
+    case Term::other:
+      return scan.is(at + 1, Term::of) ? read_locator(scan, at) : at;  // "PP10 of"
     default:
       return at;
   }

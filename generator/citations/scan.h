@@ -83,6 +83,8 @@ struct Scan {
   }
   bool is_noun(std::size_t at) const;  ///< resolution, decision, report or document
 
+  bool starts_locator(std::size_t at) const;  ///< "par.", "annexe", "section" …
+
   /// Adds a reference over tokens [begin, end).
   Citation& add(std::size_t begin, std::size_t end, Symbol target, Via via);
   /// The locator carried for the reference at token `at`, taken away from the scan.
@@ -90,6 +92,9 @@ struct Scan {
   /// Remembers the documents of `found` from `since` on for words that point back.
   void remember(std::size_t since);
 };
+
+/// Adds a reference for each further annex of a list behind the last one added.
+void add_further_annexes(Scan& scan, const Locator& locator);
 
 /// Puts annex, paragraphs and parts of a locator into a citation.
 void apply(const Locator& locator, Citation& citation);

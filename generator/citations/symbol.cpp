@@ -26,8 +26,8 @@ constexpr auto capital_parts = std::to_array<std::string_view>(
      "SGB",     "SR",    "STAT", "SWA", "TRANS", "WG",  "WGAD", "WGFS",  "WP"});
 
 // Words before a number: "Add.1".
-constexpr auto additions =
-    std::to_array<std::string_view>({"Add", "Amend", "Corr", "Rev", "Suppl", "Summary"});
+constexpr auto additions = std::to_array<std::string_view>(
+    {"Add", "Amend", "Corr", "Dec", "Res", "Rev", "Suppl", "Summary"});
 
 constexpr std::size_t most_parts = 12;
 constexpr std::size_t most_digits = 6;
@@ -104,6 +104,8 @@ Part letters_part(std::string_view text, std::size_t at) {
     Part part = number_after_dot(text, at, end, upper ? Form::dotted : Form::addition);
     if (part.form != Form::none) return part;
   }
+  // Delegations write "A/Res/77/37".
+  if (word == "Res") return {Form::capitals, end, "RES"};
   if (upper && word.size() <= 8) return {Form::capitals, end, std::string(word)};
   return {};
 }

@@ -93,6 +93,7 @@ constexpr auto entries = std::to_array<Entry>({
     {"present", Term::present},
     {"presente", Term::present},
     {"resolution", Term::resolution},
+    {"res", Term::resolution},
     {"resolutions", Term::resolutions},
     {"decision", Term::decision},
     {"decisions", Term::decisions},
