@@ -104,9 +104,11 @@ describe("the keyboard", () => {
 test("without scripts the text, its notes and its links are all there", async () => {
   const { page, close } = await openPage(browser, longDocument.document.pages[languages[0]], { javaScriptEnabled: false });
   const text = Object.values(longDocument.data.texts)[0];
-  const seen = (await page.locator("main").innerText()).replace(/[\s\u00a0\u202f\u2060]+/g, "");
-  for (const paragraph of [...text.paragraphs].filter((p) => p.notes.length === 0).slice(0, 20))
-    assert.ok(seen.includes(paragraph.text.replace(/[\s\u00a0\u202f\u2060]+/g, "").slice(0, 60)), paragraph.id);
+  // Blanks and apostrophes are set anew for the page, and note calls stand between the words.
+  const letters = (words) => words.replace(/[\s\u00a0\u202f\u2060]+/g, "").replaceAll("’", "'");
+  const seen = letters(await page.locator("main").innerText());
+  for (const paragraph of text.paragraphs.filter((p) => p.notes.length === 0).slice(0, 20))
+    assert.ok(seen.includes(letters(paragraph.text)), paragraph.id);
   for (const note of text.notes)
     assert.ok(await page.locator(`[id="${note.id}"]`).isVisible(), note.id);
   await close();
@@ -121,13 +123,17 @@ test("a submission leads to its report", { skip: submission ? false : "no submis
   await close();
 });
 
-test("dark and light differ, and paper is white", async () => {
+test("dark and light differ, and what is printed is dark on white", async () => {
   const { page, close } = await openPage(browser, pageKinds(languages[0]).home, { colorScheme: "light" });
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const light = await background();
   await page.emulateMedia({ colorScheme: "dark" });
   assert.notEqual(await background(), light);
   await page.emulateMedia({ media: "print", colorScheme: "dark" });
-  assert.ok(["rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"].includes(await background()), await background());
+  const [ink, paper] = await page.evaluate(() => {
+    const style = getComputedStyle(document.body);
+    return [style.color, style.backgroundColor].map((color) => Math.max(...color.match(/[0-9.]+/g).slice(0, 3)));
+  });
+  assert.ok(ink < 80 && (paper > 250 || paper === 0), `${ink} on ${paper}`);
   await close();
 });
