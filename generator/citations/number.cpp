@@ -125,6 +125,12 @@ Numbered symbol_of_number(const PrintedNumber& number, bool decision, Organ name
   if (prefix.empty()) return {{}, reasons::organ_unknown};
   std::string symbol(prefix);
   symbol += number.first;
+  // The Assembly's decisions of a session are numbered from 401 or 501 on; resolutions never reach
+  // it.
+  if (organ == Organ::assembly && !decision && number.second.size() >= 3 &&
+      number.second >= "500") {
+    return {{}, reasons::organ_unknown};
+  }
   if (organ == Organ::environment_assembly) return {symbol + "/Res." + number.second, {}};
   if (!number.second.empty()) symbol += "/" + number.second;
   if (!number.bracket.empty()) symbol += "(" + number.bracket + ")";

@@ -4,6 +4,7 @@
 #include "citations/codes.h"
 
 #include <algorithm>
+#include <array>
 
 namespace ibidem::citations {
 namespace {
@@ -106,6 +107,11 @@ std::size_t behind_separator(const Scan& scan, std::size_t at) {
   return next > at ? next : 0;
 }
 
+// What may stand between the noun and its first number, folded.
+constexpr auto small_words = std::to_array<std::string_view>(
+    {"de", "consensus", "no", "nos", "n", "\u00b0", "\u00ba", "number", "numbers", "numero",
+     "numeros", "annuelles", "pertinentes", "relevant", "following", "suivantes", "ci-apres"});
+
 // Where the first number stands behind the noun: "résolution no 77/37", "résolutions de consensus
 // 70/237", "résolutions de l'Assemblée générale 70/237". The organ named between goes to `organ`.
 std::size_t first_number(const Scan& scan, std::size_t noun, Organ& organ) {
@@ -121,8 +127,8 @@ std::size_t first_number(const Scan& scan, std::size_t noun, Organ& organ) {
     if (token->term == Term::pair || token->term == Term::symbol) return at;
     // Between noun and a plain number only "no" may stand: "résolution no 1373 (2001)".
     if (token->term == Term::number) return words <= 2 && parse_number(scan.lexed, at) ? at : 0;
-    const bool small = token->term == Term::word || token->term == Term::of ||
-                       token->term == Term::determiner || scan.printed(at) == "°";
+    const std::string word = folded(scan.printed(at));
+    const bool small = std::find(small_words.begin(), small_words.end(), word) != small_words.end();
     const std::string before = folded(scan.printed(at - 1));
     const bool stop = token->term == Term::period && (before == "no" || before == "res");
     if (!small && !stop) return 0;
