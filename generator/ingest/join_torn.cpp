@@ -120,7 +120,7 @@ class Joiner {
     const std::string_view text = before.rich.text;
     if (ends_in_small_word(text, words_)) return true;
     if (text.ends_with(',')) return !resolution_ && is_prose(before, words_);
-    if (!is_prose(before, words_)) return false;
+    if (!is_prose(before, words_) || titles_submission(before)) return false;
     const bool like_heading = !is_longer(after.rich.text, 100) && ends_open(after.rich.text);
     if (like_heading) {
       doubt(after, "the paragraph before it does not end, but this looks like a heading");
@@ -132,6 +132,15 @@ class Joiner {
       if (sibling.kind == before.kind && ends_open(sibling.rich.text)) return false;
     }
     return true;
+  }
+
+  // What stands right below the origin of a submission may be its title, long as it is
+  // (A/78/76, North Macedonia).
+  bool titles_submission(const Chunk& before) const {
+    constexpr std::size_t longest_title = 280;
+    return joined_.size() > 1 && joined_[joined_.size() - 2].kind == Kind::origin &&
+           !is_longer(before.rich.text, longest_title) &&
+           !holds_sentence_end(before.rich.text, words_);
   }
 
   void doubt(const Chunk& after, const std::string& why) {
