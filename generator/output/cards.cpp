@@ -1,6 +1,7 @@
 #include "data_json.h"
 #include "names.h"
 #include "pages.h"
+#include "rich_html.h"
 
 #include <variant>
 
@@ -25,7 +26,8 @@ std::string beginning(const RichText& rich) {
 /// Writes one card as [name of the place, its words].
 class CardWriter {
  public:
-  explicit CardWriter(JsonWriter& json) : json_(json) {}
+  CardWriter(JsonWriter& json, const Edition& edition, const Language& language)
+      : json_(json), edition_(edition), language_(language) {}
 
   void operator()(const Heading& heading) { card(heading.id, {}, beginning(heading.rich)); }
 
@@ -36,7 +38,10 @@ class CardWriter {
       if (words.size() > card_bytes / 2) break;
       words += " " + (item.label.empty() ? "" : item.label + " ") + beginning(item.rich);
     }
-    card(paragraph.id, paragraph.number.value_or(std::string()), words);
+    const auto place = paragraph.number
+                           ? edition_.strings("place-paragraph", {{"number", *paragraph.number}})
+                           : std::string();
+    card(paragraph.id, place, words);
     for (const auto& item : paragraph.items) card(item.id, item.label, beginning(item.rich));
   }
 
@@ -49,11 +54,13 @@ class CardWriter {
     write_key(json_, id);
     json_.StartArray();
     write_string(json_, label);
-    write_string(json_, words);
+    write_string(json_, typeset(words, language_));
     json_.EndArray();
   }
 
   JsonWriter& json_;
+  const Edition& edition_;
+  const Language& language_;
 };
 
 }  // namespace
@@ -69,12 +76,12 @@ std::string cards_script(const Edition& edition, const corpus::Record& record, c
   write_member(json, "lang", foreign(edition, text.language));
   write_key(json, "passages");
   json.StartObject();
-  CardWriter writer(json);
+  CardWriter writer(json, edition, text.language);
   for (const auto& block : text.blocks) std::visit(writer, block);
   json.EndObject();
   write_member(json, "slug", record.document.slug);
   write_member(json, "symbol", record.document.facts.symbol);
-  write_member(json, "title", document_name(edition, record).text);
+  write_member(json, "title", typeset(document_name(edition, record).text, text.language));
   json.EndObject();
   std::string script = "ibidem.addCards(";
   script.append(buffer.GetString(), buffer.GetSize());

@@ -69,8 +69,11 @@ class FactList {
   void printed(std::string_view key, const std::string& line) {
     const auto* value = masthead(line);
     if (value == nullptr) return;
+    std::string_view words = *value;
+    // Resolutions print what they were adopted on in brackets of its own.
+    if (words.starts_with('[') && words.ends_with(']')) words = words.substr(1, words.size() - 2);
     theme::Html html;
-    append_plain(html.text, *value, language_);
+    append_plain(html.text, words, language_);
     add_html(key, std::move(html), foreign(edition_, language_));
   }
 

@@ -94,11 +94,18 @@ theme::List crumbs_of(const Edition& edition, std::string_view page, const corpu
   return crumbs;
 }
 
-/// What the page says when its text is not in its language.
-std::string notice_of(const Edition& edition, const Language& shown) {
-  if (shown == edition.language) return {};
-  return edition.strings("shown-in",
-                         {{"language", edition.strings.named("language-", shown.code)}});
+/// What a reader must know of the text: that it is not in the page's language, that it is no
+/// official text.
+theme::List notices_of(const Edition& edition, const Text& text) {
+  theme::List notices;
+  if (text.language != edition.language) {
+    notices.push_back(edition.strings(
+        "shown-in", {{"language", edition.strings.named("language-", text.language.code)}}));
+  }
+  if (text.status == Status::working_translation) {
+    notices.push_back(edition.strings("working-translation"));
+  }
+  return notices;
 }
 
 void add_head(const Edition& edition, std::string_view page, const corpus::Record& record,
@@ -119,7 +126,7 @@ void add_head(const Edition& edition, std::string_view page, const corpus::Recor
   values.emplace("kind", edition.strings.named("kind-", name(facts.kind)));
   values.emplace("slug", record.document.slug);
   values.emplace("crumbs", crumbs_of(edition, page, record));
-  values.emplace("notice", notice_of(edition, text.language));
+  values.emplace("notices", notices_of(edition, text));
   values.emplace("text_lang", foreign(edition, text.language));
   values.emplace("facts", document_facts(edition, page, record));
 }

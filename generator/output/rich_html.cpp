@@ -265,6 +265,19 @@ void append_rich(std::string& html, const RichText& rich, std::string_view eleme
   Writer(html, rich.text, layers, references).run();
 }
 
+std::string typeset(std::string_view text, const Language& language) {
+  std::string result;
+  std::size_t done = 0;
+  for (const auto& edit : language::typographic_edits(text, language)) {
+    if (edit.kind != language::Edit::Kind::replace) continue;
+    result += text.substr(done, edit.begin - done);
+    result += edit.replacement;
+    done = edit.end;
+  }
+  result += text.substr(done);
+  return result;
+}
+
 void append_plain(std::string& html, std::string_view text, const Language& language) {
   References none;
   none.language = language;

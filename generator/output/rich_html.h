@@ -45,6 +45,9 @@ References references(const Text& text, const std::vector<Citation>& citations,
 void append_rich(std::string& html, const RichText& rich, std::string_view element,
                  const References& references, std::uint32_t offset = 0);
 
+/// A text with the blanks and apostrophes of its language, still without markup.
+std::string typeset(std::string_view text, const Language& language);
+
 /// Appends a text that has no references as HTML with the typography of its language.
 void append_plain(std::string& html, std::string_view text, const Language& language);
 

@@ -1,10 +1,11 @@
 #include "rich_html.h"
 
+#include "visible.h"
+
 #include "golden/golden.h"
 #include "markdown/parse.h"
 
 #include <sstream>
-#include <utility>
 
 namespace ibidem::output {
 namespace {
@@ -72,17 +73,6 @@ class Setting {
   }
 };
 
-/// No-break blanks made visible: "_" the wide one, "~" the narrow.
-std::string visible(std::string html) {
-  for (const auto& [blank, sign] : {std::pair("\u00A0", "_"), std::pair("\u202F", "~")}) {
-    const std::string bytes = blank;
-    for (auto at = html.find(bytes); at != std::string::npos; at = html.find(bytes)) {
-      html.replace(at, bytes.size(), sign);
-    }
-  }
-  return html;
-}
-
 golden::Outcome render(const golden::Example& example) {
   Setting setting(example.input);
   Diagnostics ignored;
@@ -95,9 +85,13 @@ golden::Outcome render(const golden::Example& example) {
 }
 
 }  // namespace
+golden::Outcome render_text(const golden::Example& example);
+
 }  // namespace ibidem::output
 
 void register_golden_tests() {
   ibidem::golden::register_examples("rich_html", TEST_FOLDER "/rich_html.md",
                                     ibidem::output::render);
+  ibidem::golden::register_examples("text_html", TEST_FOLDER "/text_html.md",
+                                    ibidem::output::render_text);
 }

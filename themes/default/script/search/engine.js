@@ -5,21 +5,34 @@
   const most = { words: 12, wanted: 10 };
   const facets = ["country", "kind", "year", "original"];
 
-  /** Facts of documents as the root shard has them. */
+  /** Facts of documents as the root shard has them; see output/search_root.h. */
   class Documents {
     constructor(columns) {
       this.columns = columns;
+      this.sorts = columns.sort[0].map((text) => text.split(","));
     }
 
-    value(facet, slot) {
-      const [values, column] = this.columns[facet];
+    column(name, slot) {
+      const [values, column] = this.columns[name];
       const number = search.columnValue(column, slot);
       return number > 0 ? values[number - 1] : null;
     }
 
+    sort(slot, part) {
+      const number = search.columnValue(this.columns.sort[1], slot);
+      return number > 0 ? this.sorts[number - 1][part] : "";
+    }
+
+    /** A fact by the name of its filter, null where a document does not state it. */
+    value(facet, slot) {
+      if (facet === "kind") return this.sort(slot, 0) || null;
+      if (facet === "original") return this.sort(slot, 1) || null;
+      return this.column(facet, slot);
+    }
+
     /** The first of some languages that a document has. */
     language(slot, languages) {
-      const codes = (this.value("texts", slot) ?? "").split(" ");
+      const codes = this.sort(slot, 2).split(" ");
       return languages.find((code) => codes.includes(code));
     }
   }
@@ -77,7 +90,7 @@
       const shard = (search.hash(text) & (2 ** this.root.symbols - 1)) >>> 0;
       const entries = (await this.load(`symbols/s${shard.toString(16)}`))[text] ?? [];
       return entries
-        .map(([symbol, slug, slots, units, citations, languages]) => ({ symbol, slug, slots, units, citations, languages }))
+        .map(([symbol, slots, units, citations]) => ({ symbol, slug: symbol.toLowerCase().replace(/[/ ]/g, "-"), slots, units, citations }))
         .sort((a, b) => b.slots.length - a.slots.length || b.citations - a.citations);
     }
 
@@ -124,30 +137,28 @@
         part.kind === "word" ? [part] : part.kind === "phrase" ? part.words.map((text) => ({ text, joined: [], isPrefix: false })) : [],
       );
       const meanings = await this.meaningsIn(index, words);
-      const hits = await search.rank(index, meanings, phrases.length > 0 ? 0 : most.wanted);
-      const without = await this.without(index, parts.filter((part) => part.kind === "without"));
       const unknown = meanings.filter((meaning) => meaning.stems.size === 0).map((meaning) => meaning.word);
+      // Another language than the reader's is of interest only where it has all the words.
+      const isVain = unknown.length > 0 && language !== this.languages[0];
+      const hits = isVain ? new search.Hits() : await search.rank(index, meanings, phrases.length > 0 ? 0 : most.wanted);
+      const without = await this.without(index, parts.filter((part) => part.kind === "without"));
       return { language, meanings, hits, without, unknown, words: meanings.length };
     }
 
     /** All languages' hits as one list: a unit once, in the reader's language if that has all words. */
     merge(results) {
       const without = new Set(results.flatMap((result) => [...result.without]));
-      for (const { hits, words, language } of results)
-        for (const hit of hits)
-          hit.score *= (language === this.languages[0] ? 1 : 0.9) * (hit.isFull ? 1 : hit.matched / words / 2);
-      let [merged, ...others] = results.map((result) => result.hits);
-      for (const hits of others) {
+      let [{ hits: merged }, ...others] = results;
+      for (const { hits } of others) {
         if (hits.length === 0) continue;
-        const better = new Map(hits.map((hit) => [hit.key, hit]));
-        for (const hit of merged) {
-          const other = better.get(hit.key);
-          if (other && hit.isFull >= other.isFull) better.delete(hit.key);
+        const better = new Map(Array.from({ length: hits.length }, (_, i) => [hits.key(i), hits.isFull(i)]));
+        for (let i = 0; i < merged.length; i++) {
+          const other = better.get(merged.key(i));
+          if (other !== undefined && merged.isFull(i) >= other) better.delete(merged.key(i));
         }
-        merged = merged.filter((hit) => !better.has(hit.key)).concat([...better.values()]);
+        merged = merged.select((i) => !better.has(merged.key(i))).concat(hits.select((i) => better.has(hits.key(i)), 0.9));
       }
-      if (without.size > 0) merged = merged.filter((hit) => !without.has(hit.key));
-      return merged.sort((a, b) => b.isFull - a.isFull || b.score - a.score || a.key - b.key);
+      return without.size > 0 ? merged.select((i) => !without.has(merged.key(i))) : merged;
     }
 
     async hint(results, words) {
@@ -161,39 +172,38 @@
       return changes;
     }
 
+    /** A document's facts, and with which of them the filters disagree. */
+    factsOf(slot, filters) {
+      const values = facets.map((facet) => this.documents.value(facet, slot));
+      const wrong = facets.filter((facet, i) => filters[facet] && filters[facet] !== values[i]);
+      return { values, wrong, hits: 0 };
+    }
+
     /** Keeps hits that fit the filters; counts what each value of a facet would leave. */
     async filter(hits, filters) {
       const subject = filters.subject ? await this.commonUnits(`#${filters.subject}`) : null;
-      const counts = Object.fromEntries(facets.map((facet) => [facet, new Map()]));
-      const bySlot = new Map();
-      const factsOf = (slot) => {
-        if (!bySlot.has(slot)) {
-          const values = facets.map((facet) => this.documents.value(facet, slot));
-          bySlot.set(slot, { values, wrong: facets.filter((facet, i) => filters[facet] && filters[facet] !== values[i]), hits: 0 });
-        }
-        return bySlot.get(slot);
-      };
-      const beforeSubject = [];
-      const kept = [];
-      for (const hit of hits) {
-        const facts = factsOf(hit.slot);
-        if (facts.wrong.length === 0) beforeSubject.push(hit);
-        if (subject && !subject.has(hit.key)) continue;
-        facts.hits += 1;
-        if (facts.wrong.length === 0) kept.push(hit);
+      const documents = [];
+      for (let i = 0; i < hits.length; i++) {
+        const facts = (documents[hits.slots[i]] ??= this.factsOf(hits.slots[i], filters));
+        if (!subject || subject.has(hits.key(i))) facts.hits += 1;
       }
-      for (const { values, wrong, hits: number } of bySlot.values())
+      const counts = Object.fromEntries(facets.map((facet) => [facet, new Map()]));
+      documents.forEach(({ values, wrong, hits: number }) => {
         facets.forEach((facet, i) => {
           const others = wrong.length === 0 || (wrong.length === 1 && wrong[0] === facet);
           if (others && values[i] && number > 0) counts[facet].set(values[i], (counts[facet].get(values[i]) ?? 0) + number);
         });
+      });
+      const isFiltered = facets.some((facet) => filters[facet]);
+      const beforeSubject = isFiltered ? hits.select((i) => documents[hits.slots[i]].wrong.length === 0) : hits;
+      const kept = subject ? beforeSubject.select((i) => subject.has(beforeSubject.key(i))) : beforeSubject;
       return { kept, beforeSubject, counts };
     }
 
     /** How many of the hits speak of each subject. Loads the lists of all of them. */
     async countSubjects(hits) {
       const counts = new Map();
-      const keys = hits.map((hit) => hit.key);
+      const keys = [...hits.keys()];
       await Promise.all(
         this.root.subjects.map(async (id) => {
           const units = await this.commonUnits(`#${id}`);
@@ -208,24 +218,20 @@
       const slots = new Set(documents.flatMap((document) => document.slots));
       const citing = new Set();
       for (const document of documents) for (const key of await this.commonUnits(`@${document.slug}`)) citing.add(key);
-      if (hasRest) return found.filter((hit) => slots.has(hit.slot) || citing.has(hit.key));
-      const year = (hit) => Number(this.documents.value("year", hit.slot) ?? 0);
-      return [...citing]
-        .map((key) => this.plainHit(key))
-        .filter((hit) => hit.language)
-        .sort((a, b) => year(b) - year(a) || a.key - b.key);
-    }
-
-    /** A hit of no words. */
-    plainHit(key) {
-      const slot = Math.floor(key / 0x100000);
-      const language = this.documents.language(slot, this.languages);
-      return { key, slot, unit: key % 0x100000, score: 0, isFull: true, language };
+      if (hasRest) return found.select((i) => slots.has(found.slots[i]) || citing.has(found.key(i)));
+      const hits = new search.Hits();
+      for (const key of citing) {
+        const slot = Math.floor(key / 0x100000);
+        const language = this.documents.language(slot, this.languages);
+        // The newest documents first.
+        if (language) hits.add(slot, key % 0x100000, Number(this.documents.value("year", slot) ?? 0), true, language);
+      }
+      return hits;
     }
 
     /**
      * Answers a query: { documents, places, hits, full, beforeSubject, counts, hint, phrases, forms }.
-     * `hits` are units, the best first; those from `full` on do not have all the words. With phrases
+     * `hits` are a search.Hits; those that rank from `full` on do not have all the words. With phrases
      * they have the words and are still to be checked (see search.show).
      */
     async query(text, filters) {
@@ -234,7 +240,7 @@
       const parts = search.readQuery(documents.length > 0 ? symbol.rest : text);
       const hasWords = parts.some((part) => part.kind !== "without");
       const results = await Promise.all(this.languages.map((language) => this.inLanguage(language, parts)));
-      let found = hasWords ? this.merge(results) : [];
+      let found = hasWords ? this.merge(results) : new search.Hits();
       if (documents.length > 0) found = await this.aboutSymbol(documents, found, hasWords);
       const { kept, beforeSubject, counts } = await this.filter(found, filters);
       return {
@@ -242,7 +248,7 @@
         places: documents.length > 0 ? symbol.places : [],
         hits: kept,
         beforeSubject,
-        full: kept.filter((hit) => hit.isFull).length,
+        full: kept.countFull(),
         counts,
         hint: hasWords ? await this.hint(results) : new Map(),
         phrases: parts.filter((part) => part.kind === "phrase").map((part) => part.words),

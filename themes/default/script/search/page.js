@@ -86,7 +86,7 @@
     let at = from;
     const limit = from + (answer.phrases.length > 0 ? checked : step);
     while (found.length < step && at < answer.hits.length && at < limit) {
-      const batch = answer.hits.slice(at, at + step - found.length);
+      const batch = answer.hits.ranked(at, at + step - found.length);
       const shards = await Promise.all(batch.map((hit) => page.engine.text(hit.language, hit.slot, hit.unit)));
       if (mine !== page.turn) return null;
       batch.forEach((hit, i) => {
@@ -134,7 +134,7 @@
     const item = element("li", "hit hit-document");
     const heading = element("h2", "hit-place");
     item.append(heading);
-    const language = page.engine.languages.find((code) => entry.languages.includes(code));
+    const language = entry.slots.length > 0 ? page.engine.documents.language(entry.slots[0], page.engine.languages) : undefined;
     if (language) {
       const chunks = Math.min(Math.ceil(entry.units / 32), places.length > 0 ? 8 : 1);
       const shards = await Promise.all(Array.from({ length: chunks }, (_, i) => page.engine.text(language, entry.slots[0], i * 32)));

@@ -6,7 +6,8 @@
   const reach = 2.2; // what BM25's saturated frequency can come to
   const bonus = { heading: 1.3, title: 1.1, underHeading: 0.35, underTitle: 0.2 };
 
-  const frequencies = Float32Array.from({ length: 8 }, (_, weight) => ((weight + 0.5) / 8) * reach);
+  // What a weight stands for; see search_weight in output/search_postings.cpp.
+  const frequencies = Float32Array.from([0.34, 0.42, 0.485, 0.58], (share) => share * reach);
 
   /** The lists of a word's stems, each with its weight and rarity, open at their first document. */
   async function listsOf(index, meaning) {
@@ -18,11 +19,14 @@
     return Promise.all(lists);
   }
 
-  /** The documents that stand in any of the lists of a word. */
+  /** The documents that stand in any of the lists of a word, or of words; sorted. */
   function slotsOf(lists) {
-    if (lists.length === 1) return lists[0].list.slots;
+    if (lists.length === 1 && lists[0].list.ranges.size === 0) return lists[0].list.slots;
     const all = new Set();
-    for (const { list } of lists) for (const slot of list.slots) all.add(slot);
+    for (const { list } of lists) {
+      for (const slot of list.slots) all.add(slot);
+      for (const slot of list.ranges.keys()) all.add(slot);
+    }
     return Uint32Array.from(all).sort();
   }
 
@@ -88,29 +92,27 @@
   }
 
   function readTexts(board, words, slot) {
-    words.forEach((lists, word) => {
-      for (const entry of lists) {
+    for (let word = 0; word < words.length; word++)
+      for (const entry of words[word]) {
         if (!seek(entry, slot)) continue;
         const { begins, units, weights } = entry.list;
         for (let i = begins[entry.at]; i < begins[entry.at + 1]; i++)
           board.raise(units[i], word, entry.factor * frequencies[weights[i]]);
       }
-    });
   }
 
   /** The first unit under a heading or title has its words as its own. */
   function readHeadings(board, words, slot) {
-    words.forEach((lists, word) => {
-      for (const { list, factor } of lists)
+    for (let word = 0; word < words.length; word++)
+      for (const { list, factor } of words[word])
         for (const [first, count] of list.ranges.get(slot) ?? [])
           board.raise(first, word, factor * (count === 0 ? bonus.title : bonus.heading));
-    });
   }
 
   /** The other units get a share, if they have a word of their own. */
   function inherit(board, words, slot) {
-    words.forEach((lists, word) => {
-      for (const { list, factor } of lists)
+    for (let word = 0; word < words.length; word++)
+      for (const { list, factor } of words[word])
         for (const [first, count] of list.ranges.get(slot) ?? []) {
           const share = factor * (count === 0 ? bonus.underTitle : bonus.underHeading);
           for (const unit of board.units) {
@@ -119,13 +121,12 @@
             if (board.scores[at] === 0) board.scores[at] = share;
           }
         }
-    });
   }
 
   /** The units of these documents that have at least `least` of the words. */
   function hitsIn(words, slots, least, withHeadings, language) {
     const board = new Board(words.length);
-    const hits = [];
+    const hits = new search.Hits();
     for (const lists of words) for (const entry of lists) entry.at = 0;
     for (const slot of slots) {
       board.clear();
@@ -139,20 +140,21 @@
           score += board.scores[at];
           if (board.scores[at] > 0) matched++;
         }
-        if (matched >= least)
-          hits.push({ key: search.key(slot, unit), slot, unit, score, isFull: matched === words.length, matched, language });
+        const isFull = matched === words.length;
+        // What lacks words counts for less than its words would.
+        if (matched >= least) hits.add(slot, unit, isFull ? score : (score * matched) / words.length / 2, isFull, language);
       }
     }
     return hits;
   }
 
   /**
-   * Units that have all the words, and where those are few, units that have at least half of them:
-   * [{ key, slot, unit, score, isFull, matched, language }], in no order. `meanings`: one a word.
+   * Units that have all the words, and where those are few, units that have at least half of them, in
+   * no order. `meanings`: one a word.
    */
   search.rank = async function (index, meanings, wanted) {
     const words = await Promise.all(meanings.map((meaning) => listsOf(index, meaning)));
-    if (words.length === 0) return [];
+    if (words.length === 0) return new search.Hits();
     const full = hitsIn(words, slotsWith(words, true), words.length, true, index.language);
     if (full.length >= wanted || words.length === 1) return full;
     return hitsIn(words, slotsWith(words, false), words.length / 2, true, index.language);
@@ -162,10 +164,6 @@
   search.unitsWith = async function (index, meanings) {
     const words = await Promise.all(meanings.map((meaning) => listsOf(index, meaning)));
     if (words.length === 0) return new Set();
-    const hits = hitsIn(words, slotsWith(words, true), words.length, false, index.language);
-    return new Set(hits.map((hit) => hit.key));
+    return new Set(hitsIn(words, slotsWith(words, true), words.length, false, index.language).keys());
   };
-
-  /** One number for a unit of a document. */
-  search.key = (slot, unit) => slot * 0x100000 + unit;
 })((window.ibidem = window.ibidem || {}).search = window.ibidem.search || {});

@@ -74,36 +74,46 @@
     }
   }
 
+  function readRanges(bits, documents, kUnits) {
+    const ranges = new Map();
+    if (documents === 0) return ranges;
+    const kSlots = bits.take(4);
+    let slot = -1;
+    for (let i = 0; i < documents; i++) {
+      slot += bits.rice(kSlots) + 1;
+      const count = bits.rice(0) + 1;
+      ranges.set(slot, Array.from({ length: count }, () => [bits.rice(kUnits), bits.rice(3)]));
+    }
+    return ranges;
+  }
+
   /**
    * A list as arrays; see output/search_postings.h. The hits of the document in slots[i] are those
    * from begins[i] to begins[i + 1]; ranges has [first, count] by slot.
    */
   search.decodeList = function (text) {
     const bits = new Bits(text);
-    const documents = bits.rice(2) + 1;
-    const kSlots = bits.take(4);
+    const documents = bits.rice(2);
+    const withRanges = bits.rice(0);
     const kUnits = bits.take(4);
+    const kSlots = documents > 0 ? bits.take(4) : 0;
     const slots = new Uint32Array(documents);
     const begins = new Uint32Array(documents + 1);
     const units = [];
     const weights = [];
-    const ranges = new Map();
     let slot = -1;
     for (let i = 0; i < documents; i++) {
       slot += bits.rice(kSlots) + 1;
       slots[i] = slot;
-      const rangeCount = bits.rice(0);
-      const hits = bits.rice(1) + (rangeCount ? 0 : 1);
-      if (rangeCount) ranges.set(slot, Array.from({ length: rangeCount }, () => [bits.rice(kUnits), bits.rice(3)]));
       let unit = -1;
-      for (let j = 0; j < hits; j++) {
+      for (let left = bits.rice(0); left >= 0; left--) {
         unit += bits.rice(kUnits) + 1;
         units.push(unit);
-        weights.push(bits.take(3));
+        weights.push(bits.take(2));
       }
       begins[i + 1] = units.length;
     }
-    return { slots, begins, units, weights, ranges };
+    return { slots, begins, units, weights, ranges: readRanges(bits, withRanges, kUnits) };
   };
 
   /**

@@ -1,0 +1,164 @@
+#include "output/site.h"
+
+#include "base/parallel.h"
+#include "corpus/corpus.h"
+#include "golden/golden.h"
+#include "index/index.h"
+#include "output/load_theme.h"
+
+#include <map>
+#include <mutex>
+#include <string>
+
+#include <gtest/gtest.h>
+
+namespace ibidem::output {
+namespace {
+
+using Pages = std::map<std::string, std::string>;
+
+const std::string theme_folder = PROJECT_FOLDER "/themes/default";
+const std::string content_folder = PROJECT_FOLDER "/tests/sites/bilingual";
+
+corpus::Corpus small_corpus() {
+  Diagnostics problems;
+  auto corpus = corpus::load(content_folder, content_folder, problems);
+  EXPECT_TRUE(corpus) << corpus.error().message;
+  return std::move(*corpus);
+}
+
+/// The default theme with some of its files changed: a child theme as Theme::make gets it.
+theme::Theme changed_theme(const Pages& changes) {
+  auto files = load_theme(theme_folder, theme_folder)->files();
+  for (const auto& [path, bytes] : changes) files[path] = {"mine/" + path, bytes};
+  auto theme = theme::Theme::make(std::move(files));
+  EXPECT_TRUE(theme) << theme.error().message;
+  return std::move(*theme);
+}
+
+Result<Pages> site(const corpus::Corpus& corpus, const theme::Theme& theme,
+                   const Options& options = {}) {
+  std::vector<index::Index> indexes;
+  for (const auto& language : corpus.portal.languages) {
+    indexes.push_back(index::build(corpus, language));
+  }
+  Pages pages;
+  std::mutex mutex;
+  const auto summary = write_site(corpus, indexes, theme, options, {},
+                                  [&](std::string_view path, std::string_view bytes) {
+                                    const std::lock_guard guard(mutex);
+                                    EXPECT_TRUE(pages.emplace(path, bytes).second) << path;
+                                    return Result<void>();
+                                  });
+  if (!summary) return tl::unexpected(summary.error());
+  return pages;
+}
+
+/// The site of a theme that is well.
+Pages pages_of(const corpus::Corpus& corpus, const theme::Theme& theme,
+               const Options& options = {}) {
+  auto pages = site(corpus, theme, options);
+  if (!pages) {
+    ADD_FAILURE() << pages.error().message;
+    return {};
+  }
+  return std::move(*pages);
+}
+
+Error error_of(const corpus::Corpus& corpus, const theme::Theme& theme) {
+  auto pages = site(corpus, theme);
+  return pages ? Error{} : pages.error();
+}
+
+TEST(Site, HasThePagesOfTheContract) {
+  const auto corpus = small_corpus();
+  const auto pages = pages_of(corpus, changed_theme({}));
+  EXPECT_TRUE(pages.contains("index.html"));
+  EXPECT_TRUE(pages.contains("data/portal.json"));
+  EXPECT_TRUE(pages.contains("data/documents/a-78-76/aus.json"));
+  for (const std::string language : {"fr/", "en/"}) {
+    for (const auto* path :
+         {"index.html", "documents/a-78-76.html", "documents/a-78-76/aus.html",
+          "documents/a-res-76-19.html", "countries/aus.html", "countries/index.html",
+          "subjects/international-law.html", "subjects/index.html", "search.html", "report.html"}) {
+      EXPECT_TRUE(pages.contains(language + path)) << language << path;
+    }
+  }
+}
+
+TEST(Site, IsTheSameWithAnyNumberOfThreads) {
+  const auto corpus = small_corpus();
+  const auto theme = changed_theme({});
+  set_threads(1);
+  const auto alone = pages_of(corpus, theme);
+  set_threads(8);
+  const auto together = pages_of(corpus, theme);
+  set_threads(0);
+  EXPECT_EQ(alone, together);
+}
+
+TEST(Site, LinksFilesRelatively) {
+  const auto corpus = small_corpus();
+  const auto pages = pages_of(corpus, changed_theme({}));
+  const auto& page = pages.at("fr/documents/a-78-76.html");
+  EXPECT_NE(page.find("href=\"../documents/a-res-77-37.html\""), std::string::npos);
+  EXPECT_NE(page.find("href=\"../../en/documents/a-78-76.html\""), std::string::npos);
+  EXPECT_EQ(page.find("rel=\"canonical\""), std::string::npos);
+  const auto with_address = pages_of(corpus, changed_theme({}), {"https://example.org/portal/"});
+  EXPECT_NE(
+      with_address.at("fr/documents/a-78-76.html")
+          .find("rel=\"canonical\" href=\"https://example.org/portal/fr/documents/a-78-76.html\""),
+      std::string::npos);
+}
+
+TEST(Site, TakesSingleFilesOfAChildTheme) {
+  const auto corpus = small_corpus();
+  const auto theme = changed_theme({{"templates/home.mustache", "<h1>{{portal}}</h1>"}});
+  const auto pages = pages_of(corpus, theme);
+  EXPECT_EQ(pages.at("fr/index.html"), "<h1>Un petit portail</h1>");
+  EXPECT_NE(pages.at("fr/report.html").find("<main"), std::string::npos);
+}
+
+TEST(Site, TellsWhatAThemeLacks) {
+  const auto corpus = small_corpus();
+  const auto broken = changed_theme({{"templates/home.mustache", "<h1>\n{{titel}}</h1>"}});
+  const auto error = error_of(corpus, broken);
+  EXPECT_EQ(error.code, "theme-missing-variable");
+  EXPECT_EQ(error.message, "mine/templates/home.mustache:2: nothing is called \"titel\" here");
+  const auto mute = changed_theme({{"strings/en.yaml", "language-name: English\n"}});
+  EXPECT_EQ(error_of(corpus, mute).code, "unknown-message");
+  const auto odd = changed_theme({{"strings/en.yaml", "language-name: [English]\n"}});
+  EXPECT_EQ(error_of(corpus, odd).code, "theme-strings");
+}
+
+TEST(Site, CanHaveAThirdLanguage) {
+  auto corpus = small_corpus();
+  const Language spanish{"es"};
+  corpus.portal.languages.push_back(spanish);
+  corpus.portal.title[spanish] = "Un pequeño portal";
+  auto strings = golden::read(theme_folder + "/strings/en.yaml");
+  strings.replace(strings.find("language-name: English"), 22, "language-name: Español");
+  const auto pages = pages_of(corpus, changed_theme({{"strings/es.yaml", strings}}));
+  EXPECT_NE(pages.at("es/index.html").find("<html lang=\"es\">"), std::string::npos);
+  EXPECT_NE(pages.at("fr/index.html").find("href=\"../es/index.html\" lang=\"es\""),
+            std::string::npos);
+  // A text that exists in no Spanish is shown in the first language and marked.
+  const auto& document = pages.at("es/documents/a-78-76.html");
+  EXPECT_NE(document.find("<article class=\"text\" lang=\"fr\">"), std::string::npos);
+  EXPECT_NE(document.find("class=\"notice\""), std::string::npos);
+}
+
+TEST(Site, StopsAtTheFirstErrorOfTheSink) {
+  const auto corpus = small_corpus();
+  const std::vector<index::Index> indexes{index::build(corpus, french),
+                                          index::build(corpus, english)};
+  const auto result = write_site(corpus, indexes, changed_theme({}), {}, {},
+                                 [](std::string_view path, std::string_view) -> Result<void> {
+                                   if (path != "fr/countries/aus.html") return {};
+                                   return tl::unexpected(Error{"cannot-write", "full"});
+                                 });
+  EXPECT_EQ(result.error().code, "cannot-write");
+}
+
+}  // namespace
+}  // namespace ibidem::output
