@@ -1,5 +1,6 @@
 #include "../corpus/site.h"
 #include "base/parallel.h"
+#include "check/citations.h"
 #include "check/content.h"
 #include "corpus/corpus.h"
 
@@ -19,6 +20,7 @@ std::string problems_of(const fs::path& content) {
   const auto corpus = corpus::load(content, corpus::default_tables(), diagnostics);
   if (!corpus) return corpus.error().code + ": " + corpus.error().message + "\n";
   check_content(*corpus, diagnostics);
+  check_citations(*corpus, diagnostics);
   return corpus::listed(diagnostics, content);
 }
 

@@ -20,4 +20,26 @@ inline constexpr Code duplicate_anchor{"duplicate-anchor", Severity::error};
 /// The languages of a document do not have the same paragraphs, tables or notes.
 inline constexpr Code languages_differ{"languages-differ", Severity::warning};
 
+// References, each also a value of Citation::reason: those that the text itself leaves open …
+inline constexpr Code organ_unknown{"organ-unknown", Severity::note};
+inline constexpr Code symbol_unfinished{"symbol-unfinished", Severity::note};
+inline constexpr Code ibid_after_nothing{"ibid-after-nothing", Severity::warning};
+inline constexpr Code ibid_source_unknown{"ibid-source-unknown", Severity::note};
+inline constexpr Code ibid_two_sources{"ibid-two-sources", Severity::note};
+inline constexpr Code points_back_to_nothing{"points-back-to-nothing", Severity::note};
+inline constexpr Code points_back_to_several{"points-back-to-several", Severity::note};
+
+// … and those whose place the held document has not.
+inline constexpr Code paragraph_not_found{"paragraph-not-found", Severity::warning};
+inline constexpr Code point_not_found{"point-not-found", Severity::warning};
+inline constexpr Code section_not_found{"section-not-found", Severity::warning};
+inline constexpr Code annex_not_found{"annex-not-found", Severity::warning};
+inline constexpr Code table_not_found{"table-not-found", Severity::warning};
+
+/// A symbol that stands in one document only is one character away from one that is known.
+inline constexpr Code symbol_near_known{"symbol-near-known", Severity::warning};
+
+/// The languages of a document do not refer to the same documents and places in one paragraph.
+inline constexpr Code citations_differ{"citations-differ", Severity::warning};
+
 }  // namespace ibidem::check::codes
