@@ -56,6 +56,8 @@ bool needs_escape(std::string_view piece, std::size_t at, const Surroundings& ar
       return around.in_link || next == '^';
     case ']':
       return around.in_link || next == '(';
+    case '^':
+      return at == 0 && around.opens_link;
     case '!':
       return last && around.before_bracket;
     case '<':

@@ -11,6 +11,7 @@ bool is_entity(std::string_view text);
 /// What stands around a piece of text on its line.
 struct Surroundings {
   bool in_link = false;
+  bool opens_link = false;       ///< it is the first thing in a link
   bool after_call = false;       ///< the call of a note comes before it
   bool call_opens_line = false;  ///< and that call is the first thing of its line
   bool before_bracket = false;   ///< a link or call follows

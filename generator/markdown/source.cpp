@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstdint>
 #include <utility>
 
@@ -41,10 +42,21 @@ bool is_control(char c) {
 constexpr std::array<bool, 256> special = [] {
   std::array<bool, 256> table{};
   for (int c = 0; c < 0x20; ++c) table[static_cast<std::size_t>(c)] = c != '\t';
-  for (const char c : std::string_view("\x7F\\[]<!*_|"))
+  for (const char c : std::string_view("\x7F\\[]<!*_|&"))
     table[static_cast<unsigned char>(c)] = true;
   return table;
 }();
+
+/// Whether "&" begins an entity of a control character: cmark would put it into the text.
+bool is_control_entity(std::string_view after) {
+  if (!after.starts_with('#')) return false;
+  const bool hexadecimal = after.starts_with("#x") || after.starts_with("#X");
+  const std::string_view digits = after.substr(hexadecimal ? 2 : 1, 8);
+  unsigned value = 0;
+  const auto [end, error] =
+      std::from_chars(digits.data(), digits.data() + digits.size(), value, hexadecimal ? 16 : 10);
+  return error == std::errc() && (value == 0x7F || (value < 0x20 && (value < 9 || value > 13)));
+}
 
 /// Whether "<" opens an autolink: a scheme or an address of e-mail follows.
 bool opens_autolink(std::string_view after) {
@@ -203,8 +215,9 @@ class SourceMaker {
         break;
     }
     source_.text += c;
-    // Raw HTML is text, and images are; cmark is slow where they do not end.
-    if ((c == '<' && !opens_address(line, at)) || (c == '!' && after.starts_with('['))) {
+    // Raw HTML and images are text; cmark is slow where they do not end.
+    if ((c == '<' && !opens_address(line, at)) || (c == '!' && after.starts_with('[')) ||
+        (c == '&' && is_control_entity(after))) {
       source_.text += parting_mark;
     }
     return 1;

@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 
 #include <algorithm>
+#include <set>
 
 namespace ibidem::markdown {
 namespace {
@@ -49,15 +50,18 @@ std::string write_address(std::string_view address) {
   return pointed ? "<" + result + ">" : result;
 }
 
+/// Code between the shortest row of backticks that it does not hold itself.
 std::string write_code(std::string_view code) {
-  std::size_t longest = 0;
+  std::set<std::size_t> rows;
   for (std::size_t at = 0; at < code.size();) {
     std::size_t end = at;
     while (end < code.size() && code[end] == '`') ++end;
-    longest = std::max(longest, end - at);
+    rows.insert(end - at);
     at = end + 1;
   }
-  const std::string fence(longest + 1, '`');
+  std::size_t size = 1;
+  while (rows.contains(size)) ++size;
+  const std::string fence(size, '`');
   const bool padded = !code.empty() && (code.front() == '`' || code.back() == '`');
   const std::string pad = padded ? " " : "";
   std::string text = fence + pad + std::string(code) + pad + fence;
@@ -149,13 +153,15 @@ class RichWriter {
       return;
     }
     const bool after_call = i > 0 && is(i - 1, Token::Kind::call);
-    const Surroundings around{
-        in_link_,
-        after_call,
-        after_call && (i == 1 || is(i - 2, Token::Kind::line_break)),
-        is(i + 1, Token::Kind::call) || (is(i + 1, Token::Kind::open) && is_link(i + 1)),
-        i + 1 == list_.size(),
-        tildes_};
+    Surroundings around;
+    around.in_link = in_link_;
+    around.opens_link = i > 0 && is(i - 1, Token::Kind::open) && is_link(i - 1);
+    around.after_call = after_call;
+    around.call_opens_line = after_call && (i == 1 || is(i - 2, Token::Kind::line_break));
+    around.before_bracket =
+        is(i + 1, Token::Kind::call) || (is(i + 1, Token::Kind::open) && is_link(i + 1));
+    around.before_end = i + 1 == list_.size();
+    around.escape_tildes = tildes_;
     const std::size_t line_mark = line_escape(i);
     for (std::size_t at = 0; at < piece.size();) {
       const auto offset = list_[i].begin + static_cast<std::uint32_t>(at);

@@ -89,6 +89,15 @@ TEST(Hostile, LinksAmongMarks) {
   EXPECT_TRUE(survive(repeated("*a* [b](c) ", 30'000)).empty());
 }
 
+TEST(Hostile, BytesThatAreNotUtf8) {
+  Diagnostics diagnostics;
+  const markdown::Tree tree = markdown::parse("# T\n\nn\xB0 1\xC3\n", "x.md", 5, diagnostics);
+  ASSERT_EQ(tree.size(), 2U);
+  EXPECT_EQ(tree[1].rich.text, "n\uFFFD 1\uFFFD");
+  ASSERT_EQ(diagnostics.sorted().size(), 1U);
+  EXPECT_EQ(format(diagnostics.sorted()[0]), "x.md:7:2: error broken-utf8: not well-formed UTF-8");
+}
+
 TEST(Parallel, EqualsSerial) {
   constexpr std::size_t count = 4000;
   std::mt19937 random(5);
