@@ -1,28 +1,55 @@
 #include "assets.h"
 
 #include <map>
+#include <optional>
+#include <string_view>
 
 namespace ibidem::output {
+namespace {
+
+/// Appends a file without what only its writer reads. Whole lines only: what stands inside a line
+/// may be part of a string.
+void append_lean(std::string& joined, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const auto end = bytes.find('\n');
+    auto line = bytes.substr(0, end);
+    bytes = end == std::string_view::npos ? std::string_view() : bytes.substr(end + 1);
+    const auto text = line.find_first_not_of(" \t\r");
+    if (text == std::string_view::npos) continue;
+    line.remove_prefix(text);
+    if (line.starts_with("//")) continue;
+    joined += line;
+    joined += '\n';
+  }
+}
+
+/// The file of the site that a style or script of the theme goes into: "style/a.css" into
+/// assets/style.css, "script/search/a.js" into assets/search.js.
+std::optional<std::string> joined_path(std::string_view path) {
+  for (const auto& [kind, extension] : {std::pair("style", ".css"), std::pair("script", ".js")}) {
+    const std::string folder = std::string(kind) + "/";
+    if (!path.starts_with(folder) || !path.ends_with(extension)) continue;
+    const auto inner = path.substr(folder.size());
+    const auto slash = inner.find('/');
+    return "assets/" +
+           std::string(slash == std::string_view::npos ? kind : inner.substr(0, slash)) + extension;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
 
 std::vector<Asset> assets(const theme::Theme& theme) {
-  std::string style;
-  std::map<std::string, std::string> scripts{{"script", {}}};
+  std::map<std::string, std::string> joined{{"assets/style.css", {}}, {"assets/script.js", {}}};
   std::vector<Asset> result;
   for (const auto& [path, file] : theme.files()) {
-    if (path.starts_with("style/") && path.ends_with(".css")) {
-      style += file.bytes;
-    } else if (path.starts_with("script/") && path.ends_with(".js")) {
-      const auto inner = path.substr(std::string_view("script/").size());
-      const auto folder = inner.find('/');
-      scripts[folder == std::string::npos ? "script" : inner.substr(0, folder)] += file.bytes;
+    if (const auto target = joined_path(path)) {
+      append_lean(joined[*target], file.bytes);
     } else if (path.starts_with("fonts/") || path.starts_with("image/")) {
       result.push_back({"assets/" + path, file.bytes});
     }
   }
-  result.push_back({"assets/style.css", std::move(style)});
-  for (auto& [name, bytes] : scripts) {
-    result.push_back({"assets/" + name + ".js", std::move(bytes)});
-  }
+  for (auto& [path, bytes] : joined) result.push_back({path, std::move(bytes)});
   return result;
 }
 

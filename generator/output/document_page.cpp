@@ -138,7 +138,7 @@ void add_text(const Edition& edition, const Text& text, const References& refere
   words.paragraph = [&](std::string_view number) {
     return edition.strings("permalink-paragraph", {{"number", number}});
   };
-  words.passage = edition.strings("permalink-passage");
+  words.table = edition.strings("place-table");
   words.back = [&](std::string_view label) {
     return edition.strings("back-to-call", {{"label", label}});
   };

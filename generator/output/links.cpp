@@ -25,7 +25,15 @@ std::string relative_link(std::string_view page, std::string_view target) {
   if (is_external(target)) return std::string(target);
   const auto path = target.substr(0, target.find('#'));
   if (path == page && path.size() < target.size()) return std::string(target.substr(path.size()));
-  return up(page) + std::string(target);
+  // What both paths begin with is left out: "b.html" leads from documents/a.html to
+  // documents/b.html.
+  std::size_t common = 0;
+  for (auto slash = path.find('/'); slash != std::string_view::npos;
+       slash = path.find('/', slash + 1)) {
+    if (page.substr(0, slash + 1) != path.substr(0, slash + 1)) break;
+    common = slash + 1;
+  }
+  return up(page.substr(common)) + std::string(target.substr(common));
 }
 
 bool is_external(std::string_view address) {

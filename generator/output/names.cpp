@@ -60,7 +60,7 @@ std::string country_name(const Edition& edition, std::uint32_t country) {
 std::string subject_label(const Edition& edition, std::uint32_t subject) {
   const auto& facts = edition.corpus.subjects.all()[subject];
   const auto label = in_language(facts.label, edition);
-  return label.empty() ? facts.id : label;
+  return label.empty() ? facts.id : typeset(label, edition.language);
 }
 
 std::string country_path(const Edition& edition, std::uint32_t country) {

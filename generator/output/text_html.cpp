@@ -39,7 +39,7 @@ class BodyWriter {
     html_ += paragraph.quoted ? "<blockquote class=\"para\"" : "<div class=\"para\"";
     append_attribute(html_, "id", paragraph.id);
     html_ += '>';
-    permalink(paragraph);
+    if (paragraph.number) permalink(*paragraph.number, paragraph.id);
     html_ += "<p>";
     append_rich(html_, paragraph.rich, paragraph.id, references_);
     html_ += "</p>";
@@ -55,7 +55,7 @@ class BodyWriter {
     html_ += "<div class=\"table\" tabindex=\"0\" role=\"region\"";
     append_attribute(html_, "id", table.id);
     append_attribute(html_, table.caption ? "aria-labelledby" : "aria-label",
-                     table.caption ? table.id + "-caption" : words_.passage);
+                     table.caption ? table.id + "-caption" : words_.table);
     html_ += "><table>";
     if (table.caption) {
       html_ += "<caption";
@@ -74,20 +74,13 @@ class BodyWriter {
  private:
   using ItemIterator = std::vector<Item>::const_iterator;
 
-  void permalink(const Paragraph& paragraph) {
-    const bool numbered = paragraph.number.has_value();
-    html_ += numbered ? "<a class=\"number\"" : "<a class=\"number unnumbered\"";
-    append_attribute(html_, "href", "#" + paragraph.id);
-    append_attribute(html_, "aria-label",
-                     numbered ? words_.paragraph(*paragraph.number) : words_.passage);
+  void permalink(std::string_view number, const std::string& id) {
+    html_ += "<a class=\"number\"";
+    append_attribute(html_, "href", "#" + id);
+    append_attribute(html_, "aria-label", words_.paragraph(number));
     html_ += '>';
-    if (numbered) {
-      append_escaped(html_, *paragraph.number);
-      html_ += '.';
-    } else {
-      html_ += "¶";
-    }
-    html_ += "</a>";
+    append_escaped(html_, number);
+    html_ += ".</a>";
   }
 
   void continuation(const Item& item) {

@@ -22,14 +22,15 @@ struct ContentsEntry {
 /// What the texts of the interface say about an element of a text.
 struct ElementWords {
   std::function<std::string(std::string_view number)> paragraph;  ///< "Paragraph 14"
-  std::string passage;  ///< what the permanent link of an unnumbered passage is called
+  std::string table;  ///< what a table without a caption is called
   std::function<std::string(std::string_view label)> back;  ///< "Back to the call of note 12"
   /// HTML to stand behind an element (who refers to it), or nothing.
   std::function<std::string(std::string_view id)> behind;
 };
 
 /// The blocks of a text as HTML, each with its id, printed numbers and labels as text. Numbers are
-/// permanent links to their paragraphs. Headings nest as they come; items as their depths say.
+/// permanent links to their paragraphs; passages without one have their ids. Headings nest as they
+/// come; items as their depths say.
 theme::Html body_html(const Text& text, const References& references, const ElementWords& words);
 
 /// The notes as a list, each with a link back for each of its calls; empty if there are none.

@@ -19,7 +19,7 @@ golden::Outcome render_text(const golden::Example& example) {
   const auto known = references(text, {}, "documents/a-78-76.html");
   ElementWords words;
   words.paragraph = [](std::string_view number) { return "Paragraphe " + std::string(number); };
-  words.passage = "Passage";
+  words.table = "Tableau";
   words.back = [](std::string_view label) { return "Retour " + std::string(label); };
   words.behind = [](std::string_view) { return std::string(); };
   auto html = body_html(text, known, words).text;

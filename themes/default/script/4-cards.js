@@ -54,26 +54,29 @@
     show(link, parts, note.closest("[lang]") === document.documentElement ? "" : note.closest("[lang]").lang);
   }
 
+  // Everything of the page's language lies beside the home page that the header leads to.
+  var folder = document.querySelector(".brand").href.replace(/[^/]*$/, "");
+
   function slugOf(link) {
-    var match = /\/documents\/(.+)\.html$/.exec(decodeURIComponent(link.pathname));
-    return match && match[1] !== "index" ? match[1] : null;
+    var address = link.href.replace(/[?#].*$/, "");
+    var start = folder + "documents/";
+    if (address.slice(0, start.length) !== start || address.slice(-5) !== ".html") return null;
+    return address.slice(start.length, -5);
   }
 
-  function ask(slug, link, ready) {
+  function ask(slug, ready) {
     if (ibidem.sets[slug]) return ready(ibidem.sets[slug]);
     if (ibidem.waiting[slug]) return ibidem.waiting[slug].push(ready);
     ibidem.waiting[slug] = [ready];
     var script = document.createElement("script");
-    var href = link.href.replace(/[?#].*$/, "");
-    var end = "/documents/" + slug + ".html";
-    script.src = href.slice(0, href.length - end.length) + "/cards/" + slug + ".js";
+    script.src = folder + "cards/" + slug + ".js";
     document.head.appendChild(script);
   }
 
   function showPassage(link) {
     var slug = slugOf(link);
     if (!slug) return;
-    ask(slug, link, function (set) {
+    ask(slug, function (set) {
       if (wanted !== link) return;
       var passage = set.passages[link.hash.slice(1)];
       var head = set.symbol + (passage && passage[0] ? " · " + passage[0] : "");
