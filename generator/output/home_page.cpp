@@ -62,6 +62,7 @@ Result<std::string> home_page(const Edition& edition) {
   values.emplace("subjects_page", relative_link(home, "subjects/index.html"));
   values.emplace("subjects_count",
                  counted(edition, "count-subjects", edition.index.subjects.size()));
+  values.emplace("citations_page", relative_link(home, "citations.html"));
   values.emplace("report_page", relative_link(home, "report.html"));
   return edition.theme.render("home", std::move(values));
 }

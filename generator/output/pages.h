@@ -28,6 +28,9 @@ Result<std::string> document_page(const Edition& edition, std::uint32_t document
 /// LANG/documents/SLUG.html of a document that is cited and not held; an index into Corpus::cited.
 Result<std::string> cited_page(const Edition& edition, std::uint32_t cited);
 
+/// LANG/citations.html: which documents cite which, as a picture and as tables.
+Result<std::string> citations_page(const Edition& edition);
+
 /// LANG/countries/ISO3.html; an index into Index::countries.
 Result<std::string> country_page(const Edition& edition, std::size_t entry);
 Result<std::string> countries_page(const Edition& edition);

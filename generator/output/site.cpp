@@ -122,6 +122,7 @@ class SiteWriting {
     add_page(edition, "documents/index.html", documents_page);
     add_page(edition, "countries/index.html", countries_page);
     add_page(edition, "subjects/index.html", subjects_page);
+    add_page(edition, "citations.html", citations_page);
     add_page(edition, "search.html", search_page);
     add_page(edition, "report.html",
              [this](const Edition& of) { return report_page(of, problems_); });
