@@ -1,3 +1,4 @@
+#include "cites.h"
 #include "links.h"
 #include "mentions.h"
 #include "names.h"
@@ -9,6 +10,8 @@ namespace ibidem::output {
 namespace {
 
 constexpr std::string_view countries_index = "countries/index.html";
+/// Enough to see what a State relies on; its submissions tell the rest.
+constexpr std::size_t most_documents_cited = 12;
 
 std::size_t passages(const corpus::Corpus& corpus, const index::CountryEntry& entry) {
   std::size_t count = 0;
@@ -88,6 +91,7 @@ Result<std::string> country_page(const Edition& edition, std::size_t index) {
   values.emplace("passages_count",
                  counted(edition, "count-passages", passages(edition.corpus, entry)));
   values.emplace("submissions", std::move(submissions));
+  values.emplace("cites", most_cited(edition, path, entry.submissions, most_documents_cited));
   values.emplace("mentions", std::move(mentions));
   return edition.theme.render("country", std::move(values));
 }

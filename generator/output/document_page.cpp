@@ -1,4 +1,5 @@
 #include "cited_by.h"
+#include "cites.h"
 #include "document_facts.h"
 #include "document_terms.h"
 #include "links.h"
@@ -152,8 +153,9 @@ void add_text(const Edition& edition, const Text& text, const References& refere
   values.emplace("notes", notes_html(text, references, words));
 }
 
-void add_relations(const Edition& edition, std::string_view page, const corpus::Record& record,
+void add_relations(const Edition& edition, std::string_view page, std::uint32_t document,
                    const std::vector<Citing>& cited_by, theme::Object& values) {
+  const auto& record = edition.corpus.documents[document];
   const auto* text = shown_text(edition, record);
   static const corpus::TextRecord none;
   if (text == nullptr) text = &none;
@@ -163,7 +165,7 @@ void add_relations(const Edition& edition, std::string_view page, const corpus::
                                  {{"count", static_cast<std::int64_t>(submissions.size())}}));
   values.emplace("submissions", submissions);
   values.emplace("cited_by", citing_documents(edition, page, cited_by));
-  values.emplace("cites", documents_cited(edition, page, record, *text));
+  values.emplace("cites", documents_cited(edition, page, document));
   values.emplace("countries", countries_named(edition, page, *text));
   values.emplace("subjects", subjects_treated(edition, page, *text));
 }
@@ -193,7 +195,7 @@ Result<std::string> document_page(const Edition& edition, std::uint32_t document
   auto values = frame(edition, {path, symbol + " – " + name.text, name.text, "documents"});
   add_head(edition, path, record, text, references, values);
   add_text(edition, text, references, by_target(cited_by, path), values);
-  add_relations(edition, path, record, cited_by, values);
+  add_relations(edition, path, document, cited_by, values);
   add_neighbours(edition, path, document, values);
   return edition.theme.render("document", std::move(values));
 }

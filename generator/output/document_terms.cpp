@@ -1,6 +1,5 @@
 #include "document_terms.h"
 
-#include "cited_by.h"
 #include "links.h"
 #include "names.h"
 
@@ -75,32 +74,6 @@ theme::List subjects_treated(const Edition& edition, std::string_view page,
                      subject_path(edition, subject)});
   }
   return sorted_terms(edition, page, std::move(terms));
-}
-
-theme::List documents_cited(const Edition& edition, std::string_view page,
-                            const corpus::Record& record, const corpus::TextRecord& text) {
-  std::map<std::string_view, std::size_t> found;
-  for (const auto& citation : text.citations) {
-    if (citation.target.empty() || citation.via == Via::internal) continue;
-    if (citation.target == record.document.facts.symbol) continue;
-    ++found[citation.target];
-  }
-  theme::List list;
-  for (const auto& [symbol, times] : found) {
-    const auto* cited = find_cited(edition.corpus, symbol);
-    if (cited == nullptr) continue;
-    DocumentName name;
-    if (cited->document) name = document_name(edition, edition.corpus.documents[*cited->document]);
-    list.push_back(theme::Object{
-        {"href", relative_link(page, document_path(cited->slug))},
-        {"symbol", symbol},
-        {"name", std::move(name.html)},
-        {"name_lang", name.language},
-        {"count",
-         edition.strings("count-references", {{"count", static_cast<std::int64_t>(times)}})},
-    });
-  }
-  return list;
 }
 
 }  // namespace ibidem::output

@@ -15,9 +15,4 @@ theme::List countries_named(const Edition& edition, std::string_view page,
 theme::List subjects_treated(const Edition& edition, std::string_view page,
                              const corpus::TextRecord& text);
 
-/// The documents that a text cites, each with `href`, `symbol`, `name` (empty where the portal does
-/// not hold it), `name_lang` and `count` in words, in the order of their symbols.
-theme::List documents_cited(const Edition& edition, std::string_view page,
-                            const corpus::Record& record, const corpus::TextRecord& text);
-
 }  // namespace ibidem::output
