@@ -95,19 +95,27 @@ class Lines {
   std::unordered_map<std::string, int> lines_;
 };
 
-// The symbols that a slip may have been meant for: held documents that are cited, those of the
-// register, and those that several documents cite.
-NearSymbols known_symbols(const corpus::Corpus& corpus) {
+// The symbols that a slip may have been meant for.
+struct Known {
+  NearSymbols any;      // held documents that are cited, and the two following
+  NearSymbols popular;  // those of the register, and those that several documents cite
+};
+
+Known known_symbols(const corpus::Corpus& corpus) {
   constexpr std::size_t several = 3;
-  std::vector<std::string> known;
-  for (const citations::NamedReport& report : corpus.reports.reports)
-    known.push_back(report.symbol);
+  std::vector<std::string> popular;
+  std::vector<std::string> any;
+  for (const citations::NamedReport& report : corpus.reports.reports) {
+    popular.push_back(report.symbol);
+  }
   for (const corpus::Cited& cited : corpus.cited) {
     std::set<std::uint32_t> citing;
     for (const corpus::Backlink& link : cited.by) citing.insert(link.document);
-    if (cited.document || citing.size() >= several) known.push_back(cited.symbol);
+    if (citing.size() >= several) popular.push_back(cited.symbol);
+    if (cited.document) any.push_back(cited.symbol);
   }
-  return NearSymbols(std::move(known));
+  any.insert(any.end(), popular.begin(), popular.end());
+  return {NearSymbols(std::move(any)), NearSymbols(std::move(popular))};
 }
 
 // The symbols that only one document cites and the portal does not know otherwise.
@@ -123,7 +131,7 @@ std::unordered_set<std::string_view> lone_symbols(const corpus::Corpus& corpus) 
   return lone;
 }
 
-void check_text(const TextRecord& text, const NearSymbols& known,
+void check_text(const TextRecord& text, const Known& known,
                 const std::unordered_set<std::string_view>& lone, Lines& lines,
                 Diagnostics& diagnostics) {
   for (const Citation& citation : text.citations) {
@@ -133,8 +141,12 @@ void check_text(const TextRecord& text, const NearSymbols& known,
     }
     const bool written = citation.via == Via::symbol || citation.via == Via::number;
     if (!written || !lone.contains(citation.target)) continue;
-    // The numbers of resolutions follow one another: another digit is another resolution.
-    const std::string nearest = known.nearest(citation.target, citation.via == Via::symbol);
+    // Documents are numbered one after the other: another digit is mostly another document, and
+    // worth a look only beside one that is much cited.
+    std::string nearest = known.any.nearest(citation.target, false);
+    if (nearest.empty() && citation.via == Via::symbol) {
+      nearest = known.popular.nearest(citation.target, true);
+    }
     if (nearest.empty()) continue;
     diagnostics.add(codes::symbol_near_known, lines.of(citation.in),
                     fmt::format("{} stands only here and is one character away from {}",
@@ -184,7 +196,7 @@ void compare(const Places& own, const Places& theirs, const Language& other, Lin
 }  // namespace
 
 void check_citations(const corpus::Corpus& corpus, Diagnostics& diagnostics) {
-  const NearSymbols known = known_symbols(corpus);
+  const Known known = known_symbols(corpus);
   const auto lone = lone_symbols(corpus);
   for (const Record& record : corpus.documents) {
     std::map<Language, Places> places;

@@ -314,9 +314,11 @@ std::size_t read_phrase(Scan& scan, std::size_t at, const Locator* before) {
 
 std::size_t report_noun_ahead(const Scan& scan, std::size_t at) {
   constexpr std::size_t farthest = 16;
+  const std::size_t first = at;
   const std::size_t limit = at + farthest;
   while (at < limit) {
     if (scan.is(at, Term::report) || scan.is(at, Term::reports)) return at;
+    if (scan.is(at, Term::document) && at > first) return at;  // "the outcome document"
     const FoundAuthor author = author_at(scan.setting.authors, scan.lexed, at);
     if (author.author) {
       at = author.end;
