@@ -257,7 +257,9 @@ class Parser {
       if (paragraph_word(next)) return 0;  // "deuxième alinéa du paragraphe 3"
     }
     if (is(next, Term::preambular)) return next + 1;
-    return alinea ? noun_end : 0;
+    // "resolution 77/37, second paragraph": the operative ones are called by their numbers.
+    const bool of_number = at_ > 1 && is(at_ - 1, Term::comma) && is(at_ - 2, Term::pair);
+    return alinea || of_number ? noun_end : 0;
   }
 
   bool annex() {
