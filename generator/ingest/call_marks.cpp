@@ -7,6 +7,7 @@
 #include <array>
 #include <map>
 #include <utility>
+#include <vector>
 
 namespace ibidem::ingest {
 namespace {
@@ -41,6 +42,28 @@ bool is_label(std::string_view text) {
   return (all_digits(text) && text.size() <= 4) ||
          (!text.empty() && text.size() <= 3 &&
           text.find_first_not_of('*') == std::string_view::npos);
+}
+
+// The labels in what is raised: one, or several ("5, 6") at one place. None if it is no call.
+std::vector<std::string> labels_in(std::string_view text) {
+  std::vector<std::string> labels;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find(',', at), text.size());
+    const std::string_view label = trim(text.substr(at, end - at));
+    if (!is_label(label)) return {};
+    labels.emplace_back(label);
+    at = end + 1;
+  }
+  return labels;
+}
+
+// Notes to tables are lettered: "West Africa^{a}". After figures and capitals a raised letter is
+// the ending of an ordinal, and so is "e" anywhere.
+bool calls_below_table(std::string_view raised_text, std::string_view before) {
+  const bool letter = raised_text.size() == 1 && raised_text != "e" && raised_text.front() >= 'a' &&
+                      raised_text.front() <= 'h';
+  const std::string_view word = last_word(before);
+  return letter && word.size() > 2 && word.back() >= 'a' && word.back() <= 'z';
 }
 
 struct Raised {
@@ -114,13 +137,17 @@ std::string mark_explicit_calls(std::string_view text, std::set<std::string>& fo
       at += size;
       continue;
     }
-    if (is_label(above.text) && is_exponent(result)) {
+    std::vector<std::string> labels = labels_in(above.text);
+    if (calls_below_table(above.text, result)) labels = {above.text};
+    if (!labels.empty() && is_exponent(result)) {
       result += text.substr(at, above.size);
-    } else if (is_label(above.text)) {
+    } else if (!labels.empty()) {
       // Recognition leaves a blank before the call at times; none is printed.
       while (result.ends_with(' ')) result.pop_back();
-      result += call_mark(above.text);
-      found.insert(above.text);
+      for (const std::string& label : labels) {
+        result += call_mark(label);
+        found.insert(label);
+      }
     } else {
       result += above.text;
     }

@@ -133,6 +133,17 @@ std::vector<Word> words_of(std::string_view line) {
   return result;
 }
 
+// ", and in 3 more places: lines 12, 30, 31".
+std::string and_more(const std::vector<int>& lines) {
+  if (lines.empty()) return {};
+  constexpr std::size_t most = 5;
+  std::string text = ", and in " + std::to_string(lines.size()) +
+                     (lines.size() == 1 ? " more place" : " more places") + ", on line ";
+  for (std::size_t i = 0; i < lines.size() && i < most; ++i)
+    text += (i == 0 ? "" : ", ") + std::to_string(lines[i]);
+  return text + (lines.size() > most ? " …" : "");
+}
+
 bool in_foreign_title(const std::vector<Word>& all, std::size_t at, const Vocabulary& words) {
   const std::size_t first = at > 2 ? at - 2 : 0;
   for (std::size_t i = first; i < all.size() && i <= at + 2; ++i) {
@@ -145,16 +156,24 @@ bool in_foreign_title(const std::vector<Word>& all, std::size_t at, const Vocabu
 
 void report_suspects(const std::vector<Line>& lines, const Vocabulary& words,
                      const std::string& file, Diagnostics& diagnostics) {
-  for (const Line& line : lines) {
-    const std::vector<Word> all = words_of(line.text);
-    for (std::size_t i = 0; i < all.size(); ++i) {
-      for (const auto& [confused, likely] : words.confusables) {
+  for (const auto& [confused, likely] : words.confusables) {
+    Position first;
+    std::vector<int> more;
+    for (const Line& line : lines) {
+      const std::vector<Word> all = words_of(line.text);
+      for (std::size_t i = 0; i < all.size(); ++i) {
         if (!equals_folded(all[i].text, confused) || in_foreign_title(all, i, words)) continue;
-        diagnostics.add(
-            suspected_extraction_error,
-            {file, line.number, static_cast<int>(line.indent) + static_cast<int>(all[i].begin) + 1},
-            "\"" + std::string(all[i].text) + "\" is often a misreading", std::string(likely));
+        if (first.line > 0) {
+          more.push_back(line.number);
+        } else {
+          first = {file, line.number, line.indent + static_cast<int>(all[i].begin) + 1};
+        }
       }
+    }
+    if (first.line > 0) {
+      diagnostics.add(suspected_extraction_error, first,
+                      "\"" + std::string(confused) + "\" is often a misreading" + and_more(more),
+                      std::string(likely));
     }
   }
 }

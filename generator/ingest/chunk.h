@@ -37,6 +37,7 @@ struct Chunk {
   int indent = 0;
   int blanks_before = 0;
   bool page_start = false;
+  bool opens_scope = false;  ///< a heading that is no longer part of the submission before it
 };
 
 /// Cuts the lines of a text into chunks, their markup read. In a text of one-line paragraphs each

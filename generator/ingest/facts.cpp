@@ -33,9 +33,9 @@ Kind kind_of(const Symbol& symbol, const Masthead& masthead, const Vocabulary& w
   if (calls_itself(masthead, words.letters)) return Kind::letter;
   if (calls_itself(masthead, words.reports)) return Kind::report;
   if (calls_itself(masthead, words.notes)) return Kind::note;
-  const bool paper = symbol.find("/WP.") != std::string::npos ||
-                     symbol.find("/CRP.") != std::string::npos ||
-                     calls_itself(masthead, words.authors);
+  const bool paper =
+      symbol.find("/WP.") != std::string::npos || symbol.find("/CRP.") != std::string::npos ||
+      calls_itself(masthead, words.authors) || names_sponsors(string_of(masthead, "author"), words);
   return paper ? Kind::paper : Kind::other;
 }
 
@@ -73,7 +73,8 @@ std::optional<Symbol> repeated_symbol(const std::vector<Line>& lines) {
     std::string_view rest = line.text;
     while (!rest.empty()) {
       std::size_t size = symbol_at(rest);
-      if (size > 0) symbol = rest.substr(0, size);
+      if (size > 0) symbol = symbol_in(rest);
+      if (size > 0) size += asterisks_at(rest, size);
       if (size == 0) size = job_number_at(rest);
       if (size == 0) size = page_of_pages_at(rest);
       if (size == 0) break;

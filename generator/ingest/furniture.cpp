@@ -21,9 +21,12 @@ bool ends_word(std::string_view text, std::size_t at) {
 // The marks that headers and footers consist of, in any order. The number of a page alone is told
 // apart from years; a symbol counts if it is the document's own.
 std::size_t footer_mark(std::string_view text, const Page& page) {
-  if (!page.symbol.empty() && text.starts_with(page.symbol) &&
-      ends_word(text, page.symbol.size())) {
-    return page.symbol.size();
+  if (!page.symbol.empty()) {
+    std::size_t size = symbol_in(text) == page.symbol  ? symbol_at(text)
+                       : text.starts_with(page.symbol) ? page.symbol.size()
+                                                       : 0;
+    if (size > 0) size += asterisks_at(text, size);
+    if (size > 0 && ends_word(text, size)) return size;
   }
   for (const std::size_t size : {job_number_at(text), page_of_pages_at(text), bar_code_at(text),
                                  starts_with_one_of(text, page.words.publishers)}) {
@@ -96,7 +99,7 @@ bool in_link_block(const std::vector<Line>& lines, std::size_t at) {
 
 std::optional<std::string> job_number_in(std::string_view text) {
   for (const std::string_view word : ingest::words(text)) {
-    if (job_number_at(word) > 0) return std::string(word.substr(0, 8));
+    if (job_number_at(word) > 0) return std::string(job_number(word));
   }
   return std::nullopt;
 }

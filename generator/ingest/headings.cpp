@@ -37,6 +37,7 @@ class Finder {
     for (std::size_t i = 0; i < chunks_.size(); ++i) {
       if (is_heading(i)) chunks_[i].kind = Kind::heading;
     }
+    unmark_lists();
     // A title right above a table is its caption.
     for (std::size_t i = 0; i + 1 < chunks_.size(); ++i) {
       const bool title = chunks_[i].kind == Kind::heading && !chunks_[i].label;
@@ -45,6 +46,24 @@ class Finder {
   }
 
  private:
+  // Many short lines below one another are no headings but a list: the members of a group.
+  void unmark_lists() {
+    constexpr std::size_t most = 3;
+    const auto plain = [&](std::size_t at) {
+      const Chunk& chunk = chunks_[at];
+      return chunk.kind == Kind::heading && !chunk.label && !chunk.marked_heading &&
+             !is_annex_heading(chunk.rich.text, words_);
+    };
+    for (std::size_t begin = 0; begin < chunks_.size();) {
+      std::size_t end = begin;
+      while (end < chunks_.size() && plain(end)) ++end;
+      if (end - begin > most) {
+        for (std::size_t i = begin + 1; i < end; ++i) chunks_[i].kind = Kind::text;
+      }
+      begin = end + 1;
+    }
+  }
+
   const Chunk* next(std::size_t at) const {
     return at + 1 < chunks_.size() ? &chunks_[at + 1] : nullptr;
   }
@@ -64,7 +83,8 @@ class Finder {
     // A heading has something below it. What stands above the name of a State is the end of the
     // submission before it, or heads them all.
     if (next(at) == nullptr || next(at)->kind == Kind::origin ||
-        starts_lower(chunks_[at + 1].rich.text))
+        starts_lower(chunks_[at + 1].rich.text) ||
+        is_annex_heading(chunks_[at + 1].rich.text, words_))
       return false;
     const bool below_heading = previous(at) != nullptr && previous(at)->kind == Kind::heading;
     return next(at)->kind != Kind::country || below_heading ||

@@ -61,7 +61,8 @@ std::string asterisks_at_end(std::string_view text) {
 
 // The asterisks in which lines of the masthead end: they call for notes.
 std::set<std::string> asterisks_of(const Masthead& masthead) {
-  std::set<std::string> labels = {asterisks_at_end(masthead.title)};
+  std::set<std::string> labels = masthead.asterisks;
+  labels.insert(asterisks_at_end(masthead.title));
   for (const auto& [key, value] : masthead.strings) labels.insert(asterisks_at_end(value));
   labels.erase("");
   return labels;
@@ -119,10 +120,10 @@ std::vector<Scope> part(std::vector<Chunk> chunks, const Vocabulary& words) {
   for (Chunk& chunk : chunks) {
     const bool annex = chunk.kind == Chunk::Kind::heading && !chunk.label &&
                        is_annex_heading(chunk.rich.text, words);
-    if (annex || chunk.kind == Chunk::Kind::country) {
+    if (annex || chunk.opens_scope || chunk.kind == Chunk::Kind::country) {
       Scope next;
       next.line = chunk.line;
-      next.annex = annex;
+      next.annex = annex || (chunk.opens_scope && scopes.back().area > 0);
       next.area = scopes.back().area + (annex ? 1 : 0);
       scopes.push_back(std::move(next));
     }
@@ -135,7 +136,19 @@ std::optional<std::uint32_t> submitter(const Chunk& chunk, const Language& langu
                                        const terms::Countries& countries) {
   std::string_view name = chunk.rich.text;
   while (name.ends_with('*')) name.remove_suffix(1);
-  return countries.named(name, language);
+  if (const auto country = countries.named(name, language)) return country;
+  // "Reply received from the European Union"
+  const Vocabulary& words = vocabulary(language);
+  std::size_t heads = starts_with_one_of(name, words.replies);
+  while (heads > 0 && heads < name.size()) {
+    name = trim(name.substr(heads));
+    if (const auto country = countries.named(name, language)) return country;
+    const std::size_t blank = name.find_first_of(" '");
+    heads = blank != std::string_view::npos && is_one_of(name.substr(0, blank), words.open_ends)
+                ? blank + 1
+                : 0;
+  }
+  return std::nullopt;
 }
 
 // A submission whose State is not known stays in the document, under a heading.
@@ -152,6 +165,7 @@ void keep_unknown_submitters(std::vector<Chunk>& chunks, const Language& languag
           "\"" + chunk.rich.text + "\" heads a submission but names no State that is known",
           "add the name to countries.yaml");
       chunk.kind = Chunk::Kind::heading;
+      chunk.opens_scope = true;
     } else if (unknown && chunk.kind == Chunk::Kind::origin) {
       chunk.kind = Chunk::Kind::text;
     }
@@ -207,7 +221,12 @@ ImportedText submission_of(const Symbol& symbol, Scope& scope, const Country& co
   submission.facts.parent = symbol;
   submission.facts.kind = Kind::submission;
   submission.facts.country = country.iso2;
-  submission.tree.push_back(title_block(scope.chunks.front().rich, scope.line));
+  RichText title = scope.chunks.front().rich;
+  if (scope.chunks.front().label) {
+    const std::string printed = printed_text(scope.chunks.front());
+    prepend(title, printed.substr(0, printed.size() - title.text.size()));
+  }
+  submission.tree.push_back(title_block(std::move(title), scope.line));
   scope.chunks.erase(scope.chunks.begin());
   while (!scope.chunks.empty() && scope.chunks.front().kind == Chunk::Kind::origin) {
     const Origin origin = read_origin(scope.chunks.front().rich.text, words);

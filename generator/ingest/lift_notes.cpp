@@ -23,6 +23,10 @@ Mark braced(std::string_view text, std::string_view open, std::string_view close
   if (!text.starts_with(open)) return {};
   std::size_t at = open.size();
   while (at < text.size() && is_digit(text[at])) ++at;
+  // The notes to a table are lettered: "^{a} Including …".
+  if (at == open.size() && !close.empty() && at < text.size() &&
+      text.substr(at + 1).starts_with(close) && text[at] >= 'a' && text[at] <= 'h')
+    ++at;
   if (at == open.size() || !text.substr(at).starts_with(close)) return {};
   const std::size_t end = at + close.size();
   return {std::string(text.substr(open.size(), at - open.size())), end + blanks_at(text, end),

@@ -58,6 +58,12 @@ std::string_view bare(std::string_view text) {
   return text;
 }
 
+std::string without_asterisks(std::string_view text) {
+  std::string plain(text);
+  std::erase(plain, '*');
+  return plain;
+}
+
 // Whether the body of the document begins here: nothing of a masthead looks like this.
 bool begins_body(const Line& line, const Vocabulary& words) {
   const std::string_view text = bare(line.text);
@@ -65,8 +71,12 @@ bool begins_body(const Line& line, const Vocabulary& words) {
       is_one_of(text, words.replies) || is_annex_heading(text, words)) {
     return true;
   }
-  if (starts_with_one_of(text, words.openers) > 0 && text.ends_with(',')) return true;
-  if (outline_label(text) || number_label(text) || bullet_at(line.text) > 0) return true;
+  // "*The General Assembly*,"
+  if (text.size() < 100 && text.ends_with(',') &&
+      starts_with_one_of(without_asterisks(text), words.openers) > 0)
+    return true;
+  if (outline_label(text) || number_label(text) || letter_label(text) || bullet_at(line.text) > 0)
+    return true;
   return is_longer(text, 200) &&
          (text.ends_with('.') || text.ends_with(':') || text.ends_with(','));
 }
@@ -110,9 +120,19 @@ class Reader {
       return at + 1;
     }
     if (is_adoption(text, words_)) return read_adoption(at);
-    if (read_body(at)) return at + 1;
-    if (masthead.strings.contains("author") && masthead.strings.contains("body")) return at;
+    if (const std::size_t lines = read_body(at); lines > 0) return at + lines;
+    if (is_complete()) return at;
     return read_title(at, end);
+  }
+
+  // Whether nothing but the text can follow: below the title of a resolution, that of a letter, and
+  // the line that names the author of anything else.
+  bool is_complete() const {
+    if (!titles_.empty() && (resolution_number_at(titles_.back().text) > 0 ||
+                             starts_with_one_of(titles_.back().text, words_.letters) > 0))
+      return true;
+    return masthead.strings.contains("author") && masthead.strings.contains("body") &&
+           !awaits_title_;
   }
 
   // What is left of a bar code or a stamp: figures and capitals, no word ("D 1414 11").
@@ -128,9 +148,19 @@ class Reader {
   }
 
   std::size_t read_adoption(std::size_t at) {
-    const std::string_view text = bare(lines_[at].text);
-    masthead.strings["adoption"] = text;
+    std::string text(bare(lines_[at].text));
     masthead.adopted = find_date(text, words_);
+    // "Adopted by the Security Council at its 7882nd meeting, on" "13 February 2017"
+    if (!masthead.adopted && at + 1 < lines_.size() &&
+        lines_[at + 1].blanks_before <= usual_blanks_) {
+      const std::string longer = text + " " + lines_[at + 1].text;
+      masthead.adopted = find_date(longer, words_);
+      if (masthead.adopted) {
+        text = longer;
+        ++at;
+      }
+    }
+    masthead.strings["adoption"] = text;
     if (at + 1 < lines_.size() && lines_[at + 1].text.starts_with('[')) {
       masthead.strings["basis"] = lines_[at + 1].text;
       return at + 2;
@@ -138,10 +168,28 @@ class Reader {
     return at + 1;
   }
 
-  // The name of a subsidiary body, with its session on the same line or on the next.
-  bool read_body(std::size_t at) {
-    const std::string_view text = bare(lines_[at].text);
-    if (starts_with_one_of(text, words_.bodies) == 0 || has_subsidiary_) return false;
+  // The name of a subsidiary body, with its session on the same line or below it. Gives how many
+  // lines the name takes.
+  std::size_t read_body(std::size_t at) {
+    std::string name(bare(lines_[at].text));
+    if (starts_with_one_of(name, words_.bodies) == 0 || has_subsidiary_) return 0;
+    if (read_body_with_session(name)) return 1;
+    constexpr std::size_t most_lines = 4;
+    for (std::size_t count = 1; count <= most_lines && at + count < lines_.size(); ++count) {
+      const Line& next = lines_[at + count];
+      Masthead with_parts;
+      read_parts(bare(next.text), words_, with_parts);
+      if (with_parts.session) {
+        set_subsidiary(name);
+        return count;
+      }
+      if (next.blanks_before > usual_blanks_) return 0;
+      name += " " + next.text;
+    }
+    return 0;
+  }
+
+  bool read_body_with_session(std::string_view text) {
     for (std::size_t i = 1; i < text.size(); ++i) {
       if (text[i - 1] != ' ' || !starts_upper(text.substr(i))) continue;
       Masthead with_parts = masthead;
@@ -151,12 +199,7 @@ class Reader {
         return true;
       }
     }
-    if (at + 1 >= lines_.size()) return false;
-    Masthead with_parts;
-    read_parts(bare(lines_[at + 1].text), words_, with_parts);
-    if (!with_parts.session) return false;
-    set_subsidiary(text);
-    return true;
+    return false;
   }
 
   void set_subsidiary(std::string_view name) {
@@ -178,6 +221,7 @@ class Reader {
       Masthead unused;
       if (!continues || read_parts(line.text, words_, unused).empty() ||
           is_agenda(line.text, words_) || is_adoption(line.text, words_) ||
+          resolution_number_at(line.text) > 0 ||
           starts_with_one_of(line.text, words_.authors) > 0) {
         break;
       }
@@ -186,8 +230,12 @@ class Reader {
     }
     if (is_author(title.text)) {
       masthead.strings["author"] = title.text;
+    } else if (names_sponsors(title.text, words_)) {
+      masthead.strings["author"] = title.text;
+      awaits_title_ = true;
     } else {
       titles_.push_back(std::move(title));
+      awaits_title_ = false;
     }
     return next;
   }
@@ -230,10 +278,19 @@ class Reader {
   const Vocabulary& words_;
   std::vector<Title> titles_;
   bool has_subsidiary_ = false;
-  int agenda_at_ = -1;  // how many titles came before the agenda item, -1 if there is none
+  bool awaits_title_ = false;  // those who sponsor a draft were named, its title not
+  int agenda_at_ = -1;         // how many titles came before the agenda item, -1 if there is none
 };
 
 }  // namespace
+
+bool names_sponsors(std::string_view author, const Vocabulary& words) {
+  const std::size_t colon = author.rfind(':');
+  if (colon == std::string_view::npos) return false;
+  std::string_view what = author.substr(colon + 1);
+  while (what.ends_with('*')) what.remove_suffix(1);
+  return is_one_of(trim(what), words.drafts);
+}
 
 Masthead read_masthead(std::vector<Line>& lines, int usual_blanks, const Vocabulary& words,
                        std::vector<Removed>& removed) {
@@ -254,20 +311,28 @@ Masthead read_masthead(std::vector<Line>& lines, int usual_blanks, const Vocabul
 void read_closing(std::vector<Line>& lines, const Vocabulary& words, Masthead& masthead,
                   std::vector<Removed>& removed) {
   if (!masthead.strings.contains("adoption") || lines.size() < 2) return;
-  for (std::size_t back = 1; back <= 2; ++back) {
+  // Below them only the foot of the page may stand.
+  constexpr std::size_t last_lines = 5;
+  for (std::size_t back = 1; back <= std::min(last_lines, lines.size()); ++back) {
     const std::size_t at = lines.size() - back;
-    const std::string_view text = lines[at].text;
+    const std::string text = without_asterisks(lines[at].text);
     const bool meeting =
         std::any_of(words.meetings.begin(), words.meetings.end(), [&](auto ending) {
-          return text.size() < 60 && is_digit(text.front()) && lower(text).ends_with(ending);
+          return text.size() < 60 && !text.empty() && is_digit(text.front()) &&
+                 lower(text).ends_with(ending);
         });
     if (!meeting) continue;
     masthead.strings["meeting"] = text;
-    if (back == 2) masthead.strings["closing_date"] = lines[at + 1].text;
-    for (std::size_t i = at; i < lines.size(); ++i) {
+    std::size_t end = at + 1;
+    if (end < lines.size() && date_at(without_asterisks(lines[end].text), words)) {
+      masthead.strings["closing_date"] = without_asterisks(lines[end].text);
+      ++end;
+    }
+    for (std::size_t i = at; i < end; ++i) {
       removed.push_back({lines[i].number, lines[i].text, "closing lines"});
     }
-    lines.resize(at);
+    lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(at),
+                lines.begin() + static_cast<std::ptrdiff_t>(end));
     return;
   }
 }

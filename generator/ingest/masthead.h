@@ -7,6 +7,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,7 @@ struct Masthead {
   std::map<std::string, std::string> strings;  ///< as printed; see TextFacts::masthead
   std::string title;                           ///< with the markup of the source
   int title_line = 0;
+  std::set<std::string> asterisks;  ///< that stand at marks which are facts: "A/78/93*"
 };
 
 /// Reads the masthead off the beginning of a text; its lines are taken out of `lines`. Pages of
@@ -38,6 +40,10 @@ Masthead read_masthead(std::vector<Line>& lines, int usual_blanks, const Vocabul
 /// Takes the closing lines of a resolution off the end of a text: the meeting and the date.
 void read_closing(std::vector<Line>& lines, const Vocabulary& words, Masthead& masthead,
                   std::vector<Removed>& removed);
+
+/// Whether the line names who sponsors a draft, as it stands above the title: "Australia, Chile and
+/// France: revised draft resolution".
+bool names_sponsors(std::string_view author, const Vocabulary& words);
 
 /// The parts of a masthead line that can be told by their form, one after the other from its
 /// beginning; gives what of the line is left.

@@ -109,12 +109,16 @@ std::size_t read_place_dates(std::string_view text, const Vocabulary& words, Mas
 }
 
 std::size_t read_mark(std::string_view text, Masthead& masthead) {
-  if (const std::size_t size = symbol_at(text); size > 0 && ends_word(text, size)) {
-    if (!masthead.symbol) masthead.symbol = std::string(text.substr(0, size));
-    return size;
+  if (const std::size_t size = symbol_at(text); size > 0) {
+    const std::size_t stars = asterisks_at(text, size);
+    if (ends_word(text, size + stars)) {
+      if (!masthead.symbol) masthead.symbol = symbol_in(text);
+      if (stars > 0) masthead.asterisks.insert(std::string(stars, '*'));
+      return size + stars;
+    }
   }
   if (const std::size_t size = job_number_at(text); size > 0 && ends_word(text, size)) {
-    if (!masthead.job_number) masthead.job_number = std::string(text.substr(0, 8));
+    if (!masthead.job_number) masthead.job_number = std::string(job_number(text));
     return size;
   }
   return bar_code_at(text);

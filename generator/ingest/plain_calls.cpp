@@ -37,7 +37,18 @@ bool is_stop(char c) {
 }
 
 std::string_view word_before(std::string_view text, std::size_t at) {
-  while (at > 0 && (is_blank(text[at - 1]) || is_stop(text[at - 1]))) --at;
+  while (at > 0) {
+    const std::string_view before = text.substr(0, at);
+    if (before.ends_with("»")) {
+      at -= std::string_view("»").size();
+    } else if (before.ends_with("”")) {
+      at -= std::string_view("”").size();
+    } else if (is_blank(before.back()) || is_stop(before.back())) {
+      --at;
+    } else {
+      break;
+    }
+  }
   return last_word(text.substr(0, at));
 }
 

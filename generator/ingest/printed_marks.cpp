@@ -23,7 +23,28 @@ bool ends_word(std::string_view text, std::size_t at) {
   return at >= text.size() || !in_symbol(text[at]);
 }
 
+// Resolutions of the Security Council have their year in their symbol: "S/RES/2341 (2017)".
+std::size_t year_at(std::string_view symbol, std::string_view rest) {
+  if (!symbol.starts_with("S/RES/")) return 0;
+  const std::size_t open = rest.starts_with(' ') ? 1 : 0;
+  const bool year = rest.size() > open + 5 && rest[open] == '(' && digits_at(rest, open + 1) == 4 &&
+                    rest[open + 5] == ')';
+  return year ? open + 6 : 0;
+}
+
+// The letters of the office that printed the document: "GE.23-16492", "V.24-04712".
+std::size_t office_at(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && at < 4 && is_capital(text[at])) ++at;
+  return at > 0 && at < 4 && at < text.size() && text[at] == '.' ? at + 1 : 0;
+}
+
 }  // namespace
+
+std::size_t asterisks_at(std::string_view text, std::size_t at) {
+  const std::size_t end = text.find_first_not_of('*', at);
+  return (end == std::string_view::npos ? text.size() : end) - at;
+}
 
 std::size_t symbol_at(std::string_view text) {
   std::size_t at = 0;
@@ -41,7 +62,13 @@ std::size_t symbol_at(std::string_view text) {
     ++end;
   }
   while (end > 0 && (text[end - 1] == '.' || text[end - 1] == '-')) --end;
-  return slashes > 0 && digit ? end : 0;
+  return slashes > 0 && digit ? end + year_at(text.substr(0, end), text.substr(end)) : 0;
+}
+
+Symbol symbol_in(std::string_view text) {
+  std::string symbol(text.substr(0, symbol_at(text)));
+  std::erase(symbol, ' ');
+  return symbol;
 }
 
 bool is_symbol(std::string_view text) {
@@ -52,11 +79,20 @@ bool is_symbol(std::string_view text) {
   return size == text.size();
 }
 
+std::string_view job_number(std::string_view text) {
+  const std::size_t begin = office_at(text);
+  const std::string_view number = text.substr(begin);
+  if (digits_at(number, 0) != 2 || number.size() < 8 || number[2] != '-' ||
+      digits_at(number, 3) != 5 || !ends_word(number, 8))
+    return {};
+  return text.substr(0, begin + 8);
+}
+
 std::size_t job_number_at(std::string_view text) {
-  if (digits_at(text, 0) != 2 || text.size() < 8 || text[2] != '-' || digits_at(text, 3) != 5)
-    return 0;
-  std::size_t end = 8;
-  if (!ends_word(text, end)) return 0;
+  std::size_t end = job_number(text).size();
+  if (end == 0) return 0;
+  // A document that was issued again has an asterisk there too: "23-13555* (E)".
+  end += asterisks_at(text, end);
   if (text.substr(end).starts_with(" (") && text.size() > end + 3 && text[end + 3] == ')') end += 4;
   while (true) {
     std::size_t at = end;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "model/symbol.h"
+
 #include <cstddef>
 #include <string_view>
 
@@ -8,12 +10,21 @@ namespace ibidem::ingest {
 // The marks that United Nations documents print around a text. Each function gives the length of
 // the mark that `text` begins with, 0 if there is none.
 
-/// A symbol: "A/AC.292/2024/L.1", "S/2023/12", "A/RES/77/37".
+/// A symbol: "A/AC.292/2024/L.1", "S/2023/12", "A/RES/77/37", "S/RES/2341 (2017)".
 std::size_t symbol_at(std::string_view text);
 
+/// The symbol that `text` begins with as it is cited: without the blank before a year.
+Symbol symbol_in(std::string_view text);
+
 /// A job number, with the letter of the language and the dates that may follow on the first page:
-/// "24-11234", "23-07114 (E)", "22-12345 (F)    110822    120822".
+/// "24-11234", "23-07114 (E)", "22-12345 (F)    110822    120822", "V.24-04712", "23-13555* (E)".
 std::size_t job_number_at(std::string_view text);
+
+/// Of the job number that `text` begins with the number alone; empty if there is none.
+std::string_view job_number(std::string_view text);
+
+/// How many asterisks stand at `at`.
+std::size_t asterisks_at(std::string_view text, std::size_t at);
 
 /// "3/99".
 std::size_t page_of_pages_at(std::string_view text);

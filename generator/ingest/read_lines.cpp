@@ -101,8 +101,12 @@ void LineFilter::remove(const Line& line, std::string_view why, bool ends_page) 
 Wrapping measure_wrapping(const std::vector<Line>& lines) {
   std::map<int, int> blanks;
   std::vector<std::size_t> lengths;
+  // Lines in lower case go on from the line before them; they tell more than all the others.
+  const auto goes_on = [](const Line& line) { return starts_lower(line.text); };
+  constexpr std::ptrdiff_t enough = 4;
+  const bool by_lower = std::count_if(lines.begin(), lines.end(), goes_on) >= enough;
   for (const Line& line : lines) {
-    ++blanks[std::min(line.blanks_before, 3)];
+    if (!by_lower || goes_on(line)) ++blanks[std::min(line.blanks_before, 3)];
     if (line.text.find(' ') != std::string::npos) lengths.push_back(length(line.text));
   }
   Wrapping wrapping;

@@ -62,6 +62,12 @@ bool is_annex_heading(std::string_view text, const Vocabulary& words) {
   const std::size_t size = starts_with_one_of(text, words.annex);
   if (size == 0) return false;
   std::string_view rest = trim(text.substr(size));
+  // "Annex II to the letter dated 25 June 2024 from the Permanent Representative of …"
+  const std::size_t blank = rest.find(' ');
+  if (blank != std::string_view::npos &&
+      (starts_with_one_of(rest, words.annex_to) > 0 ||
+       starts_with_one_of(trim(rest.substr(blank)), words.annex_to) > 0))
+    return true;
   while (rest.ends_with('*')) rest.remove_suffix(1);
   if (rest.empty()) return true;
   const bool numbered =

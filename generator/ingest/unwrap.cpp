@@ -16,6 +16,15 @@ std::string_view first_word(std::string_view text) {
   return text.substr(0, end == std::string_view::npos ? text.size() : end);
 }
 
+// "(1) How …", "1) Arrangements …"
+bool has_bracketed_number(std::string_view text) {
+  std::size_t at = text.starts_with('(') ? 1 : 0;
+  const std::size_t first = at;
+  while (at < text.size() && is_digit(text[at])) ++at;
+  return at > first && at - first < 3 && text.substr(at).starts_with(") ") &&
+         starts_upper(trim(text.substr(at + 2)));
+}
+
 bool ends_in_hyphen(std::string_view text) {
   return text.size() > 1 && text.back() == '-' &&
          is_letter(utf8::decode_before(text, text.size() - 1).code_point);
@@ -76,6 +85,7 @@ class Unwrapper {
 
   std::vector<Line> unwrap(const std::vector<Line>& lines) {
     for (const Line& line : lines) {
+      next_ = &line + 1 < lines.data() + lines.size() ? &line + 1 : nullptr;
       if (result_.empty() || begins(line)) {
         result_.push_back(line);
       } else {
@@ -90,14 +100,40 @@ class Unwrapper {
   bool begins(const Line& line) {
     const bool gap = line.blanks_before > wrapping_.usual_blanks && !line.page_start;
     const bool open = is_open();
-    if (has_label(line, gap) || is_fixed_heading(*previous_) || is_fixed_heading(line)) return true;
+    if (has_label(line, gap) || is_fixed_heading(line)) return true;
+    // The heading of an annex to a letter takes several lines, all others one.
+    if (is_fixed_heading(*previous_) && !is_longer(previous_->text, 40)) return true;
     if (line.page_start) return page_begins(line, open);
     if (gap) return true;
     // Lines of one heading stand tight where the rest is spaced.
     if (wrapping_.usual_blanks > 0 && line.blanks_before == 0) return false;
     // The paragraphs of a preamble end in a comma.
     const bool closed = !open || previous_->text.ends_with(',') || in_brackets(line);
-    return left_short(line) && closed && !starts_lower(line.text);
+    if (starts_lower(line.text)) return false;
+    return (left_short(line) && closed) || heads_next(line) || is_title_above(line);
+  }
+
+  // A heading set tight below the paragraph before it: that one ends with a stop, this line has
+  // none, though it has room for the first word of the next.
+  bool heads_next(const Line& line) const {
+    if (is_open() || next_ == nullptr || !starts_upper(line.text) || !ends_open(line.text) ||
+        line.text.ends_with(',') || starts_lower(next_->text))
+      return false;
+    const auto number = number_label(next_->text);
+    const bool begins_list = number && number->value == 1;
+    return begins_list && length(line.text) < wrapping_.width * 3 / 4;
+  }
+
+  // The line before has no stop, and room for more than the first word of this one, measured by
+  // this one: no title would be wrapped so early, so it ended there.
+  bool is_title_above(const Line& line) const {
+    constexpr std::size_t play = 12;
+    const std::size_t above = length(previous_->text);
+    return is_open() && starts_upper(line.text) && starts_upper(previous_->text) &&
+           above < wrapping_.width * 3 / 4 &&
+           above + 1 + length(first_word(line.text)) + play < length(line.text) &&
+           !previous_->text.ends_with(',') && !previous_->text.ends_with('-') &&
+           !ends_in_small_word(previous_->text, words_);
   }
 
   // A page begins in the middle of a sentence, or with something new.
@@ -119,6 +155,7 @@ class Unwrapper {
              numberings_.number(label->value, fresh, !is_open() && left_short(line));
     }
     if (const auto label = letter_label(line.text)) return fresh && is_item(line, *label);
+    if (has_bracketed_number(line.text)) return fresh;
     return fresh && outline_label(line.text).has_value();
   }
 
@@ -171,7 +208,8 @@ class Unwrapper {
       const std::size_t blank = text.rfind(' ');
       const std::string_view head =
           std::string_view(text).substr(blank == std::string::npos ? 0 : blank + 1);
-      if (!keeps_hyphen(head, first_word(line.text), known_)) text.pop_back();
+      const bool prefix = is_one_of(head.substr(0, head.size() - 1), words_.prefixes);
+      if (!prefix && !keeps_hyphen(head, first_word(line.text), known_)) text.pop_back();
       text += line.text;
     } else {
       text += " " + line.text;
@@ -185,6 +223,7 @@ class Unwrapper {
   Numberings numberings_;
   std::vector<Line> result_;
   const Line* previous_ = nullptr;
+  const Line* next_ = nullptr;
 };
 
 }  // namespace

@@ -51,9 +51,13 @@ Vocabulary french_vocabulary() {
                "Projet de troisième rapport",
                "Projet de quatrième rapport",
                "Projet de cinquième rapport"};
+  v.drafts = {"projet de résolution", "projet de résolution révisé",
+              "projet de décision",   "projet de décision révisé",
+              "document de travail",  "amendement",
+              "amendements",          "projet d'amendement"};
   v.letters = {"Lettre datée", "Lettres identiques", "Note verbale datée"};
   v.notes = {"Note du", "Note de"};
-  v.adopted_resolution = {"Résolution adoptée"};
+  v.adopted_resolution = {"Résolution adoptée", "Adoptée par le Conseil de sécurité"};
   v.adopted_decision = {"Décision adoptée"};
   v.openers = {"L'Assemblée générale",
                "L’Assemblée générale",
@@ -66,6 +70,7 @@ Vocabulary french_vocabulary() {
   v.contents = {"Table des matières", "Sommaire"};
   v.page = {"Page", "Pages"};
   v.annex = {"Annexe", "Annexes", "Appendice"};
+  v.annex_to = {"à la lettre", "aux lettres", "à la note", "au rapport"};
   v.replies = {"Réponses reçues", "Réponse reçue", "Réponses des"};
   v.note_starts = {"Voir",
                    "Ibid",
@@ -90,6 +95,7 @@ Vocabulary french_vocabulary() {
                  "son",    "sont",  "sous",  "sur",  "un",   "une",  "vers",  "est",   "tous",
                  "toutes", "ainsi", "aussi", "plus", "très"};
   v.frequent = {"le", "la", "les", "des", "et", "du", "dans", "une", "que", "pour", "sur", "par"};
+  v.prefixes = {"non", "sous", "ex", "vice", "quasi", "demi", "mi"};
   v.abbreviations = {"par.", "p.", "pp.", "art.", "al.", "chap.",  "sect.", "vol.", "no.",  "fig.",
                      "cf.",  "M.", "MM.", "Mme.", "éd.", "suppl.", "Add.",  "Rev.", "Corr."};
   v.counted = {"par",      "paragraphe", "paragraphes", "point",       "points",   "article",
@@ -142,9 +148,13 @@ Vocabulary english_vocabulary() {
       "Prepared by",      "Addendum",          "Draft resolution",   "Communication"};
   v.reports = {"Report",       "Draft report", "Draft annual", "Draft first",
                "Draft second", "Draft third",  "Draft fourth", "Draft final"};
+  v.drafts = {"draft resolution", "revised draft resolution",
+              "draft decision",   "revised draft decision",
+              "working paper",    "amendment",
+              "amendments"};
   v.letters = {"Letter dated", "Identical letters", "Note verbale dated"};
   v.notes = {"Note by", "Note of"};
-  v.adopted_resolution = {"Resolution adopted"};
+  v.adopted_resolution = {"Resolution adopted", "Adopted by the Security Council"};
   v.adopted_decision = {"Decision adopted"};
   v.openers = {"The General Assembly", "The Security Council", "The Economic and Social Council",
                "The Human Rights Council"};
@@ -153,6 +163,7 @@ Vocabulary english_vocabulary() {
   v.contents = {"Contents", "Table of contents"};
   v.page = {"Page", "Pages"};
   v.annex = {"Annex", "Annexes", "Appendix"};
+  v.annex_to = {"to the letter", "to the identical letters", "to the note", "to the report"};
   v.replies = {"Replies received", "Reply received", "Replies from", "Information received",
                "Views received"};
   v.note_starts = {"See",
@@ -179,6 +190,7 @@ Vocabulary english_vocabulary() {
                  "through", "to",   "under",  "upon",  "was", "were",  "which", "while", "who",
                  "will",    "with", "within", "would", "not", "all",   "may",   "can",   "could"};
   v.frequent = {"the", "of", "and", "to", "in", "for", "that", "with", "by", "which", "on", "as"};
+  v.prefixes = {"non", "self", "ex", "vice", "quasi", "mid"};
   v.abbreviations = {"para.", "paras.", "p.",   "pp.",  "art.",  "arts.", "chap.", "sect.",
                      "vol.",  "No.",    "Nos.", "fig.", "cf.",   "Mr.",   "Ms.",   "Mrs.",
                      "Dr.",   "suppl.", "Add.", "Rev.", "Corr.", "e.g.",  "i.e."};

@@ -31,6 +31,7 @@ struct Vocabulary {
   Words agenda_ends;         ///< what follows the number of the item
   Words authors;             ///< begin the line under the title: "Rapport du"
   Words reports;             ///< of these, the ones that make the document a report
+  Words drafts;              ///< end the line that names who sponsors a draft, after a colon
   Words letters;             ///< begin the title of a letter
   Words notes;               ///< begin the line or title of a note: "Note du"
   Words adopted_resolution;  ///< begin the line that tells the adoption
@@ -43,6 +44,7 @@ struct Vocabulary {
   Words contents;
   Words page;
   Words annex;
+  Words annex_to;     ///< tell what an annex belongs to: "Annex I to the letter dated …"
   Words replies;      ///< head the submissions
   Words note_starts;  ///< begin many notes: "Voir", "Ibid."
   Words recycling;    ///< the printer's line at the foot of the first page
@@ -50,6 +52,7 @@ struct Vocabulary {
   // Grammar.
   Words open_ends;      ///< no sentence or heading ends in one: articles, prepositions
   Words frequent;       ///< tell the language of a text
+  Words prefixes;       ///< keep their hyphen: "non-"
   Words abbreviations;  ///< end in a stop that ends no sentence
   Words counted;        ///< a number after one of these belongs to it: "par.", "point"
 
