@@ -1,6 +1,7 @@
 #include "furniture.h"
 #include "letters.h"
 #include "notes.h"
+#include "printed_marks.h"
 
 #include <algorithm>
 
@@ -139,7 +140,8 @@ class Lifter {
     if (under_rule_) return in_group_ && number != last_ + 1 ? Mark{} : mark;
     // Without a rule only a number that counts on, before words that begin a note, is one.
     const bool counts_on = number == last_ + 1 || number == 1;
-    const bool like_a_note = starts_with_one_of(text.substr(mark.size), words_.note_starts) > 0;
+    const bool like_a_note = starts_with_one_of(text.substr(mark.size), words_.note_starts) > 0 ||
+                             symbol_at(text.substr(mark.size)) > 0;
     return counts_on && like_a_note && !has_rules_ ? mark : Mark{};
   }
 

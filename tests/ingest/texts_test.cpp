@@ -40,7 +40,11 @@ TEST_P(WholeText, BecomesWhatIsExpected) {
 
 INSTANTIATE_TEST_SUITE_P(All, WholeText,
                          testing::Values("report.en", "resolution.en", "wrapped.en",
-                                         "wrapped-replies.en", "variants.fr"));
+                                         "wrapped-replies.en", "variants.fr", "experts.en",
+                                         "resolution-recognised.en", "draft-resolution.en",
+                                         "spaced-report.en", "letter.en", "council-resolution.en",
+                                         "vienna.en", "addendum.en", "decision.en",
+                                         "geneva-paper.fr"));
 
 // pdftotext doubles the line ends of some documents: that changes nothing.
 TEST(Wrapped, DoubleSpacedTextGivesTheSame) {
