@@ -11,6 +11,7 @@
 namespace ibidem::corpus {
 
 void register_structure_tests();
+void register_mandate_tests();
 
 namespace {
 
@@ -141,4 +142,5 @@ TEST(Sites, ATextThatHasGoneIsAFailure) {
 
 void register_golden_tests() {
   ibidem::corpus::register_structure_tests();
+  ibidem::corpus::register_mandate_tests();
 }

@@ -3,6 +3,7 @@
 #include "base/diagnostics.h"
 #include "base/error.h"
 #include "citations/register.h"
+#include "corpus/mandates.h"
 #include "model/citation.h"
 #include "model/document.h"
 #include "terms/countries.h"
@@ -51,7 +52,8 @@ struct TextRecord {
   std::vector<Place> places;   ///< in reading order
   std::vector<Hit> countries;  ///< in reading order
   std::vector<Hit> subjects;   ///< in reading order, at most one a subject and paragraph or item
-  std::vector<Citation> citations;  ///< in reading order, with their hrefs
+  std::vector<Citation> citations;    ///< in reading order, with their hrefs
+  std::vector<Statement> statements;  ///< of mandates, in reading order
 };
 
 struct Record {
