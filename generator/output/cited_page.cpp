@@ -1,5 +1,6 @@
 #include "cited_by.h"
 #include "links.h"
+#include "mandate_links.h"
 #include "names.h"
 #include "pages.h"
 
@@ -71,6 +72,7 @@ Result<std::string> cited_page(const Edition& edition, std::uint32_t index) {
   values.emplace("count",
                  edition.strings("count-references",
                                  {{"count", static_cast<std::int64_t>(references.size())}}));
+  values.emplace("mandates", mandates_of(edition, path, cited.symbol, nullptr));
   values.emplace("paragraphs", cited_paragraphs(edition, references));
   values.emplace("cited_by", citing_documents(edition, path, references));
   return edition.theme.render("cited", std::move(values));

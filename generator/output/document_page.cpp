@@ -3,6 +3,7 @@
 #include "document_facts.h"
 #include "document_terms.h"
 #include "links.h"
+#include "mandate_links.h"
 #include "names.h"
 #include "pages.h"
 #include "text_html.h"
@@ -130,6 +131,7 @@ void add_head(const Edition& edition, std::string_view page, const corpus::Recor
   values.emplace("notices", notices_of(edition, text));
   values.emplace("text_lang", foreign(edition, text.language));
   values.emplace("facts", document_facts(edition, page, record));
+  values.emplace("mandates", mandates_of(edition, page, facts.symbol, &record));
 }
 
 void add_text(const Edition& edition, const Text& text, const References& references,
