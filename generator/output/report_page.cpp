@@ -20,7 +20,7 @@ theme::List open_references(const Edition& edition, const corpus::Record& record
   const auto shown = index::shown_language(edition.corpus, record, edition.language);
   theme::List list;
   for (const auto& citation : text.citations) {
-    if (!citation.href.empty() && !citation.doubtful) continue;
+    if (!citation.href.empty() && !citation.doubtful && citation.reason.empty()) continue;
     const auto place = places.find(citation.in);
     theme::Html printed;
     append_plain(printed.text, citation.text, shown);
