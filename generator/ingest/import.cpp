@@ -120,10 +120,12 @@ std::vector<Scope> part(std::vector<Chunk> chunks, const Vocabulary& words) {
   for (Chunk& chunk : chunks) {
     const bool annex = chunk.kind == Chunk::Kind::heading && !chunk.label &&
                        is_annex_heading(chunk.rich.text, words);
-    if (annex || chunk.opens_scope || chunk.kind == Chunk::Kind::country) {
+    const bool ends_submission = chunk.opens_scope && !scopes.back().chunks.empty() &&
+                                 scopes.back().chunks.front().kind == Chunk::Kind::country;
+    if (annex || ends_submission || chunk.kind == Chunk::Kind::country) {
       Scope next;
       next.line = chunk.line;
-      next.annex = annex || (chunk.opens_scope && scopes.back().area > 0);
+      next.annex = annex || (ends_submission && scopes.back().area > 0);
       next.area = scopes.back().area + (annex ? 1 : 0);
       scopes.push_back(std::move(next));
     }

@@ -92,7 +92,10 @@ class Leveller {
 
   void open_plain(const Chunk& chunk) {
     const bool below = stacked_ && !open_.empty() && open_.back().scheme == Scheme::none;
-    if (!below) {
+    if (is_step(chunk.rich.text)) {
+      // Steps lie below the heading that they are the steps of.
+      if (!open_.empty() && is_step(open_.back().text)) open_.pop_back();
+    } else if (!below) {
       while (!open_.empty() && open_.back().scheme == Scheme::none &&
              !is_sibling(chunk.rich.text)) {
         open_.pop_back();
@@ -101,6 +104,16 @@ class Leveller {
     }
     const int level = open_.empty() ? base() : open_.back().level + 1;
     open_.push_back({Scheme::none, level, chunk.rich.text, 0});
+  }
+
+  // "Étape 1 : définition …", "Step 2: …": a word, a number, a colon.
+  static bool is_step(std::string_view text) {
+    const std::size_t blank = text.find(' ');
+    if (blank == std::string_view::npos || blank == 0) return false;
+    std::size_t at = blank + 1;
+    const std::size_t first = at;
+    while (at < text.size() && is_digit(text[at])) ++at;
+    return at > first && at - first < 3 && trim(text.substr(at)).starts_with(':');
   }
 
   // Headings side by side are often worded alike: "Objectif général", "Objectifs spécifiques".
