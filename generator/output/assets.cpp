@@ -8,8 +8,8 @@ namespace ibidem::output {
 namespace {
 
 /// Appends a file without what only its writer reads. Whole lines only: what stands inside a line
-/// may be part of a string.
-void append_lean(std::string& joined, std::string_view bytes) {
+/// may be part of a string. Lines of a style sheet are joined where a sign parts them anyway.
+void append_lean(std::string& joined, std::string_view bytes, bool is_style) {
   while (!bytes.empty()) {
     const auto end = bytes.find('\n');
     auto line = bytes.substr(0, end);
@@ -19,7 +19,9 @@ void append_lean(std::string& joined, std::string_view bytes) {
     line.remove_prefix(text);
     if (line.starts_with("//")) continue;
     joined += line;
-    joined += '\n';
+    if (!is_style || std::string_view("{};,").find(line.back()) == std::string_view::npos) {
+      joined += '\n';
+    }
   }
 }
 
@@ -44,7 +46,7 @@ std::vector<Asset> assets(const theme::Theme& theme) {
   std::vector<Asset> result;
   for (const auto& [path, file] : theme.files()) {
     if (const auto target = joined_path(path)) {
-      append_lean(joined[*target], file.bytes);
+      append_lean(joined[*target], file.bytes, target->ends_with(".css"));
     } else if (path.starts_with("fonts/") || path.starts_with("image/")) {
       result.push_back({"assets/" + path, file.bytes});
     }
