@@ -31,7 +31,9 @@ fs::path home_of(const char* file, const fs::path& content, const fs::path& defa
 
 void load_tables(Corpus& corpus, const fs::path& defaults, Diagnostics& diagnostics) {
   const fs::path& content = corpus.content;
-  if (const auto text = read_content(content, "portal.yaml", diagnostics)) {
+  if (!is_there(content / "portal.yaml")) {
+    corpus.portal = default_portal();
+  } else if (const auto text = read_content(content, "portal.yaml", diagnostics)) {
     auto portal = parse_portal(*text, shown_path(content, "portal.yaml"), diagnostics);
     if (portal) corpus.portal = std::move(*portal);
   }
@@ -46,10 +48,10 @@ void load_tables(Corpus& corpus, const fs::path& defaults, Diagnostics& diagnost
     auto subjects = terms::Subjects::parse(*text, shown_path(scheme, "subjects.rdf"), diagnostics);
     if (subjects) corpus.subjects = std::move(*subjects);
   }
-  if (!is_there(content / "reports.yaml")) return;
-  if (const auto text = read_content(content, "reports.yaml", diagnostics)) {
-    auto reports =
-        citations::parse_register(*text, shown_path(content, "reports.yaml"), diagnostics);
+  const fs::path named = home_of("reports.yaml", content, defaults);
+  if (!is_there(named / "reports.yaml")) return;
+  if (const auto text = read_content(named, "reports.yaml", diagnostics)) {
+    auto reports = citations::parse_register(*text, shown_path(named, "reports.yaml"), diagnostics);
     if (reports) corpus.reports = std::move(*reports);
   }
 }

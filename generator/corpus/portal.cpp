@@ -109,4 +109,15 @@ std::optional<Portal> parse_portal(std::string_view yaml, const std::string& fil
   return PortalReader(file, diagnostics).read(*root);
 }
 
+Portal default_portal() {
+  Portal portal;
+  portal.languages = {french, english};
+  portal.title = {{french, "Documents des Nations Unies"}, {english, "United Nations documents"}};
+  portal.description = {
+      {french,
+       "Résolutions, rapports et communications des États, liés paragraphe par paragraphe."},
+      {english, "Resolutions, reports and submissions of States, linked paragraph by paragraph."}};
+  return portal;
+}
+
 }  // namespace ibidem::corpus

@@ -14,4 +14,8 @@ namespace ibidem::corpus {
 std::optional<Portal> parse_portal(std::string_view yaml, const std::string& file,
                                    Diagnostics& diagnostics);
 
+/// What a content folder without a portal.yaml is: French and English, with a title that fits any
+/// documents of the United Nations.
+Portal default_portal();
+
 }  // namespace ibidem::corpus

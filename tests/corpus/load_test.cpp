@@ -96,6 +96,18 @@ TEST(Sites, AMissingFolderIsAFailure) {
   EXPECT_EQ(load_site("/nonexistent").problems.substr(0, 12), "cannot-read:");
 }
 
+TEST(Sites, WithoutAPortalFileItIsFrenchAndEnglish) {
+  ScratchFolder scratch;
+  fs::copy(sites / "bilingual", scratch.path(), fs::copy_options::recursive);
+  fs::remove(scratch.path() / "portal.yaml");
+  Diagnostics diagnostics;
+  const auto corpus = load(scratch.path(), default_tables(), diagnostics);
+  ASSERT_TRUE(corpus);
+  EXPECT_TRUE(diagnostics.empty());
+  EXPECT_EQ(corpus->portal.languages, (std::vector<Language>{french, english}));
+  EXPECT_EQ(corpus->portal.title.size(), 2U);
+}
+
 TEST(Sites, AFileInPlaceOfTheFolderIsAFailure) {
   ScratchFolder scratch;
   write(scratch.path() / "documents", "no folder\n");
