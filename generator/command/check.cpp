@@ -6,6 +6,7 @@
 #include "check/citations.h"
 #include "check/content.h"
 #include "check/site_links.h"
+#include "output/problems.h"
 #include "output/site.h"
 
 #include <fmt/core.h>
@@ -25,6 +26,7 @@ Result<void> check(const SiteOptions& asked, Stages& stages, Diagnostics& diagno
   const Diagnostics of_reading = diagnostics;  // what the built site's report page tells
   check::check_content(site->corpus, diagnostics);
   check::check_citations(site->corpus, diagnostics);
+  check::check_citations(site->corpus, diagnostics);
 
   stages.begin("site");
   check::SiteLinks links(options->output);
@@ -39,6 +41,21 @@ Result<void> check(const SiteOptions& asked, Stages& stages, Diagnostics& diagno
   return {};
 }
 
+void print(const Diagnostics& diagnostics, const CheckOptions& options) {
+  switch (options.format) {
+    case Format::text:
+      print_problems(diagnostics, Severity::note);
+      if (!options.quiet) fmt::print("{}\n", count_problems(diagnostics));
+      return;
+    case Format::json:
+      fmt::print("{}", output::problems_json(diagnostics));
+      return;
+    case Format::sarif:
+      fmt::print("{}", output::problems_sarif(diagnostics, IBIDEM_VERSION));
+      return;
+  }
+}
+
 }  // namespace
 
 Status run(const CheckOptions& options) {
@@ -47,9 +64,11 @@ Status run(const CheckOptions& options) {
   Diagnostics diagnostics;
   const auto checked = check(options, stages, diagnostics);
   stages.end();
-  print_problems(diagnostics, Severity::note);
-  if (!checked) return fail(checked.error());
-  if (!options.quiet) fmt::print("{}\n", count_problems(diagnostics));
+  if (!checked) {
+    print_problems(diagnostics, Severity::note);
+    return fail(checked.error());
+  }
+  print(diagnostics, options);
   return has_problems(diagnostics, options.strict) ? problems : done;
 }
 

@@ -101,6 +101,9 @@ and languages of a document that do not say the same.
 The options are those of build (ibidem help build); --output and --base-url
 change nothing about the site that is examined. With --strict, warnings make the
 exit status 1 as errors do.
+
+  --format F      text: a line a problem on standard error (the default);
+                  json, sarif: one document on standard output, for programs
 )";
 
 constexpr std::string_view help_help_page = R"(ibidem help [COMMAND]

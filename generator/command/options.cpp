@@ -3,6 +3,8 @@
 
 #include "command/help.h"
 
+#include <map>
+
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
 
@@ -85,6 +87,12 @@ Result<Invocation> parse(int argc, const char* const* argv) {
   add_import(*import_app, import);
   add_site(*build_app, build);
   add_site(*check_app, check);
+  const std::map<std::string, Format> formats{
+      {"text", Format::text}, {"json", Format::json}, {"sarif", Format::sarif}};
+  check_app
+      ->add_option_function<std::string>(
+          "--format", [&](const std::string& value) { check.format = formats.at(value); })
+      ->check(CLI::IsMember({"text", "json", "sarif"}));
   help_app->add_option("COMMAND", help.subcommand);
   app.require_subcommand(1);
 

@@ -48,6 +48,16 @@ TEST(Options, CheckTakesTheOptionsOfBuild) {
   EXPECT_TRUE(options.timings && options.strict && options.quiet);
 }
 
+TEST(Options, CheckTellsInSeveralFormats) {
+  EXPECT_EQ(parsed<CheckOptions>({"check"}).format, Format::text);
+  EXPECT_EQ(parsed<CheckOptions>({"check", "--format", "text"}).format, Format::text);
+  EXPECT_EQ(parsed<CheckOptions>({"check", "--format", "json"}).format, Format::json);
+  EXPECT_EQ(parsed<CheckOptions>({"check", "--format", "sarif"}).format, Format::sarif);
+  EXPECT_NE(fault({"check", "--format", "xml"}), "");
+  EXPECT_NE(fault({"check", "--format", "1"}), "");
+  EXPECT_NE(fault({"build", "--format", "json"}), "");
+}
+
 TEST(Options, ImportTakesFilesAndFacts) {
   const auto options =
       parsed<ImportOptions>({"import", "a.txt", "--into", "content", "--symbol", "A/78/76",

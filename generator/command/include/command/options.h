@@ -36,7 +36,13 @@ struct SiteOptions {
 };
 
 struct BuildOptions : SiteOptions {};
-struct CheckOptions : SiteOptions {};
+
+/// How `check` tells what it found: as lines, or for another program.
+enum class Format { text, json, sarif };
+
+struct CheckOptions : SiteOptions {
+  Format format = Format::text;
+};
 
 struct HelpOptions {
   std::string subcommand;  ///< empty: the program as a whole
