@@ -18,7 +18,7 @@ namespace ibidem::output {
 namespace {
 
 /// The weight of a term that is no word (a subject, a citation) where it stands.
-constexpr std::uint32_t full_weight = 7;
+constexpr std::uint32_t full_weight = 3;
 
 /// The index as far as one thread has made it.
 struct Part {

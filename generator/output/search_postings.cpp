@@ -3,6 +3,7 @@
 #include "search_bits.h"
 
 #include <algorithm>
+#include <array>
 
 namespace ibidem::output {
 namespace {
@@ -12,9 +13,12 @@ namespace {
 constexpr double saturation = 1.2;
 constexpr double length_share = 0.6;
 constexpr double usual_length = 50;
-constexpr unsigned weight_bits = 3;
+constexpr unsigned weight_bits = 2;
 constexpr unsigned range_count_bits = 3;
 constexpr unsigned parameter_bits = 4;
+
+// Shares of the highest frequency between which the weights lie; each weight is about as common.
+constexpr std::array<double, 3> weight_limits{0.38, 0.45, 0.52};
 
 void put(std::string& bytes, std::uint32_t value) {
   while (value >= 0x80) {
@@ -34,36 +38,53 @@ std::uint32_t take(std::string_view& bytes) {
   }
 }
 
-struct Parameters {
-  unsigned slots = 0;
-  unsigned units = 0;
-};
-
-Parameters parameters(const std::vector<DocumentHits>& documents) {
-  std::uint64_t units = 0;
-  std::uint64_t hits = 0;
-  for (const DocumentHits& document : documents) {
-    for (const SearchRange& range : document.ranges) units += range.first;
-    hits += document.ranges.size() + document.hits.size();
-    if (!document.hits.empty()) units += document.hits.back().unit + 1 - document.hits.size();
-  }
-  const std::uint64_t slots = documents.back().slot + 1 - documents.size();
-  return {rice_parameter(slots, documents.size()), rice_parameter(units, hits)};
+unsigned slot_parameter(const std::vector<const DocumentHits*>& documents) {
+  return rice_parameter(documents.back()->slot + 1 - documents.size(), documents.size());
 }
 
-void write_document(BitWriter& bits, const DocumentHits& document, unsigned k) {
-  bits.rice(static_cast<std::uint32_t>(document.ranges.size()), 0);
-  const auto count = static_cast<std::uint32_t>(document.hits.size());
-  bits.rice(document.ranges.empty() ? count - 1 : count, 1);
-  for (const SearchRange& range : document.ranges) {
-    bits.rice(range.first, k);
-    bits.rice(range.count, range_count_bits);
+/// Of the gaps between units and the beginnings of ranges.
+unsigned unit_parameter(const std::vector<DocumentHits>& documents) {
+  std::uint64_t sum = 0;
+  std::uint64_t count = 0;
+  for (const DocumentHits& document : documents) {
+    for (const SearchRange& range : document.ranges) sum += range.first;
+    count += document.ranges.size() + document.hits.size();
+    if (!document.hits.empty()) sum += document.hits.back().unit + 1 - document.hits.size();
   }
-  std::uint32_t next = 0;
-  for (const SearchHit& hit : document.hits) {
-    bits.rice(hit.unit - next, k);
-    bits.bits(hit.weight, weight_bits);
-    next = hit.unit + 1;
+  return rice_parameter(sum, count);
+}
+
+void write_hits(BitWriter& bits, const std::vector<const DocumentHits*>& documents, unsigned k) {
+  if (documents.empty()) return;
+  const unsigned k_slots = slot_parameter(documents);
+  bits.bits(k_slots, parameter_bits);
+  std::uint32_t next_slot = 0;
+  for (const DocumentHits* document : documents) {
+    bits.rice(document->slot - next_slot, k_slots);
+    next_slot = document->slot + 1;
+    bits.rice(static_cast<std::uint32_t>(document->hits.size() - 1), 0);
+    std::uint32_t next = 0;
+    for (const SearchHit& hit : document->hits) {
+      bits.rice(hit.unit - next, k);
+      bits.bits(hit.weight, weight_bits);
+      next = hit.unit + 1;
+    }
+  }
+}
+
+void write_ranges(BitWriter& bits, const std::vector<const DocumentHits*>& documents, unsigned k) {
+  if (documents.empty()) return;
+  const unsigned k_slots = slot_parameter(documents);
+  bits.bits(k_slots, parameter_bits);
+  std::uint32_t next_slot = 0;
+  for (const DocumentHits* document : documents) {
+    bits.rice(document->slot - next_slot, k_slots);
+    next_slot = document->slot + 1;
+    bits.rice(static_cast<std::uint32_t>(document->ranges.size() - 1), 0);
+    for (const SearchRange& range : document->ranges) {
+      bits.rice(range.first, k);
+      bits.rice(range.count, range_count_bits);
+    }
   }
 }
 
@@ -73,21 +94,24 @@ std::uint32_t search_weight(std::uint32_t frequency, std::uint32_t length) {
   const double count = frequency / 10.0;
   const double norm = 1 - length_share + length_share * length / usual_length;
   const double share = count / (count + saturation * norm);
-  return std::min((1U << weight_bits) - 1, static_cast<std::uint32_t>(share * (1U << weight_bits)));
+  return static_cast<std::uint32_t>(
+      std::upper_bound(weight_limits.begin(), weight_limits.end(), share) - weight_limits.begin());
 }
 
 std::string encode_postings(const std::vector<DocumentHits>& documents) {
-  BitWriter bits;
-  const Parameters k = parameters(documents);
-  bits.rice(static_cast<std::uint32_t>(documents.size() - 1), 2);
-  bits.bits(k.slots, parameter_bits);
-  bits.bits(k.units, parameter_bits);
-  std::uint32_t next = 0;
+  std::vector<const DocumentHits*> with_hits;
+  std::vector<const DocumentHits*> with_ranges;
   for (const DocumentHits& document : documents) {
-    bits.rice(document.slot - next, k.slots);
-    write_document(bits, document, k.units);
-    next = document.slot + 1;
+    if (!document.hits.empty()) with_hits.push_back(&document);
+    if (!document.ranges.empty()) with_ranges.push_back(&document);
   }
+  const unsigned k = unit_parameter(documents);
+  BitWriter bits;
+  bits.rice(static_cast<std::uint32_t>(with_hits.size()), 2);
+  bits.rice(static_cast<std::uint32_t>(with_ranges.size()), 0);
+  bits.bits(k, parameter_bits);
+  write_hits(bits, with_hits, k);
+  write_ranges(bits, with_ranges, k);
   return bits.text();
 }
 

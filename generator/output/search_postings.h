@@ -15,7 +15,7 @@ struct SearchRange {
   bool operator==(const SearchRange&) const = default;
 };
 
-/// A unit in which a term stands, and how much it weighs there: 0 to 7.
+/// A unit in which a term stands, and how much it weighs there: 0 to 3.
 struct SearchHit {
   std::uint32_t unit = 0;
   std::uint32_t weight = 0;
@@ -32,18 +32,20 @@ struct DocumentHits {
   bool operator==(const DocumentHits&) const = default;
 };
 
-/// The weight of a term in a unit: BM25's saturated frequency, in eighths of what it can reach.
-/// `frequency` in tenths: an occurrence in the text is 10. `length`: indexed words of the unit.
+/// The weight of a term in a unit: BM25's saturated frequency in four steps. `frequency` in tenths:
+/// an occurrence in the text is 10. `length`: indexed words of the unit.
 std::uint32_t search_weight(std::uint32_t frequency, std::uint32_t length);
 
-/// The list of a term as it stands in a shard, for themes/default/script/search.js to read:
+/// The list of a term as it stands in a shard, for themes/default/script/search/shards.js to read:
 /// Rice-coded gaps of slots and units (see search_bits.h). `documents` sorted by slot, at least
 /// one, each with a range or a hit.
 ///
-///     documents - 1 (k 2), then the k of slots and the k of units (4 bits each)
-///     for each document: slot - slot before - 1, ranges (k 0), hits (k 1; - 1 without ranges)
-///       for each range:  first (k of units), count (k 3)
-///       for each hit:    unit - unit before - 1 (k of units), weight (3 bits)
+///     documents with hits (k 2), documents with ranges (k 0), k of units (4 bits)
+///     if there are hits: k of slots (4 bits), then for each document
+///       slot - slot before - 1, hits - 1 (k 0), for each hit: unit - unit before - 1, weight (2
+///       bits)
+///     if there are ranges: k of slots (4 bits), then for each document
+///       slot - slot before - 1, ranges - 1 (k 0), for each range: first (k of units), count (k 3)
 std::string encode_postings(const std::vector<DocumentHits>& documents);
 
 /// The hits of a document as bytes, for keeping many in memory, and back. `unpack` takes one off

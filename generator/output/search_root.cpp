@@ -48,6 +48,15 @@ void write_column(JsonWriter& json, std::string_view key, const corpus::Corpus& 
   json.EndArray();
 }
 
+/// What many documents have in common: "KIND,ORIGINAL LANGUAGE,LANGUAGES OF ITS TEXTS".
+std::string sort_of(const corpus::Record& record) {
+  const Facts& facts = record.document.facts;
+  std::string text(name(facts.kind));
+  text += "," + (facts.original_language ? facts.original_language->code : std::string()) + ",";
+  for (const auto& [language, unused] : record.texts) text += " " + language.code;
+  return text;
+}
+
 void write_documents(JsonWriter& json, const corpus::Corpus& corpus,
                      const std::vector<std::uint32_t>& slots) {
   write_key(json, "documents");
@@ -55,18 +64,7 @@ void write_documents(JsonWriter& json, const corpus::Corpus& corpus,
   write_column(json, "country", corpus, slots, [](const corpus::Record& record) {
     return record.document.facts.country.value_or("");
   });
-  write_column(json, "kind", corpus, slots, [](const corpus::Record& record) {
-    return std::string(name(record.document.facts.kind));
-  });
-  write_column(json, "original", corpus, slots, [](const corpus::Record& record) {
-    const auto& original = record.document.facts.original_language;
-    return original ? original->code : std::string();
-  });
-  write_column(json, "texts", corpus, slots, [](const corpus::Record& record) {
-    std::string codes;
-    for (const auto& [language, text] : record.texts) codes += " " + language.code;
-    return codes;
-  });
+  write_column(json, "sort", corpus, slots, sort_of);
   write_column(json, "year", corpus, slots, [](const corpus::Record& record) {
     const auto& date = record.document.facts.date;
     return date ? std::to_string(date->year) : std::string();

@@ -27,8 +27,7 @@ struct SearchRoot {
 };
 
 /// Writes the shard "index". Facts of documents stand in it a character a slot: in the alphabet of
-/// search_bits.h, or code points from 256 where that does not suffice; 0 is "none". "texts" are the
-/// codes of the languages that a document has.
+/// search_bits.h, or code points from 256 where that does not suffice; 0 is "none".
 Result<void> write_search_root(const corpus::Corpus& corpus, const SearchRoot& root,
                                ShardWriter& writer);
 

@@ -9,9 +9,13 @@
 namespace ibidem::output {
 namespace {
 
-/// A third more than there are documents and then the next power of two, so that few share a place.
+/// Somewhat more than there are documents, so that few share a place, and a number that does not
+/// change with every document: a quarter, a half or three quarters from one power of two to the
+/// next.
 std::uint64_t places(std::size_t documents) {
-  return std::bit_ceil(std::max<std::uint64_t>(1, documents + documents / 3));
+  const std::uint64_t wanted = documents + documents / 15 + 1;
+  const std::uint64_t step = std::max<std::uint64_t>(1, std::bit_floor(wanted) / 4);
+  return (wanted + step - 1) / step * step;
 }
 
 }  // namespace
@@ -22,11 +26,11 @@ std::vector<std::uint32_t> assign_slots(const std::vector<std::string_view>& slu
     std::uint64_t hash;
     std::uint32_t index;
   };
-  const std::uint64_t mask = places(slugs.size()) - 1;
+  const std::uint64_t count = places(slugs.size());
   std::vector<Wish> wishes;
   for (std::uint32_t i = 0; i < slugs.size(); ++i) {
     const std::uint64_t hash = hash64(slugs[i]);
-    wishes.push_back({hash & mask, hash, i});
+    wishes.push_back({(hash >> 32) * count >> 32, hash, i});
   }
   std::sort(wishes.begin(), wishes.end(), [&](const Wish& a, const Wish& b) {
     return std::tie(a.place, a.hash, slugs[a.index]) < std::tie(b.place, b.hash, slugs[b.index]);

@@ -9,7 +9,7 @@ namespace ibidem::output {
 /// A number for each document by which the search index names it, in the order given. It follows
 /// from the slug's hash and, where two would have the same, from their hashes' order; a document
 /// that comes or goes leaves nearly all other numbers as they are, and with them the shards.
-/// Numbers stay below twice the count for more than a few documents; some are not given.
+/// Most numbers below the highest are given.
 std::vector<std::uint32_t> assign_slots(const std::vector<std::string_view>& slugs);
 
 }  // namespace ibidem::output

@@ -11,11 +11,9 @@ namespace {
 
 struct Meaning {
   std::string_view symbol;
-  std::string_view slug;
   std::vector<std::uint32_t> slots;
   std::uint32_t units = 0;
   std::size_t citations = 0;
-  std::vector<std::string_view> languages;
 };
 
 std::string lower(std::string_view symbol) {
@@ -36,15 +34,14 @@ std::map<std::string_view, Meaning> meanings(const corpus::Corpus& corpus,
     if (record.parent) continue;
     const std::string& symbol = record.document.facts.symbol;
     Meaning& meaning = result[symbol];
-    meaning = {symbol, record.document.slug, {slots[i]}, units[i], 0, {}};
+    meaning = {symbol, {slots[i]}, units[i], 0};
     for (const std::uint32_t annexed : record.submissions) {
       meaning.slots.push_back(slots[annexed]);
     }
-    for (const auto& [language, text] : record.texts) meaning.languages.push_back(language.code);
   }
   for (const corpus::Cited& cited : corpus.cited) {
     Meaning& meaning = result[cited.symbol];
-    if (meaning.slug.empty()) meaning = {cited.symbol, cited.slug, {}, 0, 0, {}};
+    meaning.symbol = cited.symbol;
     meaning.citations = cited.by.size();
   }
   return result;
@@ -76,15 +73,11 @@ std::string shard(const std::vector<const Entries::value_type*>& entries) {
     for (const Meaning& meaning : entry->second) {
       json.StartArray();
       write_string(json, meaning.symbol);
-      write_string(json, meaning.slug);
       json.StartArray();
       for (const std::uint32_t slot : meaning.slots) json.Uint(slot);
       json.EndArray();
       json.Uint(meaning.units);
       json.Uint64(meaning.citations);
-      json.StartArray();
-      for (const std::string_view language : meaning.languages) write_string(json, language);
-      json.EndArray();
       json.EndArray();
     }
     json.EndArray();
@@ -102,7 +95,7 @@ Result<unsigned> write_symbols(const corpus::Corpus& corpus,
   std::uint64_t bytes = 0;
   for (const auto& [symbol, meaning] : meanings(corpus, slots, units)) {
     for (std::string& key : keys(symbol)) {
-      bytes += key.size() + symbol.size() * 2 + 20;
+      bytes += key.size() + symbol.size() + 20;
       entries[std::move(key)].push_back(meaning);
     }
   }

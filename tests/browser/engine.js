@@ -5,7 +5,7 @@ import { join } from "node:path";
 import vm from "node:vm";
 
 const folder = new URL("../../themes/default/script/search/", import.meta.url);
-const scripts = ["words", "shards", "query", "index", "rank", "show", "engine"];
+const scripts = ["words", "shards", "query", "index", "hits", "rank", "show", "engine"];
 
 /** An engine on the site's shards; `engine.bytes()` tells what it has read. */
 export async function openEngine(site, language) {
@@ -31,13 +31,8 @@ export async function openEngine(site, language) {
 }
 
 /** The first hits of a query as they would be shown. */
-export async function firstHits({ engine, search }, text, filters = {}, count = 10) {
+export async function firstHits({ engine }, text, filters = {}, count = 10) {
   const answer = await engine.query(text, filters);
-  const shown = [];
-  for (const hit of answer.hits) {
-    if (shown.length === count) break;
-    const passage = search.show(hit, await engine.text(hit.language, hit.slot, hit.unit), answer);
-    if (passage) shown.push({ ...passage, hit });
-  }
-  return { answer, shown };
+  const { found } = await engine.passages(answer, 0, count);
+  return { answer, shown: found };
 }

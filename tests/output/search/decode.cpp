@@ -2,6 +2,8 @@
 
 #include "search_bits.h"
 
+#include <map>
+
 namespace ibidem::search_test {
 
 std::uint32_t BitReader::bits(unsigned count) {
@@ -25,27 +27,41 @@ std::uint32_t BitReader::rice(unsigned k) {
 
 std::vector<output::DocumentHits> decode_postings(std::string_view text) {
   BitReader reader(text);
-  std::vector<output::DocumentHits> documents(reader.rice(2) + 1);
-  const unsigned k_slots = reader.bits(4);
-  const unsigned k_units = reader.bits(4);
-  std::uint32_t next_slot = 0;
-  for (output::DocumentHits& document : documents) {
-    document.slot = next_slot + reader.rice(k_slots);
-    next_slot = document.slot + 1;
-    document.ranges.resize(reader.rice(0));
-    document.hits.resize(reader.rice(1) + (document.ranges.empty() ? 1 : 0));
-    for (output::SearchRange& range : document.ranges) {
-      range.first = reader.rice(k_units);
-      range.count = reader.rice(3);
-    }
+  const std::uint32_t with_hits = reader.rice(2);
+  const std::uint32_t with_ranges = reader.rice(0);
+  const unsigned k = reader.bits(4);
+  std::map<std::uint32_t, output::DocumentHits> documents;
+
+  unsigned k_slots = with_hits > 0 ? reader.bits(4) : 0;
+  std::uint32_t slot = 0;
+  for (std::uint32_t i = 0; i < with_hits; ++i) {
+    slot += reader.rice(k_slots);
+    output::DocumentHits& document = documents[slot++];
+    document.hits.resize(reader.rice(0) + 1);
     std::uint32_t next = 0;
     for (output::SearchHit& hit : document.hits) {
-      hit.unit = next + reader.rice(k_units);
-      hit.weight = reader.bits(3);
+      hit.unit = next + reader.rice(k);
+      hit.weight = reader.bits(2);
       next = hit.unit + 1;
     }
   }
-  return documents;
+  k_slots = with_ranges > 0 ? reader.bits(4) : 0;
+  slot = 0;
+  for (std::uint32_t i = 0; i < with_ranges; ++i) {
+    slot += reader.rice(k_slots);
+    output::DocumentHits& document = documents[slot++];
+    document.ranges.resize(reader.rice(0) + 1);
+    for (output::SearchRange& range : document.ranges) {
+      range.first = reader.rice(k);
+      range.count = reader.rice(3);
+    }
+  }
+  std::vector<output::DocumentHits> result;
+  for (auto& [number, document] : documents) {
+    document.slot = number;
+    result.push_back(std::move(document));
+  }
+  return result;
 }
 
 }  // namespace ibidem::search_test

@@ -212,8 +212,7 @@ TEST(SearchWords, AreCutByTheirBeginnings) {
   // "con.js" would be no file under Windows.
   EXPECT_TRUE(folder.files.contains("search/fr/w-con-.js"));
   EXPECT_TRUE(folder.files.contains("search/fr/w-e.js"));
-  EXPECT_EQ(folder.files.at("search/fr/w-e.js"),
-            "ibidemSearch(\"fr/w-e\",\"AelanAZBmeuteBZ\");\n");
+  EXPECT_EQ(folder.files.at("search/fr/w-e.js"), "ibidemSearch(\"fr/w-e\",\"AelanAZBmeuteBZ\");\n");
   // A list of seven thousand units lies by itself.
   EXPECT_TRUE(lists.is_long("elan"));
   EXPECT_FALSE(lists.is_long("cona"));

@@ -2,7 +2,7 @@
 (function (search) {
   "use strict";
 
-  const most = { words: 12, wanted: 10 };
+  const most = { words: 12, wanted: 10, chunks: 8, checked: 60 };
   const facets = ["country", "kind", "year", "original"];
 
   /** Facts of documents as the root shard has them; see output/search_root.h. */
@@ -262,6 +262,41 @@
       const stems = new Set(result.meanings.flatMap((meaning) => [...meaning.stems.keys()]));
       const forms = new Set([...result.meanings.flatMap((meaning) => [...meaning.forms]), ...(await index.formsOf(stems))]);
       return [result.language, forms];
+    }
+
+    /**
+     * Hits as they are shown (see search.show), from a rank on, until there are enough: { found, next }
+     * where next is the rank to go on from. Those without the phrases are passed over. What is read
+     * together is put in order by how near to one another the words stand.
+     */
+    async passages(answer, from, wanted) {
+      const found = [];
+      let at = from;
+      const end = Math.min(answer.hits.length, from + (answer.phrases.length > 0 ? most.checked : wanted));
+      while (found.length < wanted && at < end) {
+        const batch = answer.hits.ranked(at, Math.min(at + wanted - found.length, end));
+        const shards = await Promise.all(batch.map((hit) => this.text(hit.language, hit.slot, hit.unit)));
+        const shown = batch.map((hit, i) => search.show(hit, shards[i], answer)).filter((passage) => passage !== null);
+        found.push(...shown.sort((a, b) => b.isFull - a.isFull || b.score - a.score));
+        at += batch.length;
+      }
+      return { found, next: at };
+    }
+
+    /**
+     * A document's own words: { language, title, place }, where the place is the first of these ids
+     * that it has, as [id, label, text]; null if the portal does not hold it.
+     */
+    async passage(entry, places) {
+      const [slot] = entry.slots;
+      const language = slot === undefined ? undefined : this.documents.language(slot, this.languages);
+      if (!language) return null;
+      const chunks = Math.min(Math.ceil(entry.units / 32), places.length > 0 ? most.chunks : 1);
+      const shards = await Promise.all(Array.from({ length: chunks }, (_, i) => this.text(language, slot, i * 32)));
+      const parts = new Map();
+      for (const shard of shards)
+        for (const [, , blocks, notes] of Object.values(shard.u)) for (const part of [...blocks, ...notes]) parts.set(part[0], part);
+      return { language, title: shards[0]?.d[2] ?? "", place: parts.get(places.find((id) => parts.has(id))) };
     }
 
     /** The shard with a unit's words in a language that its document has. */

@@ -58,7 +58,7 @@
     select(test, factor = 1) {
       const kept = new search.Hits();
       kept.languages = this.languages;
-      kept.resize(Math.max(this.length, 1));
+      kept.resize(Math.max(this.length, kept.slots.length));
       for (let i = 0; i < this.length; i++) {
         if (!test(i)) continue;
         kept.slots[kept.length] = this.slots[i];

@@ -5,7 +5,6 @@
 
   const facets = ["country", "subject", "kind", "year", "original"];
   const step = 10; // hits shown at a time
-  const checked = 60; // hits read at most to find a step's phrases
   const smallPortal = 20000; // paragraphs up to which subjects are counted unasked
 
   const page = {};
@@ -80,39 +79,23 @@
     return item;
   }
 
-  /** The passages of hits from `from` on, until there are enough; phrases are checked on the way. */
-  async function passages(answer, from, mine) {
-    const found = [];
-    let at = from;
-    const limit = from + (answer.phrases.length > 0 ? checked : step);
-    while (found.length < step && at < answer.hits.length && at < limit) {
-      const batch = answer.hits.ranked(at, at + step - found.length);
-      const shards = await Promise.all(batch.map((hit) => page.engine.text(hit.language, hit.slot, hit.unit)));
-      if (mine !== page.turn) return null;
-      batch.forEach((hit, i) => {
-        const shown = search.show(hit, shards[i], answer);
-        if (shown) found.push({ shown, isFull: hit.isFull });
-      });
-      at += batch.length;
-    }
-    return { found, next: at };
-  }
-
-  async function showMore(answer, from, mine) {
-    const read = await passages(answer, from, mine);
-    if (!read) return;
-    const before = page.results.children.length;
-    for (const { shown, isFull } of read.found) {
-      const partly = !isFull && answer.full > 0 && !page.results.querySelector(".hit-partly");
+  /** Adds the next hits to a list; gives what was read, or nothing if another query has come. */
+  async function showMore(list, answer, from, mine) {
+    const read = await page.engine.passages(answer, from, step);
+    if (mine !== page.turn) return null;
+    const before = list.children.length;
+    for (const shown of read.found) {
       const item = hitElement(shown);
-      if (partly) item.classList.add("hit-partly");
-      if (partly) item.prepend(element("p", "hit-divider", page.words.partly));
-      page.results.append(item);
+      if (!shown.isFull && answer.full > 0 && !list.querySelector(".hit-partly")) {
+        item.classList.add("hit-partly");
+        item.prepend(element("p", "hit-divider", page.words.partly));
+      }
+      list.append(item);
     }
     page.more.hidden = read.next >= answer.hits.length;
     page.more.onclick = async () => {
-      await showMore(answer, read.next, mine);
-      page.results.children[before + read.found.length]?.querySelector("a").focus();
+      await showMore(list, answer, read.next, mine);
+      list.children[before + read.found.length]?.querySelector("a").focus();
     };
     return read;
   }
@@ -134,18 +117,15 @@
     const item = element("li", "hit hit-document");
     const heading = element("h2", "hit-place");
     item.append(heading);
-    const language = entry.slots.length > 0 ? page.engine.documents.language(entry.slots[0], page.engine.languages) : undefined;
-    if (language) {
-      const chunks = Math.min(Math.ceil(entry.units / 32), places.length > 0 ? 8 : 1);
-      const shards = await Promise.all(Array.from({ length: chunks }, (_, i) => page.engine.text(language, entry.slots[0], i * 32)));
-      const place = search.findPlace(shards, places);
-      heading.append(link(entry.slug, place?.[0], place ? `${entry.symbol}, ${placeWords(place)}` : entry.symbol));
-      const about = [element("p", "hit-meta", shards[0]?.d[2] ?? "")];
+    const passage = await page.engine.passage(entry, places);
+    const place = passage?.place;
+    heading.append(link(entry.slug, place?.[0], place ? `${entry.symbol}, ${placeWords(place)}` : entry.symbol));
+    if (passage) {
+      const about = [element("p", "hit-meta", passage.title)];
       if (place) about.push(element("p", "hit-text", search.beginning(place[2])));
-      for (const paragraph of about) if (language !== page.language) paragraph.lang = language;
+      for (const paragraph of about) if (passage.language !== page.language) paragraph.lang = passage.language;
       item.append(...about);
     }
-    if (!heading.hasChildNodes()) heading.append(link(entry.slug, "", entry.symbol));
     if (entry.citations > 0) item.append(element("p", "hit-meta", plural("cited", entry.citations)));
     return item;
   }
@@ -193,7 +173,7 @@
   }
 
   function clear() {
-    page.results.replaceChildren();
+    document.getElementById("search-results").replaceChildren();
     page.suggestions.replaceChildren();
     page.more.hidden = true;
     page.status.textContent = "";
@@ -211,13 +191,11 @@
       const answer = await page.engine.query(text, filters());
       if (mine !== page.turn) return;
       const documents = await Promise.all(answer.documents.slice(0, 5).map((entry) => documentElement(entry, answer.places)));
-      const first = page.results;
-      page.results = element("ol", first.className);
-      page.results.id = first.id;
-      page.results.append(...documents);
-      const read = await showMore(answer, 0, mine);
-      if (mine !== page.turn || !read) return void (page.results = first);
-      first.replaceWith(page.results);
+      const list = element("ol", "hits", ...documents);
+      list.id = "search-results";
+      const read = await showMore(list, answer, 0, mine);
+      if (!read) return;
+      document.getElementById("search-results").replaceWith(list);
       page.status.textContent = statusOf(answer, read);
       showCounts(answer.counts);
       showSuggestions(answer);
@@ -261,7 +239,7 @@
     if (!page.form) return;
     page.language = document.documentElement.lang;
     page.field = document.getElementById("search-field");
-    for (const [name, id] of Object.entries({ status: "search-status", suggestions: "search-suggestions", results: "search-results", more: "search-more", ways: "search-ways" }))
+    for (const [name, id] of Object.entries({ status: "search-status", suggestions: "search-suggestions", more: "search-more", ways: "search-ways" }))
       page[name] = document.getElementById(id);
     page.selects = Object.fromEntries(facets.map((facet) => [facet, page.form.elements[facet]]));
     for (const select of Object.values(page.selects)) for (const option of select.options) option.dataset.name = option.textContent;

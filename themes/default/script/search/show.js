@@ -4,6 +4,7 @@
   "use strict";
 
   const window_ = 260; // letters of an excerpt
+  const share = 0.35; // what words side by side add to a score
 
   function words(text) {
     const folded = search.fold(text);
@@ -73,9 +74,21 @@
     return list;
   }
 
+  /** How near to one another the words of a query stand: 1 if side by side, 0 if far apart. */
+  function nearness(text, ranges) {
+    const all = variety(text, ranges);
+    if (all < 2) return 0;
+    let least = Infinity;
+    for (let i = 0; i < ranges.length; i++)
+      for (let j = i + 1; j < ranges.length && ranges[j][1] - ranges[i][0] < least; j++)
+        if (variety(text, ranges.slice(i, j + 1)) === all) least = ranges[j][1] - ranges[i][0];
+    const words = ranges.slice(0, all).reduce((sum, [begin, end]) => sum + end - begin, 0);
+    return Math.max(0, 1 - Math.max(0, least - words - 4 * all) / 120);
+  }
+
   /**
    * A hit as it is shown, or null where a phrase does not stand in it: { slug, symbol, title, date,
-   * country, language, id, number, item, isNote, heading, subjects, pieces }.
+   * country, language, isFull, score, id, number, item, note, heading, subjects, pieces }.
    */
   search.show = function (hit, shard, answer) {
     const unit = shard?.u[hit.unit];
@@ -94,6 +107,8 @@
     return {
       slug, symbol, title, date, country, subjects,
       language: hit.language,
+      isFull: hit.isFull,
+      score: hit.score * (1 + share * nearness(best.text, best.ranges)),
       id: best.id,
       number: parts.length > 0 ? parts[0][1] : "",
       item: !best.isNote && parts.length > 0 && best.id !== parts[0][0] ? best.label : "",
@@ -107,13 +122,5 @@
   search.beginning = function (text) {
     const long = window_ * 2;
     return text.length > long * 1.2 ? `${text.slice(0, text.lastIndexOf(" ", long))} …` : text;
-  };
-
-  /** The part of a document, [id, label, text], that has the first of these ids that is there. */
-  search.findPlace = function (shards, places) {
-    const parts = new Map();
-    for (const shard of shards)
-      for (const [, , blocks, notes] of Object.values(shard.u)) for (const part of [...blocks, ...notes]) parts.set(part[0], part);
-    return parts.get(places.find((id) => parts.has(id)));
   };
 })((window.ibidem = window.ibidem || {}).search = window.ibidem.search || {});

@@ -84,7 +84,18 @@
 
   /** Whether the index of a language has such a word at all. */
   search.isIndexed = function (word, stop) {
-    return !(word.length === 1 && !/\d/.test(word)) && !stop.has(word);
+    return word.length <= 32 && !(word.length === 1 && !/\d/.test(word)) && !stop.has(word);
+  };
+
+  /** What the index has of a text, in order: its words and the compounds among them. */
+  search.indexedWords = function (text, stop) {
+    const folded = search.fold(text).text;
+    const tokens = search.tokens(folded);
+    return tokens.flatMap((token, i) => {
+      if (token.elision) return [];
+      const joined = search.compound(folded, token, tokens[i + 1]);
+      return [token.text, joined].filter((word, isJoined) => word && (isJoined || search.isIndexed(word, stop)));
+    });
   };
 
   /**

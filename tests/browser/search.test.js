@@ -1,0 +1,163 @@
+// The search of the built site: its engine on the shards, and the page as a reader uses it.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, describe, test } from "node:test";
+import { firstHits, openEngine } from "./engine.js";
+import { languages, launch, openPage, site, url } from "./site.js";
+
+const queries = readFileSync(new URL("queries.txt", import.meta.url), "utf8")
+  .split("\n")
+  .filter((line) => line.trim() && !line.startsWith("#"))
+  .map((line) => line.split("|").map((part) => part.trim()))
+  .map(([language, query, expected]) => ({ language, query, expected: expected.split(/\s+/) }));
+
+/** What is found first, as queries.txt writes it. `passage`: of the document found by its symbol. */
+function found({ answer, shown }, passage) {
+  const [document] = answer.documents;
+  if (document) return `document:${document.slug}${passage?.place ? `#${passage.place[0]}` : ""}`;
+  if (shown.length > 0) return `${shown[0].slug}#${shown[0].id}`;
+  const [hint] = answer.hint.values();
+  return hint ? `hint:${hint}` : "-";
+}
+
+/** The examples of a golden file: [{ name, input, output }]. */
+function examples(file) {
+  const text = readFileSync(new URL(file, import.meta.url), "utf8");
+  return [...text.matchAll(/^```` example (.*)\n([^]*?)\n\.\n([^]*?)\n````$/gm)].map(([, name, input, output]) => ({ name, input, output }));
+}
+
+describe("words", () => {
+  for (const { name, input, output } of examples("../output/search/tokens.md")) {
+    test(`${name}, as the generator cuts them`, async () => {
+      const { engine, search } = await openEngine(site, "fr");
+      const stop = engine.indexes.get(input.slice(0, 2))?.stop ?? new Set();
+      assert.equal(search.indexedWords(input.slice(4), stop).join(" "), output);
+    });
+  }
+});
+
+describe("the engine", () => {
+  const engines = new Map();
+  before(async () => {
+    for (const language of languages) engines.set(language, await openEngine(site, language));
+  });
+
+  for (const { language, query, expected } of queries) {
+    test(`${language}: ${query}`, async () => {
+      const opened = engines.get(language);
+      const hits = await firstHits(opened, query);
+      const [document] = hits.answer.documents;
+      const passage = document && (await opened.engine.passage(document, hits.answer.places));
+      const first = found(hits, passage);
+      assert.ok(expected.includes(first), `found ${first}`);
+    });
+  }
+
+  test("filters and counts agree", async () => {
+    const opened = engines.get("fr");
+    const { answer } = await firstHits(opened, "renforcement des capacités");
+    const [country, count] = [...answer.counts.country][0];
+    const { answer: filtered, shown } = await firstHits(opened, "renforcement des capacités", { country });
+    assert.equal(filtered.hits.length, count);
+    assert.ok(shown.every((hit) => hit.country === country));
+    const subjects = await opened.engine.countSubjects(answer.hits);
+    const [subject, number] = [...subjects].find(([, of]) => of > 0);
+    assert.equal((await firstHits(opened, "renforcement des capacités", { subject })).answer.hits.length, number);
+  });
+
+  test("reads no more than a query needs", async () => {
+    const opened = await openEngine(site, "fr");
+    await firstHits(opened, "points de contact");
+    assert.ok(opened.bytes() < 300_000, `${opened.bytes()} bytes`);
+  });
+});
+
+describe("the search page", () => {
+  let browser;
+  before(async () => (browser = await launch()));
+  after(() => browser.close());
+
+  const search = async (language, query) => {
+    const opened = await openPage(browser, `${language}/search.html`);
+    await opened.page.fill("#search-field", query);
+    await opened.page.press("#search-field", "Enter");
+    await opened.page.waitForFunction(() => /\d|\./.test(document.getElementById("search-status").textContent));
+    return opened;
+  };
+  const addressOf = (expected) => {
+    const [page, id] = expected.replace("document:", "").split("#");
+    return `documents/${page}.html${id ? `#${id}` : ""}`;
+  };
+
+  for (const { language, query, expected } of queries.filter((entry) => !/^(-|hint:)/.test(entry.expected[0]))) {
+    test(`${language}: ${query}`, async () => {
+      const { page, faults, close } = await search(language, query);
+      const first = await page.getAttribute(".hit a", "href");
+      assert.ok(expected.map(addressOf).includes(first), first);
+      assert.deepEqual(faults, []);
+      await close();
+    });
+  }
+
+  test("keeps the query in the address, and marks its words", async () => {
+    const { page, close } = await search("fr", "femmes mentorat");
+    assert.match(page.url(), /#q=femmes\+mentorat$/);
+    assert.ok((await page.locator(".hit mark").count()) > 0);
+    const again = await browser.newPage();
+    await again.goto(page.url());
+    await again.waitForSelector(".hit");
+    assert.equal(await again.inputValue("#search-field"), "femmes mentorat");
+    await again.close();
+    await close();
+  });
+
+  test("a hit leads to the paragraph", async () => {
+    const { page, close } = await search("fr", "KubanCTF");
+    await page.click(".hit a");
+    assert.equal(await page.locator("#p-73:target").count(), 1);
+    await close();
+  });
+
+  test("filters narrow down, and going back widens again", async () => {
+    const { page, close } = await search("fr", "renforcement des capacités");
+    const all = await page.textContent("#search-status");
+    await page.selectOption("select[name=country]", "FR");
+    await page.waitForFunction((before) => document.getElementById("search-status").textContent !== before, all);
+    assert.match(page.url(), /country=FR/);
+    assert.match(await page.textContent(".hit-place"), /France/);
+    await page.goBack();
+    await page.waitForFunction((before) => document.getElementById("search-status").textContent === before, all);
+    assert.equal(await page.inputValue("select[name=country]"), "");
+    await close();
+  });
+
+  test("offers a correction and a State as a filter", async () => {
+    const { page, close } = await search("fr", "rensegnement");
+    await page.click(".search-suggestions .link-button");
+    await page.waitForSelector(".hit");
+    assert.equal(await page.inputValue("#search-field"), "renseignement");
+    await page.fill("#search-field", "France");
+    await page.waitForSelector(".search-suggestions .button");
+    await page.click(".search-suggestions .button");
+    assert.equal(await page.inputValue("select[name=country]"), "FR");
+    await close();
+  });
+
+  test("is started with a slash from any page", async () => {
+    const { page, close } = await openPage(browser, "fr/index.html");
+    await page.keyboard.press("/");
+    await page.waitForURL(url("fr/search.html"));
+    await page.locator("h1").click();
+    await page.keyboard.press("/");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "search-field");
+    await close();
+  });
+
+  test("says what to do without scripts", async () => {
+    const { page, close } = await openPage(browser, "fr/search.html", { javaScriptEnabled: false });
+    assert.ok(await page.locator("noscript").count());
+    assert.equal(await page.locator("#search").isVisible(), false);
+    assert.ok(await page.locator("#search-ways a").first().isVisible());
+    await close();
+  });
+});
