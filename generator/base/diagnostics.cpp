@@ -1,8 +1,9 @@
 #include "base/diagnostics.h"
 
 #include <algorithm>
-#include <fmt/core.h>
 #include <iterator>
+
+#include <fmt/core.h>
 
 namespace ibidem {
 
@@ -23,18 +24,22 @@ std::vector<Diagnostic> Diagnostics::sorted() const {
 }
 
 std::size_t Diagnostics::count(Severity severity) const {
-  return static_cast<std::size_t>(
-      std::count_if(list_.begin(), list_.end(),
-                    [&](const Diagnostic& d) { return d.severity == severity; }));
+  return static_cast<std::size_t>(std::count_if(
+      list_.begin(), list_.end(), [&](const Diagnostic& d) { return d.severity == severity; }));
 }
 
-bool Diagnostics::has_errors() const { return count(Severity::error) > 0; }
+bool Diagnostics::has_errors() const {
+  return count(Severity::error) > 0;
+}
 
 std::string_view name(Severity severity) {
   switch (severity) {
-    case Severity::note: return "note";
-    case Severity::warning: return "warning";
-    case Severity::error: return "error";
+    case Severity::note:
+      return "note";
+    case Severity::warning:
+      return "warning";
+    case Severity::error:
+      return "error";
   }
   return "error";
 }

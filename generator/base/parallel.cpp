@@ -1,6 +1,7 @@
 #include "base/parallel.h"
 
 #include <memory>
+
 #include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/parallel_for.h>
 

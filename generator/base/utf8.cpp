@@ -3,7 +3,9 @@
 namespace ibidem::utf8 {
 namespace {
 
-std::uint8_t byte(std::string_view text, std::size_t i) { return static_cast<std::uint8_t>(text[i]); }
+std::uint8_t byte(std::string_view text, std::size_t i) {
+  return static_cast<std::uint8_t>(text[i]);
+}
 
 bool continues(std::string_view text, std::size_t i) {
   return i < text.size() && (byte(text, i) & 0xC0) == 0x80;

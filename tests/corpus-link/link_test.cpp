@@ -61,10 +61,12 @@ class Portal {
     std::string facts = "symbol: " + symbol + "\nkind: " + kind + "\n";
     if (!state.empty()) {
       folder /= state;
-      facts += "country: " + std::string(state == "aus" ? "AU" : "BE") + "\nparent: " + symbol + "\n";
+      facts +=
+          "country: " + std::string(state == "aus" ? "AU" : "BE") + "\nparent: " + symbol + "\n";
     }
     write(folder / "document.yaml", facts);
-    write(folder / (language + ".md"), "---\nstatus: official\n---\n\n# Titre\n" + section.substr(line));
+    write(folder / (language + ".md"),
+          "---\nstatus: official\n---\n\n# Titre\n" + section.substr(line));
   }
 
   fs::path folder_;

@@ -2,11 +2,12 @@
 
 #include <cstdlib>
 #include <fstream>
-#include <gtest/gtest.h>
 #include <iterator>
 #include <set>
 #include <stdexcept>
 #include <vector>
+
+#include <gtest/gtest.h>
 
 namespace ibidem::golden {
 namespace {
@@ -121,9 +122,8 @@ void register_examples(const std::string& suite, const std::string& file,
       throw std::runtime_error(file + ": two examples are named " + section.example.name);
     }
     testing::RegisterTest(suite.c_str(), name.c_str(), nullptr, nullptr, file.c_str(),
-                          section.example.line, [=]() -> testing::Test* {
-                            return new ExampleTest(file, section, run);
-                          });
+                          section.example.line,
+                          [=]() -> testing::Test* { return new ExampleTest(file, section, run); });
   }
 }
 

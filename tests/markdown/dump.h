@@ -1,8 +1,8 @@
 #pragma once
 
-#include <string>
-
 #include "markdown/tree.h"
+
+#include <string>
 
 /// The tree a block a line, with its line in the file; spans stand in the text as {kind …}, note
 /// calls as {^label}, line breaks as "⏎".

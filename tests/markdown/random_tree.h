@@ -1,9 +1,9 @@
 #pragma once
 
+#include "markdown/tree.h"
+
 #include <random>
 #include <string>
-
-#include "markdown/tree.h"
 
 /// A tree in the form in which a parsed one is (blanks and spans in order), full of what Markdown
 /// might misread.

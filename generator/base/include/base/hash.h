@@ -6,7 +6,8 @@
 
 namespace ibidem {
 
-/// XXH3 in 128 bits, as 32 hexadecimal digits. Tells contents apart; no defence against an attacker.
+/// XXH3 in 128 bits, as 32 hexadecimal digits. Tells contents apart; no defence against an
+/// attacker.
 std::string hash_hex(std::string_view bytes);
 
 /// XXH3 in 64 bits.

@@ -96,7 +96,8 @@ struct Corpus {
 
 /// Reads and links everything under `content`. All problems become diagnostics; the corpus is only
 /// fit for output when none of them is an error. Fails as a whole if the folder cannot be read.
-/// `defaults`: folder with the tables (countries, subjects, reports) to use where `content` has none.
+/// `defaults`: folder with the tables (countries, subjects, reports) to use where `content` has
+/// none.
 Result<Corpus> load(const std::filesystem::path& content, const std::filesystem::path& defaults,
                     Diagnostics& diagnostics);
 

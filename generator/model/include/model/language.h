@@ -5,8 +5,8 @@
 
 namespace ibidem {
 
-/// A language by its ISO 639 code in lower case ("fr", "en"). Rules of import and citation exist for
-/// French and English; a site may have more languages.
+/// A language by its ISO 639 code in lower case ("fr", "en"). Rules of import and citation exist
+/// for French and English; a site may have more languages.
 struct Language {
   std::string code;
 

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "model/language.h"
+#include "model/rich_text.h"
+
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
-
-#include "model/language.h"
-#include "model/rich_text.h"
 
 namespace ibidem {
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <filesystem>
-
 #include "base/error.h"
 #include "theme/theme.h"
+
+#include <filesystem>
 
 namespace ibidem::output {
 

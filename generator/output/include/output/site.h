@@ -1,16 +1,16 @@
 #pragma once
 
-#include <cstddef>
-#include <functional>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "base/diagnostics.h"
 #include "base/error.h"
 #include "corpus/corpus.h"
 #include "index/index.h"
 #include "theme/theme.h"
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace ibidem::output {
 
@@ -32,9 +32,9 @@ struct Summary {
 };
 
 /// Renders every page of the contract in every language of the portal and hands it to `sink`, with
-/// the cards, the data and the files of the theme. `indexes` has one index a language, in the order of
-/// Portal::languages; `problems` is shown on the report page. Texts are read one after the other and
-/// put away again. The pages and their bytes depend on the arguments alone, never on threads or
+/// the cards, the data and the files of the theme. `indexes` has one index a language, in the order
+/// of Portal::languages; `problems` is shown on the report page. Texts are read one after the other
+/// and put away again. The pages and their bytes depend on the arguments alone, never on threads or
 /// clock. Fails on an error of the theme or of the sink, and where a text cannot be read again.
 Result<Summary> write_site(const corpus::Corpus& corpus, const std::vector<index::Index>& indexes,
                            const theme::Theme& theme, const Options& options,
