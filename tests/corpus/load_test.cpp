@@ -103,7 +103,7 @@ TEST(Sites, WithoutAPortalFileItIsFrenchAndEnglish) {
   Diagnostics diagnostics;
   const auto corpus = load(scratch.path(), default_tables(), diagnostics);
   ASSERT_TRUE(corpus);
-  EXPECT_TRUE(diagnostics.empty());
+  EXPECT_FALSE(diagnostics.has_errors());
   EXPECT_EQ(corpus->portal.languages, (std::vector<Language>{french, english}));
   EXPECT_EQ(corpus->portal.title.size(), 2U);
 }
