@@ -2,7 +2,7 @@
 (function (search) {
   "use strict";
 
-  const most = { shards: 6, stems: 12, hintShards: 8 };
+  const most = { shards: 6, stems: 8, besides: 2, hintShards: 8 };
 
   function shared(a, b) {
     let same = 0;
@@ -86,16 +86,18 @@
     async meanings(word, isPrefix) {
       const stems = new Map();
       const forms = new Set();
-      const add = (entry, weight) => {
+      const add = (entry, weight, room = most.stems) => {
         if (!stems.has(entry.stem)) {
-          if (stems.size >= most.stems) return;
+          if (stems.size >= room) return;
           stems.set(entry.stem, { weight, isLong: entry.isLong });
         }
         forms.add(entry.form);
       };
       const found = await this.exact(word);
       if (found) add(found, 1);
-      if (isPrefix) for (const entry of await this.completions(word)) add(entry, found ? 0.4 : 0.9);
+      // A word that is one already needs few others that begin so.
+      const [weight, room] = found ? [0.4, 1 + most.besides] : [0.9, most.stems];
+      if (isPrefix) for (const entry of await this.completions(word)) add(entry, weight, room);
       if (stems.size === 0 && this.beginnings.length > 0) {
         const shard = this.shardOf(word);
         const near = shard === undefined ? [] : await this.forms([shard]);
