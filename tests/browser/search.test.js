@@ -1,9 +1,12 @@
 // The search of the built site: its engine on the shards, and the page as a reader uses it.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { after, before, describe, test } from "node:test";
 import { firstHits, openEngine } from "./engine.js";
 import { languages, launch, openPage, site, url } from "./site.js";
+
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 const queries = readFileSync(new URL("queries.txt", import.meta.url), "utf8")
   .split("\n")
@@ -77,8 +80,8 @@ describe("the search page", () => {
   before(async () => (browser = await launch()));
   after(() => browser.close());
 
-  const search = async (language, query) => {
-    const opened = await openPage(browser, `${language}/search.html`);
+  const search = async (language, query, options) => {
+    const opened = await openPage(browser, `${language}/search.html`, options);
     await opened.page.fill("#search-field", query);
     await opened.page.press("#search-field", "Enter");
     await opened.page.waitForFunction(() => /\d|\./.test(document.getElementById("search-status").textContent));
@@ -142,6 +145,17 @@ describe("the search page", () => {
     assert.equal(await page.inputValue("select[name=country]"), "FR");
     await close();
   });
+
+  for (const colorScheme of ["light", "dark"])
+    test(`is accessible with its results, ${colorScheme}`, async () => {
+      const { page, close } = await search("fr", "renforcement des capacités France", { colorScheme });
+      await page.addScriptTag({ path: axe });
+      const { violations } = await page.evaluate(() =>
+        window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }),
+      );
+      assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes[0].html.slice(0, 200)}`), []);
+      await close();
+    });
 
   test("is started with a slash from any page", async () => {
     const { page, close } = await openPage(browser, "fr/index.html");

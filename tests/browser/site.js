@@ -51,6 +51,7 @@ export function pageKinds(language) {
     country: country.pages[language],
     subjects: `${language}/subjects/index.html`,
     subject: subject.pages[language],
+    search: `${language}/search.html`,
     report: `${language}/report.html`,
   };
 }

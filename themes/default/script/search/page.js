@@ -253,6 +253,8 @@
     page.turn = 0;
     page.form.hidden = false;
     readAddress();
+    const isNarrowed = facets.some((facet) => page.selects[facet].value);
+    document.getElementById("search-filters").open = isNarrowed || matchMedia("(min-width: 48rem)").matches;
     listen();
     run();
     if (!page.field.value) page.field.focus();
