@@ -125,6 +125,8 @@ Result<SearchLanguage> SearchIndex::Impl::write_language(const Language& languag
   if (!beginnings) return tl::unexpected(beginnings.error());
   SearchLanguage result{0, lists.bits, std::move(*beginnings)};
   for (const SearchTerms* part : terms) result.units += part->units();
+  // Room for the next language.
+  for (const auto& part : parts) part->languages.erase(language);
   return result;
 }
 

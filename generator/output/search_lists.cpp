@@ -14,16 +14,12 @@ namespace {
 
 constexpr std::size_t long_list = 6000;
 
-std::size_t size(const SearchLists::List& list) {
-  std::size_t sum = 0;
-  for (const std::string_view part : list.packed) sum += part.size();
-  return sum;
-}
-
 std::string encoded(const SearchLists::List& list) {
   std::vector<DocumentHits> documents;
-  for (std::string_view part : list.packed) {
-    while (!part.empty()) documents.push_back(unpack(part));
+  for (const auto& [terms, index] : list.parts) {
+    const std::string packed = terms->packed(index);
+    std::string_view rest = packed;
+    while (!rest.empty()) documents.push_back(unpack(rest));
   }
   std::sort(documents.begin(), documents.end(),
             [](const DocumentHits& a, const DocumentHits& b) { return a.slot < b.slot; });
@@ -40,7 +36,7 @@ Shards shards(const SearchLists& lists) {
   for (const SearchLists::List& list : lists.lists) {
     const std::uint32_t hash = shard_hash(list.term);
     result["l" + hex(hash & mask)].push_back(&list);
-    if (size(list) > long_list) result["b" + hex(hash)].push_back(&list);
+    if (list.size > long_list) result["b" + hex(hash)].push_back(&list);
   }
   return result;
 }
@@ -51,7 +47,7 @@ std::string shard(const std::vector<const SearchLists::List*>& lists, bool with_
   for (const SearchLists::List* list : lists) {
     text += list->term;
     text += '<';
-    if (with_long || size(*list) <= long_list) text += encoded(*list);
+    if (with_long || list->size <= long_list) text += encoded(*list);
     text += '<';
   }
   rapidjson::StringBuffer buffer;
@@ -66,21 +62,31 @@ bool SearchLists::is_long(std::string_view term) const {
   const auto found = std::lower_bound(
       lists.begin(), lists.end(), term,
       [](const List& list, std::string_view wanted) { return list.term < wanted; });
-  return found != lists.end() && found->term == term && size(*found) > long_list;
+  return found != lists.end() && found->term == term && found->size > long_list;
 }
 
 SearchLists gather_lists(const std::vector<const SearchTerms*>& parts) {
-  std::map<std::string_view, std::vector<std::string_view>> terms;
-  for (const SearchTerms* part : parts) {
-    for (const auto& [stem, index] : part->stems()) terms[stem].push_back(part->packed(index));
-  }
   SearchLists result;
-  std::uint64_t bytes = 0;
-  for (auto& [term, packed] : terms) {
-    result.lists.push_back({term, std::move(packed)});
-    const std::size_t list_size = size(result.lists.back());
-    if (list_size <= long_list) bytes += list_size;
+  for (const SearchTerms* part : parts) {
+    for (const auto& [stem, index] : part->stems()) {
+      result.lists.push_back({stem, {{part, index}}, part->packed_size(index)});
+    }
   }
+  auto& lists = result.lists;
+  std::stable_sort(lists.begin(), lists.end(),
+                   [](const auto& a, const auto& b) { return a.term < b.term; });
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < lists.size(); ++i) {
+    if (kept > 0 && lists[kept - 1].term == lists[i].term) {
+      lists[kept - 1].parts.push_back(lists[i].parts.front());
+      lists[kept - 1].size += lists[i].size;
+    } else if (kept++ < i) {
+      lists[kept - 1] = std::move(lists[i]);
+    }
+  }
+  lists.resize(kept);
+  std::uint64_t bytes = 0;
+  for (const SearchLists::List& list : lists) bytes += list.size <= long_list ? list.size : 0;
   result.bits = shard_bits(bytes);
   return result;
 }

@@ -3,17 +3,20 @@
 #include "search_shard.h"
 #include "search_terms.h"
 
+#include <cstdint>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace ibidem::output {
 
 /// The lists of an index, gathered from the threads that made them.
 struct SearchLists {
-  /// A term and where it stands: what each thread packed.
+  /// A term and where it stands: its number in what each thread has made.
   struct List {
     std::string_view term;
-    std::vector<std::string_view> packed;
+    std::vector<std::pair<const SearchTerms*, std::uint32_t>> parts;
+    std::size_t size = 0;  ///< bytes that the threads packed
   };
   std::vector<List> lists;  ///< sorted by term
   unsigned bits = 0;        ///< of the hash: which shard a short list is in

@@ -117,12 +117,13 @@ std::string encode_postings(const std::vector<DocumentHits>& documents) {
 
 void pack(const DocumentHits& document, std::string& bytes) {
   put(bytes, document.slot);
-  put(bytes, static_cast<std::uint32_t>(document.ranges.size()));
+  const bool ranged = !document.ranges.empty();
+  put(bytes, static_cast<std::uint32_t>(document.hits.size() << 1 | (ranged ? 1U : 0U)));
+  if (ranged) put(bytes, static_cast<std::uint32_t>(document.ranges.size()));
   for (const SearchRange& range : document.ranges) {
     put(bytes, range.first);
     put(bytes, range.count);
   }
-  put(bytes, static_cast<std::uint32_t>(document.hits.size()));
   std::uint32_t next = 0;
   for (const SearchHit& hit : document.hits) {
     put(bytes, (hit.unit - next) << weight_bits | hit.weight);
@@ -133,12 +134,13 @@ void pack(const DocumentHits& document, std::string& bytes) {
 DocumentHits unpack(std::string_view& bytes) {
   DocumentHits document;
   document.slot = take(bytes);
-  document.ranges.resize(take(bytes));
+  const std::uint32_t count = take(bytes);
+  document.hits.resize(count >> 1);
+  if ((count & 1U) != 0) document.ranges.resize(take(bytes));
   for (SearchRange& range : document.ranges) {
     range.first = take(bytes);
     range.count = take(bytes);
   }
-  document.hits.resize(take(bytes));
   std::uint32_t next = 0;
   for (SearchHit& hit : document.hits) {
     const std::uint32_t value = take(bytes);

@@ -28,35 +28,39 @@ SearchTerms::SearchTerms(Language language) : language_(std::move(language)) {}
 
 std::uint32_t SearchTerms::stem_index(std::string_view stem) {
   if (const auto found = stems_.find(stem); found != stems_.end()) return found->second;
-  const auto index = static_cast<std::uint32_t>(packed_.size());
+  const std::uint32_t index = packed_.add();
   stems_.emplace(stem, index);
-  packed_.emplace_back();
   return index;
+}
+
+std::uint32_t SearchTerms::stem_of(std::string_view word) {
+  if (is_stop_word(word, language_)) return no_stem;
+  // A symbol or a code word with digits is no word to take an ending off.
+  return stem_index(has_digit(word) ? word : language::stemmer(language_).stem(word));
 }
 
 std::uint32_t SearchTerms::term(std::string_view word) {
   auto found = forms_.find(word);
-  if (found == forms_.end()) {
-    // A symbol or a code word with digits is no word to take an ending off.
-    const std::uint32_t stem =
-        stem_index(has_digit(word) ? word : language::stemmer(language_).stem(word));
-    found = forms_.emplace(word, Form{stem, 0}).first;
-  }
+  if (found == forms_.end()) found = forms_.emplace(word, Form{stem_of(word), 0}).first;
   ++found->second.count;
   return found->second.stem;
 }
 
 void SearchTerms::read_words(std::string_view text, std::uint32_t unit, std::uint32_t frequency) {
-  const SearchTokens tokens(text, language_);
+  const SearchTokens tokens(text);
   for (const std::string_view word : tokens.words()) {
-    occurrences_.push_back({term(word), unit, frequency});
+    const std::uint32_t stem = term(word);
+    if (stem == no_stem) continue;
+    occurrences_.push_back({stem, unit, frequency});
+    ++lengths_[unit];
   }
-  lengths_[unit] += static_cast<std::uint32_t>(tokens.words().size());
 }
 
 void SearchTerms::read_range(std::string_view text, const SearchRange& range) {
-  const SearchTokens tokens(text, language_);
-  for (const std::string_view word : tokens.words()) ranges_.push_back({term(word), range});
+  const SearchTokens tokens(text);
+  for (const std::string_view word : tokens.words()) {
+    if (const std::uint32_t stem = term(word); stem != no_stem) ranges_.push_back({stem, range});
+  }
 }
 
 void SearchTerms::read_unit(const SearchUnit& unit, std::uint32_t number) {
@@ -103,6 +107,7 @@ void SearchTerms::flush(std::uint32_t slot) {
   auto range = ranges_.begin();
   DocumentHits document;
   document.slot = slot;
+  std::string bytes;
   while (hit != occurrences_.end() || range != ranges_.end()) {
     const std::uint32_t current = hit == occurrences_.end() ? range->term
                                   : range == ranges_.end()  ? hit->term
@@ -122,12 +127,16 @@ void SearchTerms::flush(std::uint32_t slot) {
       }
       document.hits.push_back({unit, search_weight(frequency, lengths_[unit])});
     }
-    pack(document, packed_[current]);
+    bytes.clear();
+    pack(document, bytes);
+    packed_.append(current, bytes);
   }
 }
 
 void SearchTerms::add(std::string_view term, const DocumentHits& document) {
-  pack(document, packed_[stem_index(term)]);
+  std::string bytes;
+  pack(document, bytes);
+  packed_.append(stem_index(term), bytes);
 }
 
 }  // namespace ibidem::output

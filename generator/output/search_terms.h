@@ -1,5 +1,6 @@
 #pragma once
 
+#include "search_pool.h"
 #include "search_postings.h"
 #include "search_units.h"
 
@@ -24,9 +25,10 @@ class SearchTerms {
   void add(std::string_view term, const DocumentHits& document);
 
   struct Form {
-    std::uint32_t stem = 0;   ///< index into stems
+    std::uint32_t stem = 0;  ///< index into stems; `no_stem` for a word that says nothing by itself
     std::uint64_t count = 0;  ///< how often it stands in the texts
   };
+  static constexpr std::uint32_t no_stem = ~0U;
   /// Text made comparable, so that a view can look up a string.
   struct Hash {
     using is_transparent = void;
@@ -37,8 +39,9 @@ class SearchTerms {
 
   const WordMap<Form>& forms() const { return forms_; }
   const WordMap<std::uint32_t>& stems() const { return stems_; }
-  /// What pack gave for the documents of a stem, one behind the other.
-  const std::string& packed(std::uint32_t stem) const { return packed_[stem]; }
+  /// What pack gave for the documents of a stem, one behind the other, and how many bytes it is.
+  std::string packed(std::uint32_t stem) const { return packed_.copy(stem); }
+  std::size_t packed_size(std::uint32_t stem) const { return packed_.size(stem); }
   /// How many units were read.
   std::uint64_t units() const { return units_; }
 
@@ -53,6 +56,7 @@ class SearchTerms {
     SearchRange range;
   };
   std::uint32_t term(std::string_view word);
+  std::uint32_t stem_of(std::string_view word);
   std::uint32_t stem_index(std::string_view stem);
   void read_unit(const SearchUnit& unit, std::uint32_t number);
   void read_words(std::string_view text, std::uint32_t unit, std::uint32_t frequency);
@@ -62,7 +66,7 @@ class SearchTerms {
   Language language_;
   WordMap<Form> forms_;
   WordMap<std::uint32_t> stems_;
-  std::vector<std::string> packed_;
+  BytePool packed_;  ///< by stem
   std::uint64_t units_ = 0;
   // Of the document that is being read.
   std::vector<Occurrence> occurrences_;

@@ -14,10 +14,8 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-bool is_indexed(std::string_view word, const Language& language) {
-  if (word.size() > longest_word) return false;
-  if (word.size() == 1 && !is_digit(word[0])) return false;
-  return !is_stop_word(word, language);
+bool is_indexed(std::string_view word) {
+  return word.size() <= longest_word && (word.size() > 1 || is_digit(word[0]));
 }
 
 /// "par-ci": parts that a hyphen alone holds together. Numbers do not compound (2021-2025).
@@ -30,8 +28,7 @@ bool is_compound(std::string_view folded, const language::Token& left,
 
 }  // namespace
 
-SearchTokens::SearchTokens(std::string_view text, const Language& language)
-    : folded_(language::folded(text)) {
+SearchTokens::SearchTokens(std::string_view text) : folded_(language::folded(text)) {
   const std::vector<language::Token> tokens = language::tokens(folded_);
   const std::string_view folded = folded_;
   // Every joined word takes less than the compound in the text, so the views stay valid.
@@ -40,7 +37,7 @@ SearchTokens::SearchTokens(std::string_view text, const Language& language)
     const language::Token& token = tokens[i];
     if (token.kind != language::Token::Kind::word) continue;
     const std::string_view word = folded.substr(token.begin, token.end - token.begin);
-    if (is_indexed(word, language)) words_.push_back(word);
+    if (is_indexed(word)) words_.push_back(word);
     if (i + 1 == tokens.size() || !is_compound(folded, token, tokens[i + 1])) continue;
     const std::size_t begin = joined_.size();
     joined_.append(word).append(

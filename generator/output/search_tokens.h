@@ -8,13 +8,13 @@
 
 namespace ibidem::output {
 
-/// The words of a text that the index knows, in order, folded: without what elides ("l'"), marks,
-/// single letters, words of the language that say nothing by themselves ("de", "of"), and overlong
-/// ones. A compound gives its parts and the whole written as one: "cyber-attaque" is "cyber",
-/// "attaque" and "cyberattaque". themes/default/script/search.js cuts queries in the same way.
+/// The words of a text that an index may know, in order, folded: without what elides ("l'"), marks,
+/// single letters and overlong ones. A compound gives its parts and the whole written as one:
+/// "cyber-attaque" is "cyber", "attaque" and "cyberattaque". The script of the search page cuts
+/// queries in the same way (themes/default/script/search/words.js).
 class SearchTokens {
  public:
-  SearchTokens(std::string_view text, const Language& language);
+  explicit SearchTokens(std::string_view text);
   SearchTokens(const SearchTokens&) = delete;
   SearchTokens& operator=(const SearchTokens&) = delete;
 
@@ -26,7 +26,7 @@ class SearchTokens {
   std::vector<std::string_view> words_;  ///< of folded_ and joined_
 };
 
-/// Whether a folded word is one of those that say nothing by themselves.
+/// Whether a folded word says nothing by itself ("de", "of"): the index leaves it out.
 bool is_stop_word(std::string_view word, const Language& language);
 
 /// All of them, sorted: the search page must know them too.

@@ -27,6 +27,7 @@ std::vector<Entry> entries(const std::vector<const SearchTerms*>& parts) {
     std::vector<std::string_view> stems(part->stems().size());
     for (const auto& [stem, index] : part->stems()) stems[index] = stem;
     for (const auto& [form, entry] : part->forms()) {
+      if (entry.stem == SearchTerms::no_stem) continue;
       all.push_back({form, stems[entry.stem], entry.count});
     }
   }

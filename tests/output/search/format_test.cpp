@@ -1,5 +1,6 @@
 #include "decode.h"
 #include "search_bits.h"
+#include "search_pool.h"
 #include "search_postings.h"
 #include "search_shard.h"
 #include "search_slots.h"
@@ -21,9 +22,10 @@ namespace {
 /// "fr: words" -> the indexed words.
 golden::Outcome tokens(const golden::Example& example) {
   const Language language{example.input.substr(0, 2)};
-  const SearchTokens found(example.input.substr(4), language);
+  const SearchTokens found(example.input.substr(4));
   std::string words;
   for (const std::string_view word : found.words()) {
+    if (is_stop_word(word, language)) continue;
     words += (words.empty() ? "" : " ") + std::string(word);
   }
   return {words + "\n", ""};
@@ -148,6 +150,25 @@ TEST(SearchSlots, FollowFromTheSlugAlone) {
   auto slots = assign_slots(backwards);
   std::reverse(slots.begin(), slots.end());
   EXPECT_EQ(slots, assign_slots({names.begin(), names.end()}));
+}
+
+TEST(SearchPool, KeepsWhatGrowsByTurns) {
+  BytePool pool;
+  std::vector<std::string> wanted(300);
+  for (std::size_t i = 0; i < wanted.size(); ++i) EXPECT_EQ(pool.add(), i);
+  for (std::size_t turn = 0; turn < 200; ++turn) {
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+      const std::string bytes((i * 7 + turn * 13) % 40, static_cast<char>('a' + turn % 26));
+      wanted[i] += bytes;
+      pool.append(static_cast<std::uint32_t>(i), bytes);
+    }
+  }
+  pool.append(7, std::string(3000000, 'z'));
+  wanted[7] += std::string(3000000, 'z');
+  for (std::uint32_t i = 0; i < wanted.size(); ++i) {
+    EXPECT_EQ(pool.size(i), wanted[i].size());
+    EXPECT_EQ(pool.copy(i), wanted[i]);
+  }
 }
 
 TEST(SearchShards, AreNamedByTheHashThatTheScriptComputes) {

@@ -170,6 +170,12 @@ TEST(SearchIndex, OfNoDocumentsIsWritten) {
   EXPECT_TRUE(built(corpus, false).contains("search/index.js"));
 }
 
+DocumentHits first_document(const SearchTerms& terms, std::uint32_t stem) {
+  const std::string packed = terms.packed(stem);
+  std::string_view rest = packed;
+  return unpack(rest);
+}
+
 TEST(SearchTerms, KnowFormsStemsAndWhereTheyStand) {
   const std::vector<Text> texts = report();
   const SearchUnits units = search_units(texts);
@@ -178,15 +184,14 @@ TEST(SearchTerms, KnowFormsStemsAndWhereTheyStand) {
   EXPECT_EQ(terms.units(), 2U);
   ASSERT_TRUE(terms.forms().contains("cyberattaques"));
   const std::uint32_t stem = terms.forms().find("cyberattaques")->second.stem;
-  std::string_view packed = terms.packed(stem);
-  const DocumentHits hits = unpack(packed);
+  const DocumentHits hits = first_document(terms, stem);
   EXPECT_EQ(hits.slot, 9U);
   ASSERT_EQ(hits.hits.size(), 1U);
   EXPECT_EQ(hits.hits[0].unit, 0U);
-  std::string_view of_heading = terms.packed(terms.forms().find("menaces")->second.stem);
-  EXPECT_EQ(unpack(of_heading).ranges, (std::vector<SearchRange>{{0, 2}}));
-  std::string_view of_title = terms.packed(terms.forms().find("titre")->second.stem);
-  EXPECT_EQ(unpack(of_title).ranges, (std::vector<SearchRange>{{0, 0}}));
+  const std::uint32_t of_heading = terms.forms().find("menaces")->second.stem;
+  EXPECT_EQ(first_document(terms, of_heading).ranges, (std::vector<SearchRange>{{0, 2}}));
+  const std::uint32_t of_title = terms.forms().find("titre")->second.stem;
+  EXPECT_EQ(first_document(terms, of_title).ranges, (std::vector<SearchRange>{{0, 0}}));
 }
 
 TEST(SearchWords, AreCutByTheirBeginnings) {

@@ -94,7 +94,7 @@
     return tokens.flatMap((token, i) => {
       if (token.elision) return [];
       const joined = search.compound(folded, token, tokens[i + 1]);
-      return [token.text, joined].filter((word, isJoined) => word && (isJoined || search.isIndexed(word, stop)));
+      return [token.text, joined].filter((word) => word && search.isIndexed(word, stop));
     });
   };
 
