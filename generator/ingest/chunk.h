@@ -30,6 +30,7 @@ struct Chunk {
   RichText rich;  ///< without label and bullet
   std::optional<Label> label;
   bool bulleted = false;        ///< a bullet stood before the label or the text
+  std::string mark;             ///< that bullet, "•"
   int level = 0;                ///< of a heading
   bool marked_heading = false;  ///< the source marks it as a heading ("## Summary")
   std::vector<std::vector<RichText>> rows;

@@ -11,7 +11,7 @@ bool is_table_line(std::string_view text) {
   if (text.find('\t') == std::string_view::npos) return false;
   std::size_t skip = bullet_at(text);
   if (const auto label = number_label(text.substr(skip))) skip += label->size;
-  if (const auto label = letter_label(text.substr(skip))) skip += label->size;
+  if (const auto label = point_label(text.substr(skip))) skip += label->size;
   if (const auto label = outline_label(text.substr(skip))) skip += label->size;
   return text.find('\t', skip) != std::string_view::npos;
 }
@@ -53,6 +53,7 @@ bool wholly_emphasised(const RichText& rich) {
 
 void cut_label(Chunk& chunk) {
   if (const std::size_t size = bullet_at(chunk.rich.text); size > 0) {
+    chunk.mark = chunk.rich.text.substr(0, chunk.rich.text.find_first_of(" \t"));
     erase(chunk.rich, 0, size);
     chunk.bulleted = true;
     chunk.kind = Chunk::Kind::bullet;
@@ -60,7 +61,7 @@ void cut_label(Chunk& chunk) {
   std::optional<Label> label = number_label(chunk.rich.text);
   if (label) {
     chunk.kind = Chunk::Kind::number;
-  } else if ((label = letter_label(chunk.rich.text))) {
+  } else if ((label = point_label(chunk.rich.text))) {
     chunk.kind = Chunk::Kind::item;
   } else if (!chunk.bulleted && (label = outline_label(chunk.rich.text))) {
     chunk.kind = Chunk::Kind::text;

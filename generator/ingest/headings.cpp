@@ -1,3 +1,4 @@
+#include "inline_text.h"
 #include "letters.h"
 #include "sentence.h"
 #include "structure.h"
@@ -34,10 +35,12 @@ class Finder {
   Finder(std::vector<Chunk>& chunks, const Vocabulary& words) : chunks_(chunks), words_(words) {}
 
   void find() {
+    mark_captions();
     for (std::size_t i = 0; i < chunks_.size(); ++i) {
       if (is_heading(i)) chunks_[i].kind = Kind::heading;
     }
     unmark_lists();
+    unmark_signatures();
     // A title right above a table is its caption.
     for (std::size_t i = 0; i + 1 < chunks_.size(); ++i) {
       const bool title = chunks_[i].kind == Kind::heading && !chunks_[i].label;
@@ -46,6 +49,57 @@ class Finder {
   }
 
  private:
+  // "Table 1", "Figure II. Speakers by group": a number of its own and, on the line below, a title.
+  void mark_captions() {
+    for (std::size_t i = 0; i < chunks_.size(); ++i) {
+      if (chunks_[i].kind != Kind::text || chunks_[i].label) continue;
+      const std::size_t size = caption_at(chunks_[i].rich.text);
+      if (size == 0) continue;
+      const bool alone = size == chunks_[i].rich.text.size();
+      if (!alone && !like_title(chunks_[i], longest_title, words_)) continue;
+      chunks_[i].kind = Kind::caption;
+      const Chunk* below = next(i);
+      const bool titled = alone && below != nullptr && below->kind == Kind::text &&
+                          !below->label && like_title(*below, longest_title, words_) &&
+                          caption_at(below->rich.text) == 0;
+      if (!titled) continue;
+      // The title of a table is one caption with its number: nothing stands between it and the rows.
+      if (i + 2 < chunks_.size() && chunks_[i + 2].kind == Kind::table) {
+        append(chunks_[i].rich, " ", below->rich);
+        chunks_.erase(chunks_.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+      } else {
+        chunks_[++i].kind = Kind::caption;
+      }
+    }
+  }
+
+  // The length of "Table 1", "Figure II" with a stop or colon behind it, where no sentence goes on.
+  std::size_t caption_at(std::string_view text) const {
+    std::size_t at = starts_with_one_of(text, words_.captions);
+    if (at == 0 || at >= text.size() || text[at] != ' ') return 0;
+    const std::size_t number = ++at;
+    while (at < text.size() && (is_digit(text[at]) || (text[at] >= 'A' && text[at] <= 'Z'))) ++at;
+    if (at == number) return 0;
+    if (at < text.size() && (text[at] == '.' || text[at] == ':')) ++at;
+    if (at == text.size()) return at;
+    return text[at] == ' ' && starts_upper(trim(text.substr(at))) ? at : 0;
+  }
+
+  // Below "(Signed) Name" stand titles of the person, not of the text.
+  void unmark_signatures() {
+    constexpr std::size_t most = 4;
+    for (std::size_t i = 0; i < chunks_.size(); ++i) {
+      if (starts_with_one_of(chunks_[i].rich.text, words_.signatures) == 0) continue;
+      for (std::size_t at = i; at < chunks_.size() && at <= i + most; ++at) {
+        Chunk& chunk = chunks_[at];
+        const bool signs = (chunk.kind == Kind::heading || chunk.kind == Kind::text) &&
+                           !chunk.label && !is_annex_heading(chunk.rich.text, words_);
+        if (!signs) break;
+        if (chunk.kind == Kind::heading) chunk.kind = Kind::text;
+      }
+    }
+  }
+
   // Many short lines below one another are no headings but a list: the members of a group.
   void unmark_lists() {
     constexpr std::size_t most = 3;

@@ -13,6 +13,7 @@
 #include "printed_marks.h"
 #include "stray_blanks.h"
 #include "structure.h"
+#include "submitter.h"
 
 #include <algorithm>
 
@@ -134,33 +135,14 @@ std::vector<Scope> part(std::vector<Chunk> chunks, const Vocabulary& words) {
   return scopes;
 }
 
-std::optional<std::uint32_t> submitter(const Chunk& chunk, const Language& language,
-                                       const terms::Countries& countries) {
-  std::string_view name = chunk.rich.text;
-  while (name.ends_with('*')) name.remove_suffix(1);
-  if (const auto country = countries.named(name, language)) return country;
-  // "Reply received from the European Union"
-  const Vocabulary& words = vocabulary(language);
-  std::size_t heads = starts_with_one_of(name, words.replies);
-  while (heads > 0 && heads < name.size()) {
-    name = trim(name.substr(heads));
-    if (const auto country = countries.named(name, language)) return country;
-    const std::size_t blank = name.find_first_of(" '");
-    heads = blank != std::string_view::npos && is_one_of(name.substr(0, blank), words.open_ends)
-                ? blank + 1
-                : 0;
-  }
-  return std::nullopt;
-}
-
 // A submission whose State is not known stays in the document, under a heading.
-void keep_unknown_submitters(std::vector<Chunk>& chunks, const Language& language,
+void keep_unknown_submitters(std::vector<Chunk>& chunks, const Vocabulary& words,
                              const terms::Countries& countries, const std::string& file,
                              Diagnostics& diagnostics) {
   bool unknown = false;
   for (Chunk& chunk : chunks) {
     if (chunk.kind == Chunk::Kind::country) {
-      unknown = !submitter(chunk, language, countries);
+      unknown = !head_submitter(chunk.rich.text, words, countries);
       if (!unknown) continue;
       diagnostics.add(
           submitter_unknown, {file, chunk.line, 0},
@@ -268,7 +250,7 @@ std::optional<Imported> import_text(std::string_view source, const std::string& 
   const bool resolution = kind_of(text.symbol, text.masthead, words) == Kind::resolution;
   chunks = join_torn(std::move(chunks), resolution, file, words, diagnostics);
   find_headings(chunks, words);
-  keep_unknown_submitters(chunks, *language, countries, file, diagnostics);
+  keep_unknown_submitters(chunks, words, countries, file, diagnostics);
   std::vector<Scope> scopes = part(std::move(chunks), words);
   if (!holds_text(scopes, text.masthead)) {
     diagnostics.add(nothing_recognised, {file, 0, 0},
@@ -280,9 +262,10 @@ std::optional<Imported> import_text(std::string_view source, const std::string& 
 
   Imported imported;
   imported.texts.push_back(document_of(text, scopes, words, file, diagnostics));
+  name_submitter(imported.texts.front().facts, text.masthead, words, countries);
   for (Scope& scope : scopes) {
     if (scope.chunks.empty() || scope.chunks.front().kind != Chunk::Kind::country) continue;
-    const auto country = submitter(scope.chunks.front(), *language, countries);
+    const auto country = head_submitter(scope.chunks.front().rich.text, words, countries);
     imported.texts.push_back(
         submission_of(text.symbol, scope, countries.all()[*country], words, file, diagnostics));
   }

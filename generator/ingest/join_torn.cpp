@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace ibidem::ingest {
@@ -39,10 +40,11 @@ bool is_prose(const Chunk& chunk, const Vocabulary& words) {
 }
 
 bool has_inline_points(std::string_view text) {
-  return text.find(" a) ") != std::string_view::npos ||
-         text.find(" (a) ") != std::string_view::npos ||
-         text.find(" i) ") != std::string_view::npos ||
-         text.find(" (i) ") != std::string_view::npos;
+  constexpr std::array<std::string_view, 6> firsts = {" a) ",   " (a) ", " i) ",
+                                                      " (i) ", " 1) ",  " (1) "};
+  return std::any_of(firsts.begin(), firsts.end(), [&](std::string_view first) {
+    return text.find(first) != std::string_view::npos;
+  });
 }
 
 class Joiner {

@@ -84,6 +84,27 @@ std::optional<Label> letter_label(std::string_view text) {
   return label;
 }
 
+std::optional<Label> counted_label(std::string_view text) {
+  const std::size_t begin = text.starts_with('(') ? 1 : 0;
+  std::size_t at = begin;
+  while (at < text.size() && is_digit(text[at]) && at < begin + 3) ++at;
+  if (at == begin || at > begin + 2 || at >= text.size() || text[at] != ')') return std::nullopt;
+  Label label;
+  label.kind = Label::Kind::counted;
+  label.value = std::stoi(std::string(text.substr(begin, at - begin)));
+  ++at;
+  const std::size_t blanks = blanks_at(text, at);
+  if (label.value == 0 || blanks == 0 || at + blanks >= text.size()) return std::nullopt;
+  label.text = text.substr(0, at);
+  label.size = at + blanks;
+  return label;
+}
+
+std::optional<Label> point_label(std::string_view text) {
+  if (auto label = letter_label(text)) return label;
+  return counted_label(text);
+}
+
 std::optional<Label> outline_label(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size() && text[at] >= 'A' && text[at] <= 'Z') ++at;

@@ -13,6 +13,7 @@ struct Label {
     letter,   ///< "a)", "(a)"; may be a roman number as well: value and roman are both set
     capital,  ///< "A." of a heading; may be a roman number as well
     roman,    ///< "ii)", "(ii)", "IV."
+    counted,  ///< "2)", "(2)" of a point
   };
   Kind kind = Kind::number;
   std::string text;  ///< as printed, "14", "a)", "(ii)", "IV"
@@ -26,6 +27,12 @@ std::optional<Label> number_label(std::string_view text);
 
 /// "a) text", "(a) text", "ii) text", "(ii) text", "aa) text".
 std::optional<Label> letter_label(std::string_view text);
+
+/// "1) text", "(1) text": up to two digits, so that "(2015) …" is none.
+std::optional<Label> counted_label(std::string_view text);
+
+/// A point's label of either kind.
+std::optional<Label> point_label(std::string_view text);
 
 /// "IV. Title" or "B. Title": capitals, a stop, a blank and a capital.
 std::optional<Label> outline_label(std::string_view text);

@@ -308,26 +308,31 @@ Masthead read_masthead(std::vector<Line>& lines, int usual_blanks, const Vocabul
   return reader.masthead;
 }
 
+namespace {
+
+bool is_meeting(std::string_view text, const Vocabulary& words) {
+  return text.size() < 60 && !text.empty() && is_digit(text.front()) &&
+         std::any_of(words.meetings.begin(), words.meetings.end(),
+                     [&](auto ending) { return lower(text).ends_with(ending); });
+}
+
+}  // namespace
+
 void read_closing(std::vector<Line>& lines, const Vocabulary& words, Masthead& masthead,
                   std::vector<Removed>& removed) {
   if (!masthead.strings.contains("adoption") || lines.size() < 2) return;
-  // Below them only the foot of the page may stand.
+  // Without a date below it only the foot of the page may follow the line of the meeting.
   constexpr std::size_t last_lines = 5;
-  for (std::size_t back = 1; back <= std::min(last_lines, lines.size()); ++back) {
-    const std::size_t at = lines.size() - back;
+  for (std::size_t at = lines.size(); at-- > 0;) {
     const std::string text = without_asterisks(lines[at].text);
-    const bool meeting =
-        std::any_of(words.meetings.begin(), words.meetings.end(), [&](auto ending) {
-          return text.size() < 60 && !text.empty() && is_digit(text.front()) &&
-                 lower(text).ends_with(ending);
-        });
-    if (!meeting) continue;
+    if (!is_meeting(text, words)) continue;
+    std::string date;
+    if (at + 1 < lines.size() && date_at(without_asterisks(lines[at + 1].text), words))
+      date = without_asterisks(lines[at + 1].text);
+    if (date.empty() && lines.size() - at > last_lines) continue;
     masthead.strings["meeting"] = text;
-    std::size_t end = at + 1;
-    if (end < lines.size() && date_at(without_asterisks(lines[end].text), words)) {
-      masthead.strings["closing_date"] = without_asterisks(lines[end].text);
-      ++end;
-    }
+    if (!date.empty()) masthead.strings["closing_date"] = date;
+    const std::size_t end = at + (date.empty() ? 1 : 2);
     for (std::size_t i = at; i < end; ++i) {
       removed.push_back({lines[i].number, lines[i].text, "closing lines"});
     }

@@ -10,15 +10,29 @@ namespace {
 
 using Kind = Chunk::Kind;
 
+/// How points count: a), i), 1).
+enum class Counting { letters, romans, numbers };
+
 /// A block with what is nested in it.
 struct Node {
   const Chunk* chunk = nullptr;
   Kind kind = Kind::text;
   std::string number;  // of a numbered paragraph
-  bool roman = false;  // of a point: counted in roman numbers
+  Counting counting = Counting::letters;  // of a point
   int value = 0;       // of the number or label
   std::vector<std::unique_ptr<Node>> children;
 };
+
+// Bullets that extraction writes for one another: dashes of any length, round ones, squares.
+std::string_view kind_of_mark(std::string_view mark) {
+  for (const std::string_view dash : {"-", "–", "—"}) {
+    if (mark == dash) return "-";
+  }
+  for (const std::string_view round : {"•", "●", "·", "*"}) {
+    if (mark == round) return "•";
+  }
+  return mark;
+}
 
 bool is_point(const Node& node) {
   return node.kind == Kind::item || node.kind == Kind::bullet;
@@ -133,19 +147,37 @@ class Nester {
     for (std::size_t depth = open_.size(); depth > 0; --depth) {
       const Node& node = *open_[depth - 1];
       if (node.kind != Kind::item) continue;
-      const int value = node.roman ? label.roman : label.value;
-      if (value == node.value + 1) return push_item(depth - 1, chunk, node.roman);
+      if (counts_in(label, node.counting) && value_in(label, node.counting) == node.value + 1)
+        return push_item(depth - 1, chunk, node.counting);
     }
-    const bool begins_roman = label.roman == 1;
-    if (begins_roman) return push_item(below_letter(), chunk, true);
-    if (label.value == 1) return push_item(below_number(), chunk, false);
+    if (label.kind == Label::Kind::counted && label.value == 1)
+      return push_item(led_to_points() ? open_.size() : below_number(), chunk, Counting::numbers);
+    if (label.roman == 1) return push_item(below_letter(), chunk, Counting::romans);
+    if (label.value == 1) {
+      const bool in_counted = led_to_points() && open_.back()->kind == Kind::item &&
+                              open_.back()->counting == Counting::numbers;
+      return push_item(in_counted ? open_.size() : below_number(), chunk, Counting::letters);
+    }
     add_stray_item(chunk);
+  }
+
+  static bool counts_in(const Label& label, Counting counting) {
+    return (label.kind == Label::Kind::counted) == (counting == Counting::numbers);
+  }
+
+  static int value_in(const Label& label, Counting counting) {
+    return counting == Counting::romans ? label.roman : label.value;
+  }
+
+  bool led_to_points() const {
+    return !open_.empty() && open_.back()->chunk->rich.text.ends_with(':');
   }
 
   // Roman points lie in the lettered one above them, or take its place where there is none.
   std::size_t below_letter() const {
     for (std::size_t depth = open_.size(); depth > 0; --depth) {
-      if (open_[depth - 1]->kind == Kind::item && !open_[depth - 1]->roman) return depth;
+      const Node& node = *open_[depth - 1];
+      if (node.kind == Kind::item && node.counting != Counting::romans) return depth;
     }
     return below_number();
   }
@@ -153,26 +185,34 @@ class Nester {
   void add_stray_item(const Chunk& chunk) {
     diagnostics_.add(number_out_of_sequence, {file_, chunk.line, 0},
                      "point " + chunk.label->text + " does not follow the one before it");
-    const bool roman = chunk.label->value == 0;
+    const Counting counting = chunk.label->kind == Label::Kind::counted ? Counting::numbers
+                              : chunk.label->value == 0                 ? Counting::romans
+                                                                        : Counting::letters;
     for (std::size_t depth = open_.size(); depth > 0; --depth) {
       const Node& node = *open_[depth - 1];
-      if (node.kind == Kind::item && node.roman == roman) return push_item(depth - 1, chunk, roman);
+      if (node.kind == Kind::item && node.counting == counting)
+        return push_item(depth - 1, chunk, counting);
     }
-    push_item(roman ? below_letter() : below_number(), chunk, roman);
+    push_item(counting == Counting::romans ? below_letter() : below_number(), chunk, counting);
   }
 
-  void push_item(std::size_t depth, const Chunk& chunk, bool roman) {
+  void push_item(std::size_t depth, const Chunk& chunk, Counting counting) {
     push(depth, chunk, Kind::item);
-    open_.back()->roman = roman;
-    open_.back()->value = roman ? chunk.label->roman : chunk.label->value;
+    open_.back()->counting = counting;
+    open_.back()->value = value_in(*chunk.label, counting);
   }
 
   void add_bullet(const Chunk& chunk) {
     for (std::size_t depth = open_.size(); depth > 0; --depth) {
-      if (open_[depth - 1]->kind == Kind::bullet) return push(depth - 1, chunk, Kind::bullet);
+      const Node& node = *open_[depth - 1];
+      if (node.kind != Kind::bullet) continue;
+      if (kind_of_mark(node.chunk->mark) == kind_of_mark(chunk.mark))
+        return push(depth - 1, chunk, Kind::bullet);
     }
-    const bool led_to = !open_.empty() && open_.back()->chunk->rich.text.ends_with(':');
-    push(led_to ? open_.size() : below_number(), chunk, Kind::bullet);
+    // Other marks below a bullet are a list in it; one that stands further left is none.
+    const bool in_bullet = !open_.empty() && open_.back()->kind == Kind::bullet &&
+                           chunk.indent >= open_.back()->chunk->indent;
+    push(in_bullet || led_to_points() ? open_.size() : below_number(), chunk, Kind::bullet);
   }
 
   const std::string& file_;

@@ -47,6 +47,7 @@ class Leveller {
       case Label::Kind::number:
         return Scheme::number;
       case Label::Kind::letter:
+      case Label::Kind::counted:
         return Scheme::letter;
       case Label::Kind::roman:
         return chunk.label->text.ends_with(')') ? Scheme::letter : Scheme::roman;

@@ -16,15 +16,6 @@ std::string_view first_word(std::string_view text) {
   return text.substr(0, end == std::string_view::npos ? text.size() : end);
 }
 
-// "(1) How …", "1) Arrangements …"
-bool has_bracketed_number(std::string_view text) {
-  std::size_t at = text.starts_with('(') ? 1 : 0;
-  const std::size_t first = at;
-  while (at < text.size() && is_digit(text[at])) ++at;
-  return at > first && at - first < 3 && text.substr(at).starts_with(") ") &&
-         starts_upper(trim(text.substr(at + 2)));
-}
-
 bool ends_in_hyphen(std::string_view text) {
   return text.size() > 1 && text.back() == '-' &&
          is_letter(utf8::decode_before(text, text.size() - 1).code_point);
@@ -155,7 +146,9 @@ class Unwrapper {
              numberings_.number(label->value, fresh, !is_open() && left_short(line));
     }
     if (const auto label = letter_label(line.text)) return fresh && is_item(line, *label);
-    if (has_bracketed_number(line.text)) return fresh;
+    // "(1) How …", "1) Arrangements …"
+    if (const auto label = counted_label(line.text))
+      return fresh && starts_upper(line.text.substr(label->size));
     return fresh && outline_label(line.text).has_value();
   }
 

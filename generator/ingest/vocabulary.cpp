@@ -56,6 +56,12 @@ Vocabulary french_vocabulary() {
               "document de travail",  "amendement",
               "amendements",          "projet d'amendement"};
   v.letters = {"Lettre datée", "Lettres identiques", "Note verbale datée"};
+  v.submissions = {"Communication de",  "Contribution de", "Observations de", "Réponse de",
+                   "Déclaration de",    "Vues de",         "Présenté par",    "Présentée par",
+                   "Communication du",  "Contribution du", "Observations du", "Réponse du",
+                   "Déclaration du",    "Vues du",         "Communication des",
+                   "Contribution des",  "Observations des", "Réponse des",     "Vues des",
+                   "Communication reçue de"};
   v.notes = {"Note du", "Note de"};
   v.adopted_resolution = {"Résolution adoptée", "Adoptée par le Conseil de sécurité"};
   v.adopted_decision = {"Décision adoptée"};
@@ -72,6 +78,8 @@ Vocabulary french_vocabulary() {
   v.annex = {"Annexe", "Annexes", "Appendice"};
   v.annex_to = {"à la lettre", "aux lettres", "à la note", "au rapport"};
   v.replies = {"Réponses reçues", "Réponse reçue", "Réponses des"};
+  v.captions = {"Tableau", "Figure", "Graphique", "Diagramme", "Carte", "Encadré"};
+  v.signatures = {"(Signé)", "Signé"};
   v.note_starts = {"Voir",
                    "Ibid",
                    "Résolution",
@@ -95,6 +103,7 @@ Vocabulary french_vocabulary() {
                  "son",    "sont",  "sous",  "sur",  "un",   "une",  "vers",  "est",   "tous",
                  "toutes", "ainsi", "aussi", "plus", "très"};
   v.frequent = {"le", "la", "les", "des", "et", "du", "dans", "une", "que", "pour", "sur", "par"};
+  v.joins = {"et", "ainsi que"};
   v.prefixes = {"non", "sous", "ex", "vice", "quasi", "demi", "mi"};
   v.abbreviations = {"par.", "p.", "pp.", "art.", "al.", "chap.",  "sect.", "vol.", "no.",  "fig.",
                      "cf.",  "M.", "MM.", "Mme.", "éd.", "suppl.", "Add.",  "Rev.", "Corr."};
@@ -153,6 +162,11 @@ Vocabulary english_vocabulary() {
               "working paper",    "amendment",
               "amendments"};
   v.letters = {"Letter dated", "Identical letters", "Note verbale dated"};
+  v.submissions = {"Submission by",   "Submission of",   "Submission from", "Submitted by",
+                   "Contribution by", "Contribution of", "Contribution from", "Comments by",
+                   "Comments of",     "Comments from",   "Reply by",          "Reply of",
+                   "Reply from",      "Views of",        "Views by",          "Views submitted by",
+                   "Statement by",    "Statement of",    "Communication from"};
   v.notes = {"Note by", "Note of"};
   v.adopted_resolution = {"Resolution adopted", "Adopted by the Security Council"};
   v.adopted_decision = {"Decision adopted"};
@@ -166,6 +180,8 @@ Vocabulary english_vocabulary() {
   v.annex_to = {"to the letter", "to the identical letters", "to the note", "to the report"};
   v.replies = {"Replies received", "Reply received", "Replies from", "Information received",
                "Views received"};
+  v.captions = {"Table", "Figure", "Chart", "Diagram", "Map", "Box"};
+  v.signatures = {"(Signed)", "Signed"};
   v.note_starts = {"See",
                    "Ibid",
                    "Resolution",
@@ -190,6 +206,7 @@ Vocabulary english_vocabulary() {
                  "through", "to",   "under",  "upon",  "was", "were",  "which", "while", "who",
                  "will",    "with", "within", "would", "not", "all",   "may",   "can",   "could"};
   v.frequent = {"the", "of", "and", "to", "in", "for", "that", "with", "by", "which", "on", "as"};
+  v.joins = {"and", "as well as"};
   v.prefixes = {"non", "self", "ex", "vice", "quasi", "mid"};
   v.abbreviations = {"para.", "paras.", "p.",   "pp.",  "art.",  "arts.", "chap.", "sect.",
                      "vol.",  "No.",    "Nos.", "fig.", "cf.",   "Mr.",   "Ms.",   "Mrs.",

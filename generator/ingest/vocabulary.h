@@ -33,6 +33,7 @@ struct Vocabulary {
   Words reports;             ///< of these, the ones that make the document a report
   Words drafts;              ///< end the line that names who sponsors a draft, after a colon
   Words letters;             ///< begin the title of a letter
+  Words submissions;         ///< begin the title of a State's own paper: "Submission by"
   Words notes;               ///< begin the line or title of a note: "Note du"
   Words adopted_resolution;  ///< begin the line that tells the adoption
   Words adopted_decision;
@@ -46,12 +47,15 @@ struct Vocabulary {
   Words annex;
   Words annex_to;     ///< tell what an annex belongs to: "Annex I to the letter dated …"
   Words replies;      ///< head the submissions
+  Words captions;     ///< before the number of a table or figure
+  Words signatures;   ///< begin the line of a signature: "(Signed)"
   Words note_starts;  ///< begin many notes: "Voir", "Ibid."
   Words recycling;    ///< the printer's line at the foot of the first page
 
   // Grammar.
   Words open_ends;      ///< no sentence or heading ends in one: articles, prepositions
   Words frequent;       ///< tell the language of a text
+  Words joins;          ///< stand between two names: "and"
   Words prefixes;       ///< keep their hyphen: "non-"
   Words abbreviations;  ///< end in a stop that ends no sentence
   Words counted;        ///< a number after one of these belongs to it: "par.", "point"

@@ -44,7 +44,8 @@ INSTANTIATE_TEST_SUITE_P(All, WholeText,
                                          "resolution-recognised.en", "draft-resolution.en",
                                          "spaced-report.en", "letter.en", "council-resolution.en",
                                          "vienna.en", "addendum.en", "decision.en",
-                                         "geneva-paper.fr"));
+                                         "geneva-paper.fr", "human-rights-council.fr",
+                                         "letter-with-table.en", "state-paper.en"));
 
 // pdftotext doubles the line ends of some documents: that changes nothing.
 TEST(Wrapped, DoubleSpacedTextGivesTheSame) {
