@@ -59,11 +59,12 @@ class Finder {
       if (!alone && !like_title(chunks_[i], longest_title, words_)) continue;
       chunks_[i].kind = Kind::caption;
       const Chunk* below = next(i);
-      const bool titled = alone && below != nullptr && below->kind == Kind::text &&
-                          !below->label && like_title(*below, longest_title, words_) &&
+      const bool titled = alone && below != nullptr && below->kind == Kind::text && !below->label &&
+                          like_title(*below, longest_title, words_) &&
                           caption_at(below->rich.text) == 0;
       if (!titled) continue;
-      // The title of a table is one caption with its number: nothing stands between it and the rows.
+      // The title of a table is one caption with its number: nothing stands between it and the
+      // rows.
       if (i + 2 < chunks_.size() && chunks_[i + 2].kind == Kind::table) {
         append(chunks_[i].rich, " ", below->rich);
         chunks_.erase(chunks_.begin() + static_cast<std::ptrdiff_t>(i) + 1);

@@ -40,7 +40,7 @@ bool is_prose(const Chunk& chunk, const Vocabulary& words) {
 }
 
 bool has_inline_points(std::string_view text) {
-  constexpr std::array<std::string_view, 6> firsts = {" a) ",   " (a) ", " i) ",
+  constexpr std::array<std::string_view, 6> firsts = {" a) ",  " (a) ", " i) ",
                                                       " (i) ", " 1) ",  " (1) "};
   return std::any_of(firsts.begin(), firsts.end(), [&](std::string_view first) {
     return text.find(first) != std::string_view::npos;

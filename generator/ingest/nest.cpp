@@ -17,9 +17,9 @@ enum class Counting { letters, romans, numbers };
 struct Node {
   const Chunk* chunk = nullptr;
   Kind kind = Kind::text;
-  std::string number;  // of a numbered paragraph
+  std::string number;                     // of a numbered paragraph
   Counting counting = Counting::letters;  // of a point
-  int value = 0;       // of the number or label
+  int value = 0;                          // of the number or label
   std::vector<std::unique_ptr<Node>> children;
 };
 

@@ -56,12 +56,12 @@ Vocabulary french_vocabulary() {
               "document de travail",  "amendement",
               "amendements",          "projet d'amendement"};
   v.letters = {"Lettre datée", "Lettres identiques", "Note verbale datée"};
-  v.submissions = {"Communication de",  "Contribution de", "Observations de", "Réponse de",
-                   "Déclaration de",    "Vues de",         "Présenté par",    "Présentée par",
-                   "Communication du",  "Contribution du", "Observations du", "Réponse du",
-                   "Déclaration du",    "Vues du",         "Communication des",
-                   "Contribution des",  "Observations des", "Réponse des",     "Vues des",
-                   "Communication reçue de"};
+  v.submissions = {
+      "Communication de", "Contribution de", "Observations de",   "Réponse de",
+      "Déclaration de",   "Vues de",         "Présenté par",      "Présentée par",
+      "Communication du", "Contribution du", "Observations du",   "Réponse du",
+      "Déclaration du",   "Vues du",         "Communication des", "Contribution des",
+      "Observations des", "Réponse des",     "Vues des",          "Communication reçue de"};
   v.notes = {"Note du", "Note de"};
   v.adopted_resolution = {"Résolution adoptée", "Adoptée par le Conseil de sécurité"};
   v.adopted_decision = {"Décision adoptée"};
@@ -162,7 +162,7 @@ Vocabulary english_vocabulary() {
               "working paper",    "amendment",
               "amendments"};
   v.letters = {"Letter dated", "Identical letters", "Note verbale dated"};
-  v.submissions = {"Submission by",   "Submission of",   "Submission from", "Submitted by",
+  v.submissions = {"Submission by",   "Submission of",   "Submission from",   "Submitted by",
                    "Contribution by", "Contribution of", "Contribution from", "Comments by",
                    "Comments of",     "Comments from",   "Reply by",          "Reply of",
                    "Reply from",      "Views of",        "Views by",          "Views submitted by",
