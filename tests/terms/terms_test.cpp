@@ -35,5 +35,6 @@ ibidem::golden::Outcome each_line(const ibidem::golden::Example& example, const 
 
 void register_golden_tests() {
   register_country_tests();
+  register_glossary_tests();
   register_subject_tests();
 }

@@ -16,4 +16,5 @@ using LineTest = std::function<std::string(const std::string& text,
 ibidem::golden::Outcome each_line(const ibidem::golden::Example& example, const LineTest& run);
 
 void register_country_tests();
+void register_glossary_tests();
 void register_subject_tests();

@@ -31,4 +31,7 @@ inline constexpr Code circular_subjects{"circular-subjects", Severity::error};
 /// Two concepts have the same preferred label in a language, or one has two.
 inline constexpr Code duplicate_subject_label{"duplicate-subject-label", Severity::error};
 
+/// glossary.tbx is XML, but no glossary in TBX of the form that is read here.
+inline constexpr Code broken_glossary{"broken-glossary", Severity::error};
+
 }  // namespace ibidem::terms
