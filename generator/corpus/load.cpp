@@ -104,11 +104,30 @@ void tie_submissions(Corpus& corpus) {
 }  // namespace
 
 std::optional<std::uint32_t> Corpus::by_slug(std::string_view wanted) const {
+  const std::vector<Record>& all = documents.untracked();
   const auto found = std::lower_bound(
-      documents.begin(), documents.end(), wanted,
+      all.begin(), all.end(), wanted,
       [](const Record& record, std::string_view other) { return record.document.slug < other; });
-  if (found == documents.end() || found->document.slug != wanted) return std::nullopt;
-  return static_cast<std::uint32_t>(found - documents.begin());
+  if (found == all.end() || found->document.slug != wanted) {
+    ReadLog::note_missing(&documents, wanted);
+    return std::nullopt;
+  }
+  const auto at = static_cast<std::uint32_t>(found - all.begin());
+  ReadLog::note(&documents, at);
+  return at;
+}
+
+const Cited* Corpus::find_cited(std::string_view symbol) const {
+  const std::vector<Cited>& all = cited.untracked();
+  const auto found =
+      std::lower_bound(all.begin(), all.end(), symbol, [](const Cited& entry, std::string_view s) {
+        return entry.symbol < s;
+      });
+  if (found == all.end() || found->symbol != symbol) {
+    ReadLog::note_missing(&cited, symbol);
+    return nullptr;
+  }
+  return &cited[static_cast<std::size_t>(found - all.begin())];
 }
 
 Result<Corpus> load(const fs::path& content, const fs::path& defaults, Diagnostics& diagnostics) {

@@ -128,11 +128,4 @@ std::string cited_here(const Edition& edition, std::string_view page,
   return html;
 }
 
-const corpus::Cited* find_cited(const corpus::Corpus& corpus, std::string_view symbol) {
-  const auto found = std::lower_bound(
-      corpus.cited.begin(), corpus.cited.end(), symbol,
-      [](const corpus::Cited& cited, std::string_view wanted) { return cited.symbol < wanted; });
-  return found != corpus.cited.end() && found->symbol == symbol ? &*found : nullptr;
-}
-
 }  // namespace ibidem::output

@@ -41,7 +41,4 @@ std::map<std::string, std::vector<Citing>, std::less<>> by_target(
 std::string cited_here(const Edition& edition, std::string_view page,
                        const std::vector<Citing>& references);
 
-/// What is cited under this symbol, or null.
-const corpus::Cited* find_cited(const corpus::Corpus& corpus, std::string_view symbol);
-
 }  // namespace ibidem::output

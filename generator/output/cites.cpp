@@ -66,7 +66,7 @@ theme::List cited_documents(const Edition& edition, std::string_view page,
                             std::vector<PlacesBySymbol::value_type> found) {
   theme::List list;
   for (auto& [symbol, places] : found) {
-    const auto* cited = find_cited(edition.corpus, symbol);
+    const auto* cited = edition.corpus.find_cited(symbol);
     if (cited != nullptr) list.push_back(cited_document(edition, page, *cited, std::move(places)));
   }
   return list;

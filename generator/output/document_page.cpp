@@ -184,11 +184,11 @@ Result<std::string> document_page(const Edition& edition, std::uint32_t document
   references.explain = [&](const Citation& citation) { return explain(edition, citation); };
   references.has_words = [&](const Citation& citation) {
     if (citation.via == Via::internal) return true;
-    const auto* target = find_cited(edition.corpus, citation.target);
+    const auto* target = edition.corpus.find_cited(citation.target);
     return target != nullptr && target->document.has_value();
   };
 
-  const auto* cited = find_cited(edition.corpus, record.document.facts.symbol);
+  const auto* cited = edition.corpus.find_cited(record.document.facts.symbol);
   std::vector<Citing> cited_by;
   if (cited != nullptr && cited->document == document) cited_by = citing(edition, *cited);
 

@@ -101,7 +101,7 @@ theme::List mandates_of(const Edition& edition, std::string_view page, std::stri
   if (record != nullptr) add_own(edition, *record, relations);
   // A submission bears its report's symbol; what is said of the report is not said of it.
   const auto* cited =
-      record != nullptr && record->parent ? nullptr : find_cited(edition.corpus, symbol);
+      record != nullptr && record->parent ? nullptr : edition.corpus.find_cited(symbol);
   if (cited != nullptr) add_others(edition, *cited, relations);
   return relations.run();
 }

@@ -2,11 +2,14 @@
 
 #include "base/diagnostics.h"
 #include "base/error.h"
+#include "base/tracked.h"
 #include "citations/register.h"
 #include "corpus/mandates.h"
 #include "model/citation.h"
 #include "model/document.h"
+#include "model/finding.h"
 #include "terms/countries.h"
+#include "terms/glossary.h"
 #include "terms/subjects.h"
 
 #include <cstdint>
@@ -63,6 +66,7 @@ struct Record {
       submissions;  ///< indices of the submissions annexed to it, in the
                     ///< order of their countries' names in the fallback language
   std::optional<std::uint32_t> parent;
+  std::vector<Finding> findings;  ///< of its translations: by translation, then in reading order
 };
 
 /// One reference to a document, from where it is made.
@@ -80,18 +84,23 @@ struct Cited {
   std::vector<Backlink> by;               ///< by document, language, citation
 };
 
-/// All documents of the portal, linked. Immutable and safe to share between threads.
+/// All documents of the portal, linked. Immutable and safe to share between threads. Which of its
+/// documents a page has looked at is tracked, for the next build.
 struct Corpus {
   std::filesystem::path content;
   Portal portal;
   terms::Countries countries;
   terms::Subjects subjects;
   citations::Register reports;
-  std::vector<Record> documents;  ///< sorted by slug
-  std::vector<Cited> cited;       ///< sorted by symbol
+  terms::Glossary glossary;  ///< content/glossary.tbx; empty where there is none
+  Tracked<Record> documents;  ///< sorted by slug
+  Tracked<Cited> cited;       ///< sorted by symbol
 
   /// The index of the document with this slug.
   std::optional<std::uint32_t> by_slug(std::string_view slug) const;
+
+  /// What is cited under this symbol, or null.
+  const Cited* find_cited(std::string_view symbol) const;
 };
 
 /// Reads and links everything under `content`. All problems become diagnostics; the corpus is only
