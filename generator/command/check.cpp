@@ -6,7 +6,7 @@
 #include "check/citations.h"
 #include "check/content.h"
 #include "check/site_links.h"
-#include "output/problems.h"
+#include "data/problems.h"
 #include "output/site.h"
 
 #include <fmt/core.h>
@@ -48,10 +48,10 @@ void print(const Diagnostics& diagnostics, const CheckOptions& options) {
       if (!options.quiet) fmt::print("{}\n", count_problems(diagnostics));
       return;
     case Format::json:
-      fmt::print("{}", output::problems_json(diagnostics));
+      fmt::print("{}", data::problems_json(diagnostics));
       return;
     case Format::sarif:
-      fmt::print("{}", output::problems_sarif(diagnostics, IBIDEM_VERSION));
+      fmt::print("{}", data::problems_sarif(diagnostics, IBIDEM_VERSION));
       return;
   }
 }

@@ -1,7 +1,9 @@
-#include "data_json.h"
 #include "names.h"
 #include "pages.h"
 #include "rich_html.h"
+
+#include "json/writer.h"
+#include "model/plain.h"
 
 #include <variant>
 
@@ -26,7 +28,7 @@ std::string beginning(const RichText& rich) {
 /// Writes one card as [name of the place, its words].
 class CardWriter {
  public:
-  CardWriter(JsonWriter& json, const Edition& edition, const Language& language)
+  CardWriter(json::Writer& json, const Edition& edition, const Language& language)
       : json_(json), edition_(edition), language_(language) {}
 
   void operator()(const Heading& heading) { card(heading.id, {}, beginning(heading.rich)); }
@@ -51,14 +53,14 @@ class CardWriter {
 
  private:
   void card(const std::string& id, const std::string& label, const std::string& words) {
-    write_key(json_, id);
+    json::write_key(json_, id);
     json_.StartArray();
-    write_string(json_, label);
-    write_string(json_, typeset(words, language_));
+    json::write_string(json_, label);
+    json::write_string(json_, typeset(words, language_));
     json_.EndArray();
   }
 
-  JsonWriter& json_;
+  json::Writer& json_;
   const Edition& edition_;
   const Language& language_;
 };
@@ -71,17 +73,17 @@ std::string cards_path(std::string_view slug) {
 
 std::string cards_script(const Edition& edition, const corpus::Record& record, const Text& text) {
   rapidjson::StringBuffer buffer;
-  JsonWriter json(buffer);
+  json::Writer json(buffer);
   json.StartObject();
-  write_member(json, "lang", foreign(edition, text.language));
-  write_key(json, "passages");
+  json::write_member(json, "lang", foreign(edition, text.language));
+  json::write_key(json, "passages");
   json.StartObject();
   CardWriter writer(json, edition, text.language);
   for (const auto& block : text.blocks) std::visit(writer, block);
   json.EndObject();
-  write_member(json, "slug", record.document.slug);
-  write_member(json, "symbol", record.document.facts.symbol);
-  write_member(json, "title", typeset(document_name(edition, record).text, text.language));
+  json::write_member(json, "slug", record.document.slug);
+  json::write_member(json, "symbol", record.document.facts.symbol);
+  json::write_member(json, "title", typeset(document_name(edition, record).text, text.language));
   json.EndObject();
   std::string script = "ibidem.addCards(";
   script.append(buffer.GetString(), buffer.GetSize());

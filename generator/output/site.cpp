@@ -6,8 +6,8 @@
 #include "pages.h"
 
 #include "base/parallel.h"
-#include "output/data.h"
-#include "output/search.h"
+#include "data/data.h"
+#include "search/search.h"
 
 #include <atomic>
 #include <functional>
@@ -44,7 +44,7 @@ Result<std::vector<Edition>> editions_of(const corpus::Corpus& corpus,
 class SiteWriting {
  public:
   SiteWriting(const corpus::Corpus& corpus, const std::vector<Edition>& editions,
-              const Diagnostics& problems, const Sink& sink)
+              const Diagnostics& problems, const store::Sink& sink)
       : corpus_(corpus),
         editions_(editions),
         problems_(problems),
@@ -86,8 +86,9 @@ class SiteWriting {
         if (auto done = write_texts(edition, document, text); !done) return done;
       }
     }
+    if (auto done = write_parallel(document, texts); !done) return done;
     if (auto done = search_.add(document, texts); !done) return done;
-    const auto data = document_data(corpus_, document, texts);
+    const auto data = data::document_data(corpus_, document, texts);
     ++data_;
     return sink_(data.path, data.bytes);
   }
@@ -100,6 +101,19 @@ class SiteWriting {
     ++cards_;
     return sink_(edition.language.code + "/" + cards_path(record.document.slug),
                  cards_script(edition, record, text));
+  }
+
+  /// The cells of the page are the same in every edition.
+  Result<void> write_parallel(std::uint32_t document, const std::vector<Text>& texts) {
+    if (texts.size() < 2) return {};
+    const auto& record = corpus_.documents[document];
+    const auto path = parallel_path(record.document.slug);
+    const auto rows = parallel_rows(record, texts, path);
+    for (const auto& edition : editions_) {
+      auto done = write_page(edition, path, parallel_page(edition, document, texts, rows));
+      if (!done) return done;
+    }
+    return {};
   }
 
   Result<void> write_page(const Edition& edition, const std::string& path,
@@ -148,7 +162,7 @@ class SiteWriting {
       return sink_("index.html", *page);
     });
     tasks_.emplace_back([this]() -> Result<void> {
-      const auto data = portal_data(corpus_, editions_.front().index);
+      const auto data = data::portal_data(corpus_, editions_.front().index);
       ++data_;
       return sink_(data.path, data.bytes);
     });
@@ -185,8 +199,8 @@ class SiteWriting {
   const corpus::Corpus& corpus_;
   const std::vector<Edition>& editions_;
   const Diagnostics& problems_;
-  const Sink& sink_;
-  SearchIndex search_;
+  const store::Sink& sink_;
+  search::Index search_;
   std::vector<Task> tasks_;
   std::atomic<std::size_t> pages_ = 0;
   std::atomic<std::size_t> cards_ = 0;
@@ -201,7 +215,7 @@ class SiteWriting {
 
 Result<Summary> write_site(const corpus::Corpus& corpus, const std::vector<index::Index>& indexes,
                            const theme::Theme& theme, const Options& options,
-                           const Diagnostics& problems, const Sink& sink) {
+                           const Diagnostics& problems, const store::Sink& sink) {
   try {
     const auto editions = editions_of(corpus, indexes, theme, options);
     if (!editions) return tl::unexpected(editions.error());

@@ -4,20 +4,15 @@
 #include "base/error.h"
 #include "corpus/corpus.h"
 #include "index/index.h"
+#include "store/sink.h"
 #include "theme/theme.h"
 
 #include <cstddef>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace ibidem::output {
-
-/// Takes a finished file of the site: its path below the site folder ("fr/index.html") and its
-/// bytes. Called from several threads at once, once a path. store::SiteWriter::write does it for a
-/// site on the disk; a check can look at the pages without writing them.
-using Sink = std::function<Result<void>(std::string_view path, std::string_view bytes)>;
 
 struct Options {
   std::string base_url;  ///< "https://example.org/portal/", or empty: where the site will be found
@@ -38,6 +33,6 @@ struct Summary {
 /// clock. Fails on an error of the theme or of the sink, and where a text cannot be read again.
 Result<Summary> write_site(const corpus::Corpus& corpus, const std::vector<index::Index>& indexes,
                            const theme::Theme& theme, const Options& options,
-                           const Diagnostics& problems, const Sink& sink);
+                           const Diagnostics& problems, const store::Sink& sink);
 
 }  // namespace ibidem::output

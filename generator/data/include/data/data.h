@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace ibidem::output {
+namespace ibidem::data {
 
 /// A file of the site, ready to be written.
 struct DataFile {
@@ -26,4 +26,4 @@ DataFile portal_data(const corpus::Corpus& corpus, const index::Index& index);
 DataFile document_data(const corpus::Corpus& corpus, std::uint32_t document,
                        const std::vector<Text>& texts);
 
-}  // namespace ibidem::output
+}  // namespace ibidem::data

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace ibidem::output {
+namespace ibidem::data {
 
 /// The problems for another program, as JSON on one line:
 /// `{"errors":1,"notes":0,"problems":[{"code","column","file","hint","line","message","severity"}],
@@ -17,4 +17,4 @@ std::string problems_json(const Diagnostics& diagnostics);
 /// code-review sites read. Columns are left out: SARIF counts them in characters, ours are bytes.
 std::string problems_sarif(const Diagnostics& diagnostics, std::string_view version);
 
-}  // namespace ibidem::output
+}  // namespace ibidem::data

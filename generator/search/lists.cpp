@@ -1,0 +1,111 @@
+#include "lists.h"
+
+#include "postings.h"
+
+#include "base/parallel.h"
+#include "json/writer.h"
+
+#include <algorithm>
+#include <map>
+#include <mutex>
+
+namespace ibidem::search {
+namespace {
+
+constexpr std::size_t long_list = 6000;
+
+std::string encoded(const Lists::List& list) {
+  std::vector<DocumentHits> documents;
+  for (const auto& [terms, index] : list.parts) {
+    const std::string packed = terms->packed(index);
+    std::string_view rest = packed;
+    while (!rest.empty()) documents.push_back(unpack(rest));
+  }
+  std::sort(documents.begin(), documents.end(),
+            [](const DocumentHits& a, const DocumentHits& b) { return a.slot < b.slot; });
+  return encode_postings(documents);
+}
+
+using Shards = std::map<std::string, std::vector<const Lists::List*>>;
+
+/// Where each list is written: a long one by itself, with its name left among the short ones.
+Shards shards(const Lists& lists) {
+  const std::uint32_t mask = (1U << lists.bits) - 1;
+  Shards result;
+  for (std::uint32_t number = 0; number <= mask; ++number) result["l" + hex(number)];
+  for (const Lists::List& list : lists.lists) {
+    const std::uint32_t hash = shard_hash(list.term);
+    result["l" + hex(hash & mask)].push_back(&list);
+    if (list.size > long_list) result["b" + hex(hash)].push_back(&list);
+  }
+  return result;
+}
+
+/// The separator is no letter of a term, and alphabet does without it.
+std::string shard(const std::vector<const Lists::List*>& lists, bool with_long) {
+  std::string text;
+  for (const Lists::List* list : lists) {
+    text += list->term;
+    text += '<';
+    if (with_long || list->size <= long_list) text += encoded(*list);
+    text += '<';
+  }
+  rapidjson::StringBuffer buffer;
+  json::Writer json(buffer);
+  json::write_string(json, text);
+  return std::string(buffer.GetString(), buffer.GetSize());
+}
+
+}  // namespace
+
+bool Lists::is_long(std::string_view term) const {
+  const auto found = std::lower_bound(
+      lists.begin(), lists.end(), term,
+      [](const List& list, std::string_view wanted) { return list.term < wanted; });
+  return found != lists.end() && found->term == term && found->size > long_list;
+}
+
+Lists gather_lists(const std::vector<const Terms*>& parts) {
+  Lists result;
+  for (const Terms* part : parts) {
+    for (const auto& [stem, index] : part->stems()) {
+      result.lists.push_back({stem, {{part, index}}, part->packed_size(index)});
+    }
+  }
+  auto& lists = result.lists;
+  std::stable_sort(lists.begin(), lists.end(),
+                   [](const auto& a, const auto& b) { return a.term < b.term; });
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < lists.size(); ++i) {
+    if (kept > 0 && lists[kept - 1].term == lists[i].term) {
+      lists[kept - 1].parts.push_back(lists[i].parts.front());
+      lists[kept - 1].size += lists[i].size;
+    } else if (kept++ < i) {
+      lists[kept - 1] = std::move(lists[i]);
+    }
+  }
+  lists.resize(kept);
+  std::uint64_t bytes = 0;
+  for (const Lists::List& list : lists) bytes += list.size <= long_list ? list.size : 0;
+  result.bits = shard_bits(bytes);
+  return result;
+}
+
+Result<void> write_lists(const Lists& lists, std::string_view folder, ShardWriter& writer) {
+  const Shards all = shards(lists);
+  std::vector<const Shards::value_type*> order;
+  for (const auto& entry : all) order.push_back(&entry);
+  std::mutex guard;
+  Result<void> result;
+  parallel_for(order.size(), [&](std::size_t i) {
+    const std::string name = std::string(folder) + "/" + order[i]->first;
+    const Result<void> written =
+        writer.write(name, shard(order[i]->second, order[i]->first.starts_with('b')));
+    if (written) return;
+    const std::lock_guard lock(guard);
+    result = written;
+  });
+  return result;
+}
+
+}  // namespace ibidem::search

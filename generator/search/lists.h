@@ -1,0 +1,36 @@
+#pragma once
+
+#include "shard.h"
+#include "terms.h"
+
+#include <cstdint>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace ibidem::search {
+
+/// The lists of an index, gathered from the threads that made them.
+struct Lists {
+  /// A term and where it stands: its number in what each thread has made.
+  struct List {
+    std::string_view term;
+    std::vector<std::pair<const Terms*, std::uint32_t>> parts;
+    std::size_t size = 0;  ///< bytes that the threads packed
+  };
+  std::vector<List> lists;  ///< sorted by term
+  unsigned bits = 0;        ///< of the hash: which shard a short list is in
+
+  /// Whether a term's list is so long that it has a shard of its own.
+  bool is_long(std::string_view term) const;
+};
+
+/// Views into `parts`, which must outlive it.
+Lists gather_lists(const std::vector<const Terms*>& parts);
+
+/// Writes the shards FOLDER/lHASH of short lists, all that the bits of a hash can name, and
+/// FOLDER/bHASH of long ones: strings of "term<text<term<text<", sorted by term, with the texts of
+/// encode_postings. A long list's term stands among the short ones with an empty text.
+Result<void> write_lists(const Lists& lists, std::string_view folder, ShardWriter& writer);
+
+}  // namespace ibidem::search

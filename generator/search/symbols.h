@@ -1,0 +1,24 @@
+#pragma once
+
+#include "shard.h"
+
+#include "corpus/corpus.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace ibidem::search {
+
+/// Writes which documents a symbol, or its end ("77/37" of "A/RES/77/37"), may mean: the shards
+/// symbols/sHASH, all that the bits of a hash can name, objects of lists of
+///
+///     [symbol, [slot], units, citations]
+///
+/// by the symbol or end in lower case. The slots are the document's and those of what is annexed to
+/// it; none where the portal does not hold it. `slots` and `units`: by document. Gives the bits of
+/// the hash.
+Result<unsigned> write_symbols(const corpus::Corpus& corpus,
+                               const std::vector<std::uint32_t>& slots,
+                               const std::vector<std::uint32_t>& units, ShardWriter& writer);
+
+}  // namespace ibidem::search
