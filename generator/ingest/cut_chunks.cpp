@@ -51,7 +51,7 @@ bool wholly_emphasised(const RichText& rich) {
   return false;
 }
 
-void cut_label(Chunk& chunk) {
+void cut_label(Chunk& chunk, DottedRun& dotted) {
   if (const std::size_t size = bullet_at(chunk.rich.text); size > 0) {
     chunk.mark = chunk.rich.text.substr(0, chunk.rich.text.find_first_of(" \t"));
     erase(chunk.rich, 0, size);
@@ -63,7 +63,9 @@ void cut_label(Chunk& chunk) {
     chunk.kind = Chunk::Kind::number;
   } else if ((label = point_label(chunk.rich.text))) {
     chunk.kind = Chunk::Kind::item;
-  } else if (!chunk.bulleted && (label = outline_label(chunk.rich.text))) {
+  } else if ((label = dotted_label(chunk.rich.text)) && dotted.takes(*label)) {
+    chunk.kind = Chunk::Kind::item;
+  } else if (label.reset(); !chunk.bulleted && (label = outline_label(chunk.rich.text))) {
     chunk.kind = Chunk::Kind::text;
   }
   if (!label) return;
@@ -71,7 +73,7 @@ void cut_label(Chunk& chunk) {
   chunk.label = label;
 }
 
-Chunk chunk_of(const Line& line) {
+Chunk chunk_of(const Line& line, DottedRun& dotted) {
   Chunk chunk;
   chunk.line = line.number;
   chunk.indent = line.indent;
@@ -83,7 +85,7 @@ Chunk chunk_of(const Line& line) {
     text = trim(text.substr(size));
   }
   chunk.rich = inline_text(text);
-  cut_label(chunk);
+  cut_label(chunk, dotted);
   // A short line all in bold is how recognition shows a heading, if it shows it at all.
   if (wholly_emphasised(chunk.rich) && chunk.kind == Chunk::Kind::text &&
       !is_longer(chunk.rich.text, 200) && !chunk.rich.text.ends_with('.') &&
@@ -104,10 +106,11 @@ Chunk chunk_of(const Line& line) {
 std::vector<Chunk> cut_chunks(const std::vector<Line>& lines, Dialect dialect,
                               const Vocabulary& words) {
   std::vector<Chunk> chunks;
+  DottedRun dotted;
   const std::vector<Line> unwrapped = dialect == Dialect::wrapped ? unwrap(lines, words) : lines;
   for (const Line& line : unwrapped) {
     if (!is_table_line(line.text)) {
-      chunks.push_back(chunk_of(line));
+      chunks.push_back(chunk_of(line, dotted));
       continue;
     }
     const bool goes_on = !chunks.empty() && chunks.back().kind == Chunk::Kind::table &&
@@ -127,8 +130,7 @@ std::vector<Chunk> cut_chunks(const std::vector<Line>& lines, Dialect dialect,
 
 std::string printed_text(const Chunk& chunk) {
   if (!chunk.label) return chunk.rich.text;
-  const bool stop = chunk.kind == Chunk::Kind::number || is_digit(chunk.label->text.back()) ||
-                    chunk.label->text.back() != ')';
+  const bool stop = !chunk.label->text.ends_with(')') && !chunk.label->text.ends_with('.');
   return chunk.label->text + (stop ? ". " : " ") + chunk.rich.text;
 }
 

@@ -100,6 +100,42 @@ std::optional<Label> counted_label(std::string_view text) {
   return label;
 }
 
+std::optional<Label> dotted_label(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && text[at] >= 'a' && text[at] <= 'z') ++at;
+  const std::string_view letters = text.substr(0, at);
+  if (letters.empty() || letters.size() > 5 || at >= text.size() || text[at] != '.')
+    return std::nullopt;
+  ++at;
+  const std::size_t blanks = blanks_at(text, at);
+  Label label;
+  label.roman = roman_value(letters);
+  if (letters.size() == 1) label.value = letters[0] - 'a' + 1;
+  const bool counts = label.value > 0 || label.roman > 0;
+  if (!counts || blanks == 0 || at + blanks >= text.size()) return std::nullopt;
+  label.text = text.substr(0, at);
+  label.kind = label.value > 0 ? Label::Kind::letter : Label::Kind::roman;
+  label.size = at + blanks;
+  return label;
+}
+
+bool DottedRun::takes(const Label& label) {
+  for (std::size_t depth = open_.size(); depth > 0; --depth) {
+    const Last last = open_[depth - 1];
+    const bool next = (label.value > 0 && label.value == last.value + 1) ||
+                      (label.roman > 0 && label.roman == last.roman + 1);
+    if (!next) continue;
+    open_.resize(depth - 1);
+    open_.push_back({label.value, label.roman});
+    return true;
+  }
+  if (label.value != 1 && label.roman != 1) return false;
+  constexpr std::size_t deepest = 4;
+  if (open_.size() >= deepest) open_.erase(open_.begin());
+  open_.push_back({label.value == 1 ? 1 : 0, label.roman == 1 ? 1 : 0});
+  return true;
+}
+
 std::optional<Label> point_label(std::string_view text) {
   if (auto label = letter_label(text)) return label;
   return counted_label(text);

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ibidem::ingest {
 
@@ -31,7 +32,25 @@ std::optional<Label> letter_label(std::string_view text);
 /// "1) text", "(1) text": up to two digits, so that "(2015) …" is none.
 std::optional<Label> counted_label(std::string_view text);
 
-/// A point's label of either kind.
+/// "a. text", "ii. text": only DottedRun tells it from "p. 4".
+std::optional<Label> dotted_label(std::string_view text);
+
+/// Follows the points of a text that are labelled with a stop: they begin with "a." or "i." and
+/// count on, also after points nested in them.
+class DottedRun {
+ public:
+  /// Whether the label begins a list or goes on with one that is open.
+  bool takes(const Label& label);
+
+ private:
+  struct Last {
+    int value = 0;
+    int roman = 0;
+  };
+  std::vector<Last> open_;
+};
+
+/// A point's label with a bracket, of letters, roman numbers or figures.
 std::optional<Label> point_label(std::string_view text);
 
 /// "IV. Title" or "B. Title": capitals, a stop, a blank and a capital.

@@ -67,8 +67,9 @@ std::string without_asterisks(std::string_view text) {
 // Whether the body of the document begins here: nothing of a masthead looks like this.
 bool begins_body(const Line& line, const Vocabulary& words) {
   const std::string_view text = bare(line.text);
-  if (is_one_of(text, words.summary) || is_one_of(text, words.contents) ||
-      is_one_of(text, words.replies) || is_annex_heading(text, words)) {
+  if (is_one_of(text, words.summary) || is_one_of(text, words.openings) ||
+      is_one_of(text, words.contents) || is_one_of(text, words.replies) ||
+      is_annex_heading(text, words)) {
     return true;
   }
   // "*The General Assembly*,"

@@ -146,6 +146,7 @@ class Unwrapper {
              numberings_.number(label->value, fresh, !is_open() && left_short(line));
     }
     if (const auto label = letter_label(line.text)) return fresh && is_item(line, *label);
+    if (const auto label = dotted_label(line.text)) return fresh && dotted_.takes(*label);
     // "(1) How …", "1) Arrangements …"
     if (const auto label = counted_label(line.text))
       return fresh && starts_upper(line.text.substr(label->size));
@@ -214,6 +215,7 @@ class Unwrapper {
   KnownWords known_;
   bool indented_items_ = false;
   Numberings numberings_;
+  DottedRun dotted_;
   std::vector<Line> result_;
   const Line* previous_ = nullptr;
   const Line* next_ = nullptr;

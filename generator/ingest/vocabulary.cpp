@@ -73,6 +73,9 @@ Vocabulary french_vocabulary() {
                "Le Conseil des droits de l’homme"};
   v.meetings = {"séance plénière", "séance"};
   v.summary = {"Résumé"};
+  v.openings = {
+      "Introduction", "Contexte", "Aperçu",      "Aperçu général", "Vue d'ensemble",
+      "Historique",   "Objet",    "Généralités", "Préambule",      "Remarques liminaires"};
   v.contents = {"Table des matières", "Sommaire"};
   v.page = {"Page", "Pages"};
   v.annex = {"Annexe", "Annexes", "Appendice"};
@@ -174,6 +177,8 @@ Vocabulary english_vocabulary() {
                "The Human Rights Council"};
   v.meetings = {"plenary meeting", "meeting"};
   v.summary = {"Summary"};
+  v.openings = {"Introduction", "Background",          "Overview", "Context", "Purpose",
+                "Preamble",     "Introductory remarks"};
   v.contents = {"Contents", "Table of contents"};
   v.page = {"Page", "Pages"};
   v.annex = {"Annex", "Annexes", "Appendix"};

@@ -42,6 +42,7 @@ struct Vocabulary {
 
   // The text.
   Words summary;
+  Words openings;  ///< head the first section of a paper: "Introduction"
   Words contents;
   Words page;
   Words annex;

@@ -45,7 +45,8 @@ INSTANTIATE_TEST_SUITE_P(All, WholeText,
                                          "spaced-report.en", "letter.en", "council-resolution.en",
                                          "vienna.en", "addendum.en", "decision.en",
                                          "geneva-paper.fr", "human-rights-council.fr",
-                                         "letter-with-table.en", "state-paper.en"));
+                                         "letter-with-table.en", "state-paper.en", "layout.en",
+                                         "crime-commission.en"));
 
 // pdftotext doubles the line ends of some documents: that changes nothing.
 TEST(Wrapped, DoubleSpacedTextGivesTheSame) {
