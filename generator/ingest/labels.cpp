@@ -122,8 +122,8 @@ std::optional<Label> dotted_label(std::string_view text) {
 bool DottedRun::takes(const Label& label) {
   for (std::size_t depth = open_.size(); depth > 0; --depth) {
     const Last last = open_[depth - 1];
-    const bool next = (label.value > 0 && label.value == last.value + 1) ||
-                      (label.roman > 0 && label.roman == last.roman + 1);
+    const bool next = (last.value > 0 && label.value == last.value + 1) ||
+                      (last.roman > 0 && label.roman == last.roman + 1);
     if (!next) continue;
     open_.resize(depth - 1);
     open_.push_back({label.value, label.roman});
