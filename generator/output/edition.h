@@ -32,6 +32,12 @@ struct Edition {
                                            ///< the index, or its size for a country without one
 };
 
+/// The editions of a site, in the order of the indexes. What is given outlives them. Fails where the
+/// theme has no strings for a language.
+Result<std::vector<Edition>> editions_of(const corpus::Corpus& corpus,
+                                         const std::vector<index::Index>& indexes,
+                                         const theme::Theme& theme, const Options& options);
+
 /// What the frame around every page needs to know.
 struct Frame {
   std::string_view path;         ///< of the page below its language's folder

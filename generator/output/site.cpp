@@ -17,29 +17,6 @@
 namespace ibidem::output {
 namespace {
 
-Result<std::vector<Edition>> editions_of(const corpus::Corpus& corpus,
-                                         const std::vector<index::Index>& indexes,
-                                         const theme::Theme& theme, const Options& options) {
-  std::vector<Strings> strings;
-  std::vector<LanguageChoice> choices;
-  for (const auto& index : indexes) {
-    auto loaded = Strings::load(theme, index.language);
-    if (!loaded) return tl::unexpected(loaded.error());
-    choices.push_back({index.language.code, (*loaded)("language-name")});
-    strings.push_back(std::move(*loaded));
-  }
-  std::vector<Edition> editions;
-  for (std::size_t i = 0; i < indexes.size(); ++i) {
-    std::vector<std::size_t> order(corpus.countries.all().size(), indexes[i].countries.size());
-    for (std::size_t entry = 0; entry < indexes[i].countries.size(); ++entry) {
-      order[indexes[i].countries[entry].country] = entry;
-    }
-    editions.push_back({corpus, indexes[i], theme, options, indexes[i].language,
-                        std::move(strings[i]), choices, std::move(order)});
-  }
-  return editions;
-}
-
 /// Renders the files of a site in tasks that do not depend on one another.
 class SiteWriting {
  public:

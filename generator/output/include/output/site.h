@@ -15,7 +15,8 @@
 namespace ibidem::output {
 
 struct Options {
-  std::string base_url;  ///< "https://example.org/portal/", or empty: where the site will be found
+  std::string base_url;   ///< "https://example.org/portal/", or empty: where the site will be found
+  bool packages = false;  ///< whether packages are made besides, so that pages may link to them
 };
 
 /// How many files of which sort a site has.
