@@ -113,6 +113,13 @@ std::string read(const std::string& file) {
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
+void for_each_example(const std::string& file,
+                      const std::function<void(const Example&, const Outcome&)>& take) {
+  for (const Section& section : examples(file, read(file))) {
+    take(section.example, {section.output, section.diagnostics});
+  }
+}
+
 void register_examples(const std::string& suite, const std::string& file,
                        const std::function<Outcome(const Example&)>& run) {
   std::set<std::string> names;

@@ -37,6 +37,11 @@ struct Example {
 void register_examples(const std::string& suite, const std::string& file,
                        const std::function<Outcome(const Example&)>& run);
 
+/// Calls `take` with every example of such a file and what it expects, for a program that counts
+/// instead of failing.
+void for_each_example(const std::string& file,
+                      const std::function<void(const Example&, const Outcome&)>& take);
+
 /// The bytes of a file; fails the program if it cannot be read.
 std::string read(const std::string& file);
 
