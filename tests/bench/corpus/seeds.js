@@ -10,7 +10,7 @@ function readStates(content) {
   for (const entry of readFileSync(join(content, "countries.yaml"), "utf8").split(/^  - iso2: /m).slice(1)) {
     if (/membership: organization/.test(entry)) continue;
     const names = [...entry.matchAll(/^ {8}name: (.+)$/gm)].map((m) => m[1].replace(/^["']|["']$/g, "").replace(/''/g, "'"));
-    states.push({ iso2: entry.slice(0, 2), iso3: /iso3: (\w+)/.exec(entry)[1], fr: names[0], en: names[1] });
+    states.push({ iso2: /\w\w/.exec(entry)[0], iso3: /iso3: (\w+)/.exec(entry)[1], fr: names[0], en: names[1] });
   }
   return states;
 }
