@@ -3,6 +3,7 @@
 #include "file_descriptor.h"
 #include "journal.h"
 #include "manifest.h"
+#include "mapped_file.h"
 #include "site_path.h"
 #include "system_error.h"
 #include "write_file.h"
@@ -96,8 +97,13 @@ struct SiteWriter::Impl {
   Result<void> lock_root();
   Result<void> read_past();
   Result<void> make_folder(std::string_view folder);
-  Result<void> enter(std::string_view path, std::string_view bytes);
+  Result<void> check_path(std::string_view path) const;
+  Result<void> enter(std::string_view path, std::string hash);
+  Result<void> log(std::string_view path);
   Result<void> note(std::string_view path, std::vector<std::string>& list);
+  Result<void> make_large(std::string_view path,
+                          const std::function<Result<void>(const fs::path&)>& make);
+  Result<void> put_large(std::string_view path);
   Result<void> put(std::string_view path, std::string_view bytes);
   Result<void> put_in_place();
   Result<bool> remove_stale(const std::string& path);
@@ -164,10 +170,13 @@ Result<void> SiteWriter::Impl::make_folder(std::string_view folder) {
   return {};
 }
 
-Result<void> SiteWriter::Impl::enter(std::string_view path, std::string_view bytes) {
+Result<void> SiteWriter::Impl::check_path(std::string_view path) const {
   if (!is_site_path(path)) return bad_path(path, "could lead out of the site");
   if (path == manifest_name || path == journal_name) return bad_path(path, "is Ibidem's own");
-  auto hash = hash_hex(bytes);
+  return {};
+}
+
+Result<void> SiteWriter::Impl::enter(std::string_view path, std::string hash) {
   const std::lock_guard guard(mutex);
   if (committing) return bad_path(path, "is handed in after the commit");
   if (!now.emplace(path, std::move(hash)).second) return bad_path(path, "is handed in twice");
@@ -175,13 +184,18 @@ Result<void> SiteWriter::Impl::enter(std::string_view path, std::string_view byt
   return slash == std::string_view::npos ? Result<void>() : make_folder(path.substr(0, slash));
 }
 
-Result<void> SiteWriter::Impl::note(std::string_view path, std::vector<std::string>& list) {
-  const std::lock_guard guard(mutex);
+/// Enters a path in the journal, `mutex` held.
+Result<void> SiteWriter::Impl::log(std::string_view path) {
   if (!journal_open) {
     if (auto opened = journal.open(); !opened) return opened;
     journal_open = true;
   }
-  if (auto added = journal.add(path); !added) return added;
+  return journal.add(path);
+}
+
+Result<void> SiteWriter::Impl::note(std::string_view path, std::vector<std::string>& list) {
+  const std::lock_guard guard(mutex);
+  if (auto logged = log(path); !logged) return logged;
   list.emplace_back(path);
   return {};
 }
@@ -205,6 +219,50 @@ Result<void> SiteWriter::Impl::put(std::string_view path, std::string_view bytes
   if (!is_ours(path)) return foreign(target, "a file that Ibidem did not write");
   if (auto noted = note(path, replaced); !noted) return noted;
   return write_file(waiting(target), bytes, false);
+}
+
+/// Lets a large file be made under its temporary name and takes it over.
+Result<void> SiteWriter::Impl::make_large(
+    std::string_view path, const std::function<Result<void>(const fs::path&)>& make) {
+  {
+    const std::lock_guard guard(mutex);
+    if (now.contains(path)) return bad_path(path, "is handed in twice");
+    const auto slash = path.rfind('/');
+    if (slash != std::string_view::npos) {
+      if (auto made = make_folder(path.substr(0, slash)); !made) return made;
+    }
+    if (auto logged = log(path); !logged) return logged;
+  }
+  const auto temporary = waiting(root / path);
+  auto done = make(temporary);
+  if (done) done = put_large(path);
+  if (!done) ::unlink(temporary.c_str());
+  return done;
+}
+
+/// Keeps the file made under its temporary name unless its bytes are there already.
+Result<void> SiteWriter::Impl::put_large(std::string_view path) {
+  const auto target = root / path;
+  const auto made = MappedFile::open(waiting(target));
+  if (!made) return system_error("cannot-read", "cannot read", waiting(target), errno);
+  if (auto entered = enter(path, hash_hex(made->bytes())); !entered) return entered;
+  const auto mode = mode_of(target);
+  if (!mode) return tl::unexpected(mode.error());
+  if (*mode != 0 && !S_ISREG(*mode)) return foreign(target, "no regular file");
+  const auto there = *mode != 0 ? MappedFile::open(target) : std::nullopt;
+  const bool same = there && there->bytes() == made->bytes();
+  if (*mode != 0 && !same && !is_ours(path)) {
+    return foreign(target, "a file that Ibidem did not write");
+  }
+  const std::lock_guard guard(mutex);
+  if (!same) {
+    replaced.emplace_back(path);
+    return {};
+  }
+  ::unlink(waiting(target).c_str());
+  ++unchanged;
+  if (!is_ours(path)) adopted.emplace(path);
+  return {};
 }
 
 Result<void> SiteWriter::Impl::put_in_place() {
@@ -231,8 +289,8 @@ Result<bool> SiteWriter::Impl::remove_stale(const std::string& path) {
   const auto mode = mode_of(target);
   if (!mode || !S_ISREG(*mode)) return false;
   if (!interrupted.contains(path)) {
-    const auto bytes = read_file(target, static_cast<std::size_t>(-1) / 2);
-    if (!bytes || hash_hex(*bytes) != last.find(path)->second) return false;
+    const auto file = MappedFile::open(target);
+    if (!file || hash_hex(file->bytes()) != last.find(path)->second) return false;
   }
   if (::unlink(target.c_str()) != 0) {
     return system_error("cannot-write", "cannot remove", target, errno);
@@ -304,8 +362,25 @@ Result<SiteWriter> SiteWriter::open(const fs::path& folder) {
 }
 
 Result<void> SiteWriter::write(std::string_view path, std::string_view bytes) {
-  if (auto entered = impl_->enter(path, bytes); !entered) return entered;
+  if (auto checked = impl_->check_path(path); !checked) return checked;
+  if (auto entered = impl_->enter(path, hash_hex(bytes)); !entered) return entered;
   return impl_->put(path, bytes);
+}
+
+Result<void> SiteWriter::write_large(std::string_view path,
+                                     const std::function<Result<void>(const fs::path&)>& make) {
+  if (auto checked = impl_->check_path(path); !checked) return checked;
+  return impl_->make_large(path, make);
+}
+
+std::vector<HandedIn> SiteWriter::files() const {
+  const std::set<std::string_view> temporary(impl_->replaced.begin(), impl_->replaced.end());
+  std::vector<HandedIn> list;
+  for (const auto& [path, hash] : impl_->now) {
+    const auto target = impl_->root / path;
+    list.push_back({path, temporary.contains(path) ? waiting(target) : target});
+  }
+  return list;
 }
 
 Result<WriteReport> SiteWriter::commit() {

@@ -5,6 +5,7 @@
 #include "base/parallel.h"
 #include "store/read.h"
 
+#include <fstream>
 #include <functional>
 #include <map>
 
@@ -70,6 +71,67 @@ TEST(SiteWriter, WritesOnlyWhatChanged) {
   EXPECT_FALSE(std::filesystem::exists(site / "fr/d"));
   EXPECT_TRUE(changed(site / "fr/a.html") == before);
   EXPECT_EQ(folder.get("site/index.html"), "other");
+}
+
+/// A site with one page and one large file.
+Result<WriteReport> build_large(const std::filesystem::path& folder, const std::string& bytes) {
+  auto writer = SiteWriter::open(folder);
+  if (!writer) return tl::unexpected(writer.error());
+  if (auto written = writer->write("index.html", "1"); !written)
+    return tl::unexpected(written.error());
+  const auto nothing = [](const std::filesystem::path&) { return Result<void>(); };
+  EXPECT_FALSE(writer->write_large("fr/nothing.zip", nothing)) << "it was not made";
+  const auto large = writer->write_large("fr/all.zip", [&](const std::filesystem::path& path) {
+    std::ofstream(path) << bytes;
+    return Result<void>();
+  });
+  if (!large) return tl::unexpected(large.error());
+  const auto files = writer->files();
+  EXPECT_EQ(files.size(), 2U);
+  EXPECT_EQ(files[0].path, "fr/all.zip");
+  EXPECT_EQ(read_file(files[0].at, 100).value(), bytes);
+  EXPECT_EQ(read_file(files[1].at, 100).value(), "1");
+  return writer->commit();
+}
+
+TEST(SiteWriter, TakesFilesLargerThanTheMemory) {
+  const TemporaryFolder folder;
+  const auto site = folder.path() / "site";
+  const auto first = build_large(site, "large");
+  ASSERT_TRUE(first) << first.error().message;
+  EXPECT_EQ(first->written, 2U);
+  const auto before = changed(site / "fr/all.zip");
+  EXPECT_EQ(build_large(site, "large")->unchanged, 2U);
+  EXPECT_TRUE(changed(site / "fr/all.zip") == before) << "not even its times change";
+  EXPECT_EQ(build_large(site, "other")->written, 1U);
+  EXPECT_EQ(read_file(site / "fr/all.zip", 100).value(), "other");
+  EXPECT_EQ(build(site, {{"index.html", "1"}})->removed, 1U);
+  EXPECT_FALSE(std::filesystem::exists(site / "fr"));
+}
+
+TEST(SiteWriter, LeavesTheOldLargeFileWithoutCommit) {
+  const TemporaryFolder folder;
+  const auto site = folder.path() / "site";
+  ASSERT_TRUE(build_large(site, "large"));
+  const auto before = snapshot(site);
+  {
+    auto writer = SiteWriter::open(site);
+    const auto write = [&](const std::string& path, bool fails) {
+      return writer->write_large(path, [&](const std::filesystem::path& at) {
+        std::ofstream(at) << "new";
+        return fails ? Result<void>(tl::unexpected(Error{"cannot-read", "no"})) : Result<void>();
+      });
+    };
+    EXPECT_TRUE(write("fr/all.zip", false));
+    EXPECT_EQ(write("fr/all.zip", false).error().code, "bad-path");
+    EXPECT_EQ(write("fr/new.zip", true).error().code, "cannot-read");
+    EXPECT_TRUE(write("en/new.zip", false));
+    EXPECT_EQ(write("../all.zip", false).error().code, "bad-path");
+    std::ofstream(site / "foreign.zip") << "mine";
+    EXPECT_EQ(write("foreign.zip", false).error().code, "foreign-file");
+    std::filesystem::remove(site / "foreign.zip");
+  }
+  EXPECT_EQ(snapshot(site), before);
 }
 
 TEST(SiteWriter, IncrementalEqualsClean) {

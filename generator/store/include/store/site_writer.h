@@ -4,8 +4,11 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <memory>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace ibidem::store {
 
@@ -17,12 +20,18 @@ struct WriteReport {
   std::size_t kept = 0;       ///< of those, files that someone has changed since: left alone
 };
 
+/// A file that was handed in and not put in place yet.
+struct HandedIn {
+  std::string path;          ///< relative to the folder
+  std::filesystem::path at;  ///< where its bytes are until the commit
+};
+
 /// Writes a folder of files so that it goes from one finished site to the next. Until `commit` the
 /// files of the last build stay as they are: what replaces one of them waits beside it under a
 /// temporary name, what is new stands there already. Without a `commit` the destructor takes both
 /// away again, and after a crash the next writer does. A manifest in the folder says which files
-/// were written; no other file is ever touched. `write` may be called from several threads at once,
-/// the rest only from one.
+/// were written; no other file is ever touched. `write` and `write_large` may be called from
+/// several threads at once, the rest only from one.
 class SiteWriter {
  public:
   /// Opens a site folder, made if it is missing, and locks it until the writer goes. Fails with
@@ -40,6 +49,14 @@ class SiteWriter {
   /// `bad-path` for a path that could leave the folder, is handed in twice or is the manifest's,
   /// and with `cannot-write` (no permission, a full disk).
   Result<void> write(std::string_view path, std::string_view bytes);
+
+  /// Hands in a file that may be larger than the memory: `make` writes it to the path that it is
+  /// given. Fails as `write` does, and where `make` does.
+  Result<void> write_large(std::string_view path,
+                           const std::function<Result<void>(const std::filesystem::path&)>& make);
+
+  /// What was handed in so far, sorted by path.
+  std::vector<HandedIn> files() const;
 
   /// Puts the replaced files in place, removes those of the last build that were not handed in and
   /// the folders that this empties, and writes the manifest. To be called once. After a failure in
