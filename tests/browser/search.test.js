@@ -30,7 +30,7 @@ function examples(file) {
 }
 
 describe("words", () => {
-  for (const { name, input, output } of examples("../output/search/tokens.md")) {
+  for (const { name, input, output } of examples("../search/tokens.md")) {
     test(`${name}, as the generator cuts them`, async () => {
       const { engine, search } = await openEngine(site, "fr");
       const stop = engine.indexes.get(input.slice(0, 2))?.stop ?? new Set();

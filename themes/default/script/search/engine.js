@@ -5,7 +5,7 @@
   const most = { words: 12, wanted: 10, chunks: 8, checked: 60 };
   const facets = ["country", "kind", "year", "original"];
 
-  /** Facts of documents as the root shard has them; see output/search_root.h. */
+  /** Facts of documents as the root shard has them; see search/root.h. */
   class Documents {
     constructor(columns) {
       this.columns = columns;
@@ -85,7 +85,7 @@
       return units;
     }
 
-    /** The documents that a symbol may mean; see output/search_symbols.h. */
+    /** The documents that a symbol may mean; see search/symbols.h. */
     async symbol(text) {
       const shard = (search.hash(text) & (2 ** this.root.symbols - 1)) >>> 0;
       const entries = (await this.load(`symbols/s${shard.toString(16)}`))[text] ?? [];

@@ -187,7 +187,7 @@
     if (text.trim() === "") return clear();
     page.status.textContent ||= page.words.searching;
     try {
-      page.engine ??= await search.Engine.open(page.load, page.language);
+      page.engine ??= await page.opening;
       const answer = await page.engine.query(text, filters());
       if (mine !== page.turn) return;
       const documents = await Promise.all(answer.documents.slice(0, 5).map((entry) => documentElement(entry, answer.places)));
@@ -249,7 +249,9 @@
     const read = (selector, key) => new Map([...words.querySelectorAll(selector)].map((data) => [data[key], data.textContent]));
     page.words = Object.fromEntries(read("[data-key]", "value"));
     page.languageNames = read("[data-language]", "value");
-    page.load = search.loader(page.form.dataset.folder);
+    // The first shard is loaded while the reader types.
+    page.opening = search.Engine.open(search.loader(page.form.dataset.folder), page.language);
+    page.opening.catch(() => {});
     page.turn = 0;
     page.form.hidden = false;
     readAddress();

@@ -14,7 +14,7 @@
     return code < 128 ? digit[code] : code - 256;
   };
 
-  /** Reads the bits of a list; see output/search_bits.h. Holds up to 26 of them at a time. */
+  /** Reads the bits of a list; see search/bits.h. Holds up to 26 of them at a time. */
   class Bits {
     constructor(text) {
       this.text = text;
@@ -88,7 +88,7 @@
   }
 
   /**
-   * A list as arrays; see output/search_postings.h. The hits of the document in slots[i] are those
+   * A list as arrays; see search/postings.h. The hits of the document in slots[i] are those
    * from begins[i] to begins[i + 1]; ranges has [first, count] by slot.
    */
   search.decodeList = function (text) {
@@ -118,7 +118,7 @@
 
   /**
    * A term's text in a shard of lists ("term<text<term<text<"): empty if it has a shard of its own,
-   * nothing if it is not there. See output/search_lists.h.
+   * nothing if it is not there. See search/lists.h.
    */
   search.listText = function (shard, term) {
     const parts = shard.split("<");
@@ -126,7 +126,7 @@
     return undefined;
   };
 
-  /** The forms of a shard of words; see output/search_words.h. */
+  /** The forms of a shard of words; see search/words.h. */
   search.decodeWords = function (text) {
     const forms = [];
     let form = "";

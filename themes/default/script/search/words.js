@@ -1,5 +1,5 @@
 // Words as the index has them: what the generator does to a text when it makes the index
-// (language/fold.h, language/words.h, output/search_tokens.h) is done here to queries and to the
+// (language/fold.h, language/words.h, search/tokens.h) is done here to queries and to the
 // texts that are shown.
 (function (search) {
   "use strict";
