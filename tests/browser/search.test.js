@@ -121,6 +121,22 @@ describe("the search page", () => {
     await close();
   });
 
+  test("a hit says that it is in an annex, and whose", async () => {
+    const { page, close } = await search("fr", "recrudescence Monaco");
+    assert.equal(await page.textContent(".hit-place"), "A/78/76, annexe, Monaco");
+    await page.fill("#search-field", "A/77/275, annexe, par. 16 a)");
+    await page.waitForSelector(".hit-document");
+    assert.match(await page.textContent(".hit-place"), /^A\/77\/275, annexe, par\. 16 a/);
+    await close();
+  });
+
+  test("a hit in the other language says so, and in which", async () => {
+    const { page, close } = await search("en", "mentorat UIT");
+    assert.equal(await page.textContent(".hit-other"), "Found in the French text");
+    assert.equal(await page.getAttribute(".hit-text", "lang"), "fr");
+    await close();
+  });
+
   test("filters narrow down, and going back widens again", async () => {
     const { page, close } = await search("fr", "renforcement des capacités");
     const all = await page.textContent("#search-status");

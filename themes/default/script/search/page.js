@@ -45,13 +45,23 @@
     return made;
   }
 
-  /** "A/78/76, par. 14 a)" or "A/78/76, France": how a reader would name the place. */
+  /** "par. 14 a)", "alinéa 10 du préambule": the number of a paragraph as a reader would say it. */
+  function numberName(id, number, item) {
+    const [, preambular] = /(?:^|-)pp-(\d+)/.exec(id) ?? [];
+    if (preambular) return say("preambular", preambular);
+    return number ? say("paragraph", item ? `${number} ${item}` : number) : "";
+  }
+
+  /** "A/77/275, annexe, par. 14 a)" or "A/78/76, annexe, France": how a reader would name the place. */
   function placeName(shown) {
-    const parts = [shown.symbol];
-    if (shown.country) parts.push(shown.title);
-    if (shown.number) parts.push(say("paragraph", shown.item ? `${shown.number} ${shown.item}` : shown.number));
-    if (shown.note) parts.push(say("note", shown.note));
-    return parts.join(", ");
+    const isAnnexed = shown.slug.includes("/") || shown.id.startsWith("annex");
+    return [
+      shown.symbol,
+      isAnnexed ? page.words.annex : "",
+      shown.country ? shown.title : "",
+      numberName(shown.id, shown.number, shown.item),
+      shown.note ? say("note", shown.note) : "",
+    ].filter(Boolean).join(", ");
   }
 
   function excerpt(shown) {
@@ -64,6 +74,7 @@
     const about = [shown.country ? "" : shown.title, shown.heading, shown.date].filter(Boolean);
     const meta = element("p", "hit-meta");
     about.forEach((text, i) => meta.append(i > 0 ? " · " : "", text));
+    if (shown.language !== page.language) meta.lang = shown.language;
     const subjects = element("ul", "hit-subjects");
     subjects.setAttribute("role", "list");
     for (const number of shown.subjects) {
@@ -130,7 +141,12 @@
     return item;
   }
 
-  const placeWords = ([id, label]) => (/note-/.test(id) ? say("note", label) : say("paragraph", id.replace(/^.*?pp?-/, "").replaceAll("-", " ")));
+  /** The name of a document's place by its id, without the symbol. */
+  function placeWords([id, label]) {
+    const number = id.replace(/^.*?pp?-/, "").replaceAll("-", " ");
+    const name = /note-/.test(id) ? say("note", label) : numberName(id, number, "");
+    return id.startsWith("annex") ? `${page.words.annex}, ${name}` : name;
+  }
 
   function showCounts(counts) {
     for (const facet of facets) {

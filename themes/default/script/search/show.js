@@ -4,7 +4,7 @@
   "use strict";
 
   const window_ = 260; // letters of an excerpt
-  const share = 0.35; // what words side by side add to a score
+  const share = 0.6; // what words side by side add to a score
 
   function words(text) {
     const folded = search.fold(text);
