@@ -41,6 +41,27 @@ std::size_t digits_end(std::string_view text, std::size_t at) {
   return at;
 }
 
+constexpr std::string_view paragraph_sign = "\xc2\xa7";
+
+Term sign_term(char c) {
+  switch (c) {
+    case ',':
+      return Term::comma;
+    case ';':
+      return Term::semicolon;
+    case ':':
+      return Term::colon;
+    case '.':
+      return Term::period;
+    case '(':
+      return Term::open;
+    case ')':
+      return Term::close;
+    default:
+      return Term::other;
+  }
+}
+
 class Lexer {
  public:
   Lexer(std::string_view text, Lexed& result) : text_(text), out_(result) {}
@@ -220,13 +241,11 @@ class Lexer {
            (static_cast<unsigned char>(text_[at_ + size]) & 0xc0) == 0x80) {
       ++size;
     }
-    const Term term = c == ','   ? Term::comma
-                      : c == ';' ? Term::semicolon
-                      : c == ':' ? Term::colon
-                      : c == '.' ? Term::period
-                      : c == '(' ? Term::open
-                      : c == ')' ? Term::close
-                                 : Term::other;
+    Term term = sign_term(c);
+    if (text_.substr(at_, size) == paragraph_sign) {
+      term = Term::paragraph_short;
+      while (text_.substr(at_ + size).starts_with(paragraph_sign)) size += paragraph_sign.size();
+    }
     // The apostrophe of an elision stands between two words and parts nothing else.
     const bool apostrophe = c == '\'' || text_.substr(at_, size) == "\xe2\x80\x99";
     if (apostrophe && !out_.tokens.empty() && !spaced_ && elided()) {

@@ -3,6 +3,9 @@
 #include "characters.h"
 #include "paragraph_list.h"
 
+#include <algorithm>
+#include <array>
+
 namespace ibidem::citations {
 namespace {
 
@@ -14,7 +17,10 @@ class Parser {
     if (!unit()) return std::nullopt;
     while (linked_unit()) {
     }
-    if (!labels_.empty()) return std::nullopt;  // "alinéa b)" of nothing
+    if (!labels_.empty()) {  // "alinéa b)" of nothing, or of this paragraph
+      if (!is(at_, Term::above)) return std::nullopt;
+      found_.labels = std::move(labels_);
+    }
     found_.end = at_;
     return std::move(found_);
   }
@@ -49,12 +55,22 @@ class Parser {
         return true;
       }
       if (is(at_, Term::preamble) && make_preambular()) return true;
+      if (part()) return true;
       if (unit()) return true;
     } else if (abbreviated(at_) && unit()) {
       return true;
     }
     at_ = before;
     return false;
+  }
+
+  // "paragraphe 12 de la partie II"
+  bool part() {
+    const std::string word = folded(printed(at_));
+    if ((word != "partie" && word != "part") || !is_roman(printed(at_ + 1))) return false;
+    found_.parts.push_back("part " + std::string(printed(at_ + 1)));
+    at_ += 2;
+    return true;
   }
 
   bool abbreviated(std::size_t at) const {
@@ -187,7 +203,25 @@ class Parser {
     if (end == next) return false;
     labels_ = std::move(labels);
     at_ = end;
-    return found_.paragraphs.empty() || apply_labels();
+    if (found_.paragraphs.empty()) return true;
+    if (!apply_labels()) return false;
+    list_goes_on();
+    return true;
+  }
+
+  // "par. 10, al. c), et 12"
+  void list_goes_on() {
+    std::size_t next = at_;
+    if (is(next, Term::comma)) ++next;
+    if (!is(next, Term::conjunction)) return;
+    const std::size_t end = parse_paragraph_list(lexed_, next + 1, true, found_.paragraphs);
+    if (end == next + 1) return;
+    const bool counts = is(end, Term::word) || is(end, Term::month);  // "et 12 États"
+    if (counts) {
+      found_.paragraphs.pop_back();
+    } else {
+      at_ = end;
+    }
   }
 
   // "dixième et onzième alinéas du préambule", "tenth preambular paragraph", "tenth paragraph of
@@ -273,10 +307,27 @@ class Parser {
       std::size_t next = at_;
       if (is(next, Term::comma)) ++next;
       if (is(next, Term::conjunction)) ++next;
+      if (next == at_ && annex_range()) continue;
       if (next == at_ || !is_annex_name(next)) break;
       found_.more_annexes.emplace_back(printed(next), next);
       at_ = next + 1;
     }
+    return true;
+  }
+
+  // "I to III"
+  bool annex_range() {
+    constexpr auto romans = std::to_array<std::string_view>(
+        {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"});
+    const std::string_view sign = printed(at_);
+    if (!is(at_, Term::dash) && sign != "à" && sign != "to") return false;
+    const auto last = std::find(romans.begin(), romans.end(), printed(at_ + 1));
+    const auto first = std::find(romans.begin(), last, printed(at_ - 1));
+    if (last == romans.end() || first == last) return false;
+    for (auto between = first + 1; between <= last; ++between) {
+      found_.more_annexes.emplace_back(*between, at_ + 1);
+    }
+    at_ += 2;
     return true;
   }
 

@@ -20,6 +20,8 @@ struct Locator {
   std::vector<std::pair<std::string, std::size_t>> more_annexes;
   std::vector<std::string> paragraphs;
   std::vector<std::string> parts;
+  /// Points of the paragraph in which the words stand: "subparagraph (a) above". Then nothing else.
+  std::vector<std::string> labels;
   bool of_resolution =
       false;  ///< preambular or operative: only resolutions and decisions have them
   bool numbered_section = false;  ///< "section 3": outside a reference it may be any law's

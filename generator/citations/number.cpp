@@ -20,8 +20,8 @@ bool is_letter(const Lexed& lexed, std::size_t at) {
   return word.size() == 1 && is_upper(word[0]);
 }
 
-// The letter of a resolution parted in letters, "43/78 H", as told by what follows: a name or a
-// sentence may begin with a single capital too.
+}  // namespace
+
 std::string letter_at(const Lexed& lexed, std::size_t at) {
   if (!is_letter(lexed, at)) return {};
   if (is(lexed, at + 1, Term::word) || is(lexed, at + 1, Term::period)) {
@@ -30,6 +30,8 @@ std::string letter_at(const Lexed& lexed, std::size_t at) {
   }
   return std::string(lexed.printed(lexed.tokens[at]));
 }
+
+namespace {
 
 std::string inside_brackets(const Lexed& lexed, std::size_t at) {
   if (!is(lexed, at, Term::open) || !is(lexed, at + 2, Term::close)) return {};
@@ -88,7 +90,8 @@ Organ organ_by_form(const PrintedNumber& number, Organ named, Organ own) {
   const int session = session_of(number);
   if (is_year(session)) {
     // Only the Council and its Commission number by the year.
-    return named == Organ::commission_on_human_rights ? named : Organ::economic_and_social_council;
+    if (named == Organ::commission_on_human_rights || named == Organ::unknown) return named;
+    return Organ::economic_and_social_council;
   }
   if (!is_digit(number.first[0])) return open ? Organ::assembly : named;
   if (named == Organ::assembly ||

@@ -23,6 +23,10 @@ struct PrintedNumber {
 /// The number that begins with token `at`, if one does.
 std::optional<PrintedNumber> parse_number(const Lexed& lexed, std::size_t at);
 
+/// The letter of a resolution parted in letters, "43/78 H", at token `at`, as told by what follows:
+/// a name or a sentence may begin with a single capital too. Empty if none stands there.
+std::string letter_at(const Lexed& lexed, std::size_t at);
+
 /// What a number stands for.
 struct Numbered {
   std::string symbol;       ///< empty where it cannot be told

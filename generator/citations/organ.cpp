@@ -39,6 +39,17 @@ constexpr auto names = std::to_array<Name>({
     {"commission on narcotic drugs", Organ::narcotics_commission},
     {"commission de la condition de la femme", Organ::women_commission},
     {"commission on the status of women", Organ::women_commission},
+    {"conseil de l'union europeenne", Organ::foreign},
+    {"conseil de l'europe", Organ::foreign},
+    {"council of the european union", Organ::foreign},
+    {"council of europe", Organ::foreign},
+    {"commission europeenne", Organ::foreign},
+    {"european commission", Organ::foreign},
+    {"european council", Organ::foreign},
+    {"union europeenne", Organ::foreign},
+    {"european union", Organ::foreign},
+    {"union africaine", Organ::foreign},
+    {"african union", Organ::foreign},
     {"conseil", Organ::some_council},
     {"council", Organ::some_council},
     {"commission", Organ::some_council},
@@ -54,8 +65,9 @@ bool goes_on(const Lexed& lexed, std::size_t at) {
   if (at >= lexed.tokens.size()) return false;
   const Token& token = lexed.tokens[at];
   if (token.term == Term::of) {
-    return at + 1 < lexed.tokens.size() && lexed.tokens[at + 1].term == Term::word &&
-           !is_digit(lexed.printed(token)[0]);
+    ++at;
+    if (at < lexed.tokens.size() && lexed.tokens[at].term == Term::determiner) ++at;
+    return at < lexed.tokens.size() && lexed.tokens[at].term == Term::word;
   }
   const std::string_view word = lexed.printed(token);
   return word == "pour" || word == "on" || word == "for";

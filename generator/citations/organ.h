@@ -23,6 +23,7 @@ enum class Organ : std::uint8_t {
   environment_assembly,
   some_council,  ///< "the Council", "la Commission": the form of the number has to tell
   unknown,       ///< an organ is named that is none of these
+  foreign,       ///< of another organization: its acts are no documents of the United Nations
 };
 
 struct NamedOrgan {

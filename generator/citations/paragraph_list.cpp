@@ -1,6 +1,7 @@
 #include "paragraph_list.h"
 
 #include "characters.h"
+#include "locator.h"
 
 namespace ibidem::citations {
 namespace {
@@ -45,11 +46,38 @@ struct Item {
   std::size_t end = 0;
 };
 
-// A number with the labels behind it. A number of four digits is a year, not a paragraph.
+bool is_number(const Lexed& lexed, std::size_t at) {
+  return is(lexed, at, Term::number) && lexed.tokens[at].value > 0 && lexed.tokens[at].value <= 999;
+}
+
+// "1.3": of a text that numbers by sections.
+bool is_decimal(std::string_view printed) {
+  const std::size_t dot = printed.find('.');
+  return dot != std::string_view::npos && dot > 0 && dot <= 2 && printed.size() - dot <= 4 &&
+         printed.find_first_not_of("0123456789", dot + 1) == std::string_view::npos &&
+         printed.find_first_not_of("0123456789") == dot;
+}
+
+// One number of a paragraph: "14", "1.3", "IV.12" of the Advisory Committee's reports, "1er". A
+// number of four digits is a year, not a paragraph. Its `end` is 0 if none stands there.
+Item parse_plain_number(const Lexed& lexed, std::size_t at) {
+  const Token* token = token_at(lexed, at);
+  if (token == nullptr) return {};
+  const std::string_view printed = lexed.printed(*token);
+  if (is_number(lexed, at)) return {std::string(printed), {}, at + 1};
+  if (token->term == Term::other && is_decimal(printed)) return {std::string(printed), {}, at + 1};
+  if (token->term == Term::ordinal && printed == "1er") return {"1", {}, at + 1};
+  const bool dotted = is_roman(printed) && is(lexed, at + 1, Term::period) &&
+                      is_number(lexed, at + 2) && !lexed.tokens[at + 2].spaced;
+  if (!dotted) return {};
+  return {
+      std::string(printed) + "." + std::string(lexed.printed(lexed.tokens[at + 2])), {}, at + 3};
+}
+
+// A number with the labels behind it.
 Item parse_item(const Lexed& lexed, std::size_t at) {
-  if (!is(lexed, at, Term::number) || lexed.tokens[at].value > 999 || lexed.tokens[at].value == 0)
-    return {};
-  Item item{std::string(lexed.printed(lexed.tokens[at])), {}, at + 1};
+  Item item = parse_plain_number(lexed, at);
+  if (item.end == 0) return {};
   std::string label;
   for (;;) {
     const std::size_t next = parse_label(lexed, item.end, label);
@@ -95,7 +123,8 @@ std::size_t behind_separator(const Lexed& lexed, std::size_t at, bool& comma_onl
 bool goes_on(const Lexed& lexed, std::size_t end, bool comma_only) {
   const Token* next = token_at(lexed, end);
   if (next == nullptr) return true;
-  if (next->term == Term::month || next->term == Term::open) return false;
+  if (next->term == Term::month) return false;
+  if (next->term == Term::open) return is(lexed, end + 1, Term::symbol);
   return !comma_only || (next->term != Term::word && next->term != Term::ordinal);
 }
 
@@ -137,11 +166,16 @@ std::size_t parse_labels(const Lexed& lexed, std::size_t at, std::vector<std::st
   if (end == at) return at;
   labels.push_back(label);
   for (;;) {
+    const bool range = is_range_sign(lexed, end);
     bool comma_only = false;
-    const std::size_t next = behind_separator(lexed, end, comma_only);
+    const std::size_t next = range ? end + 1 : behind_separator(lexed, end, comma_only);
     const std::size_t behind = next == 0 ? 0 : parse_label(lexed, next, label);
     if (behind <= next) return end;
-    labels.push_back(label);
+    if (range) {
+      labels.back() += "-" + label;  // "a) à d)"
+    } else {
+      labels.push_back(label);
+    }
     end = behind;
   }
 }

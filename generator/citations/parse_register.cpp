@@ -1,3 +1,4 @@
+#include "author.h"
 #include "symbol.h"
 
 #include "citations/codes.h"
@@ -85,6 +86,7 @@ std::optional<Register> parse_register(std::string_view yaml, const std::string&
   if (failed) return std::nullopt;
   std::stable_sort(result.reports.begin(), result.reports.end(),
                    [](const NamedReport& a, const NamedReport& b) { return a.symbol < b.symbol; });
+  result.authors = std::make_shared<const std::vector<Author>>(authors_of(result));
   return result;
 }
 

@@ -53,9 +53,28 @@ std::size_t read_of_last_resolution(Scan& scan, const Locator& locator) {
   return locator.end;
 }
 
+bool is_led(const Scan& scan, std::size_t at) {
+  return at > 0 &&
+         (scan.is(at - 1, Term::see) || scan.is(at - 1, Term::at) || scan.is(at - 1, Term::open));
+}
+
+// Whether a locator that names no document belongs to what stands before it all the same: to a
+// judgment, a study or a law, "Judgment of 27 June 1986, paras. 190 and 191", "its paragraph 5".
+// "Chapter VII" alone is the Charter's.
+bool belongs_to_other_work(const Scan& scan, const Locator& locator) {
+  const std::size_t at = locator.begin;
+  if (scan.cell) return false;
+  if (at > 0 && scan.is(at - 1, Term::possessive)) return true;
+  const bool behind_comma = at > 0 && scan.is(at - 1, Term::comma);
+  if (behind_comma && (scan.is(at, Term::paragraph_short) || scan.is(at, Term::annex))) return true;
+  const bool see = at > 0 && (scan.is(at - 1, Term::see) || scan.is(at - 1, Term::open));
+  return scan.is(at, Term::chapter) && !see;
+}
+
 // What stands alone and names no document points into this one, if its form is sure.
 std::size_t read_alone(Scan& scan, const Locator& locator) {
   const std::size_t at = locator.begin;
+  if (belongs_to_other_work(scan, locator)) return locator.end;
   // "article 3, par. 2" is a treaty's.
   for (std::size_t back = 1; back <= 4 && back <= at; ++back) {
     if (scan.is(at - back, Term::law)) return locator.end;
@@ -86,6 +105,14 @@ struct Target {
   bool pointing = false;  ///< "same", "said", "this"
 };
 
+// The symbol behind "draft resolution", "projet de résolution"; 0 if there is none.
+std::size_t symbol_of_draft(const Scan& scan, std::size_t at) {
+  if (!scan.is(at, Term::own_paper)) return 0;
+  std::size_t noun = at + 1;
+  if (scan.is(noun, Term::of)) ++noun;
+  return is_list_noun(scan, noun) && scan.is(noun + 1, Term::symbol) ? noun + 1 : 0;
+}
+
 Target behind_preposition(const Scan& scan, std::size_t at) {
   Target target{at, false, false};
   constexpr std::size_t most_words = 4;
@@ -115,6 +142,7 @@ Target behind_preposition(const Scan& scan, std::size_t at) {
     const NamedOrgan organ = organ_at(scan.lexed, target.at);
     if (organ.organ != Organ::none && is_list_noun(scan, organ.end)) target.at = organ.end;
     if (const std::size_t noun = report_noun_ahead(scan, target.at)) target.at = noun;
+    if (const std::size_t symbol = symbol_of_draft(scan, target.at)) target.at = symbol;
     return target;
   }
   return target;
@@ -153,6 +181,20 @@ std::size_t read_definite(Scan& scan, const Locator& locator, std::size_t noun) 
   return noun;
 }
 
+// The document that is given in brackets for a text called by its name: "paragraph 35 of the Tunis
+// Agenda for the Information Society (A/60/687)". 0 if there is none.
+std::size_t bracketed_document(const Scan& scan, std::size_t name) {
+  constexpr std::size_t longest = 14;
+  std::size_t at = name;
+  while (at < name + longest && !ends_phrase(scan, at) && !scan.is(at, Term::open)) ++at;
+  if (!scan.is(at, Term::open)) return 0;
+  ++at;
+  if (scan.is(at, Term::see)) ++at;
+  if (scan.is(at, Term::symbol) || is_list_noun(scan, at)) return at;
+  const NamedOrgan organ = organ_at(scan.lexed, at);
+  return organ.organ != Organ::none && is_list_noun(scan, organ.end) ? organ.end : 0;
+}
+
 std::size_t read_with_document(Scan& scan, const Locator& locator, const Target& target) {
   const std::size_t at = target.at;
   if (target.present) {
@@ -175,6 +217,10 @@ std::size_t read_with_document(Scan& scan, const Locator& locator, const Target&
       if (const std::size_t symbol = symbol_further_on(scan, at))
         carry(scan, locator, symbol, false);
     }
+    const bool name = scan.is(at, Term::word);
+    if (const std::size_t document = name ? bracketed_document(scan, at) : 0) {
+      carry(scan, locator, document, false);
+    }
     return locator.end;  // of a charter, a treaty, a law
   }
   if (scan.is(at, Term::document) && scan.is(at + 1, Term::symbol)) {
@@ -194,6 +240,31 @@ std::size_t read_with_document(Scan& scan, const Locator& locator, const Target&
   return read_definite(scan, locator, at);
 }
 
+// "subparagraph (a) above" is of the paragraph in which it stands.
+std::size_t read_own_points(Scan& scan, Locator locator) {
+  if (scan.number.empty()) return locator.end;
+  for (const std::string& label : locator.labels) {
+    locator.paragraphs.push_back(std::string(scan.number) + " " + label);
+  }
+  return add_internal(scan, locator, locator.end + 1);
+}
+
+// "the eighth preambular paragraph and operative paragraphs 4 and 5 of draft resolution …": the
+// document behind is of both.
+void join_parts_of_resolution(const Scan& scan, Locator& locator) {
+  if (!locator.of_resolution || !scan.is(locator.end, Term::conjunction)) return;
+  std::size_t next = locator.end + 1;
+  if (scan.is(next, Term::determiner)) ++next;
+  const auto more = parse_locator(scan.lexed, next);
+  if (!more || more->paragraphs.empty() || more->annex || !more->parts.empty()) return;
+  const Target target = behind_preposition(scan, more->end);
+  if (target.at == 0 || target.present) return;
+  if (!scan.is(target.at, Term::symbol) && !is_list_noun(scan, target.at)) return;
+  locator.paragraphs.insert(locator.paragraphs.end(), more->paragraphs.begin(),
+                            more->paragraphs.end());
+  locator.end = more->end;
+}
+
 std::size_t read_table(Scan& scan, std::size_t at) {
   std::size_t end = at + 1;
   Locator locator;
@@ -205,9 +276,7 @@ std::size_t read_table(Scan& scan, std::size_t at) {
   locator.parts.push_back(name);
   if (scan.is(end, Term::above)) return add_internal(scan, locator, end + 1);
   // "(voir tableau 2)", "in table 2"
-  const bool led = at > 0 && (scan.is(at - 1, Term::see) || scan.is(at - 1, Term::at) ||
-                              scan.is(at - 1, Term::open));
-  return led && name.size() > 5 ? add_internal(scan, locator, end) : at;
+  return is_led(scan, at) && name.size() > 5 ? add_internal(scan, locator, end) : at;
 }
 
 }  // namespace
@@ -215,17 +284,29 @@ std::size_t read_table(Scan& scan, std::size_t at) {
 std::size_t read_locator(Scan& scan, std::size_t at) {
   if (!scan.prose) return at;
   if (scan.is(at, Term::table)) return read_table(scan, at);
-  const auto locator = parse_locator(scan.lexed, at);
+  auto locator = parse_locator(scan.lexed, at);
   if (!locator) return at;
+  if (!locator->labels.empty()) return read_own_points(scan, *locator);
   if (scan.is(locator->end, Term::above)) return add_internal(scan, *locator, locator->end + 1);
   if (scan.is(locator->end, Term::aforesaid) && !scan.is_noun(locator->end + 1)) {
     return add_internal(scan, *locator, locator->end + 1);
   }
+  // "general comment No. 34, para. 12 (CCPR/C/GC/34)"
+  if (scan.is(locator->end, Term::open) && scan.is(locator->end + 1, Term::symbol) &&
+      scan.is(locator->end + 2, Term::close)) {
+    carry(scan, *locator, locator->end + 1, false);
+    return locator->end;
+  }
+  join_parts_of_resolution(scan, *locator);
   // English sets off what comes between: "section II, paragraph 4, of resolution 76/19".
   std::size_t preposition = locator->end;
   if (scan.is(preposition, Term::comma) && scan.is(preposition + 1, Term::of)) {
     const Target set_off = behind_preposition(scan, preposition + 1);
-    if (is_list_noun(scan, set_off.at) || scan.is(set_off.at, Term::symbol)) ++preposition;
+    const bool document =
+        scan.is(set_off.at, Term::document) && scan.is(set_off.at + 1, Term::symbol);
+    if (is_list_noun(scan, set_off.at) || scan.is(set_off.at, Term::symbol) || document) {
+      ++preposition;
+    }
   }
   const Target target = behind_preposition(scan, preposition);
   if (target.at > 0 && (target.present || target.pointing || is_document_noun(scan, target.at) ||

@@ -223,6 +223,7 @@ class Reader {
     const std::string_view word = scan_.printed(before - 1);
     const bool article = scan_.is(before - 1, Term::determiner) || word == "du" || word == "au";
     const Token* next = scan_.token(phrase_.end);
+    if (scan_.is(before - 1, Term::open)) return scan_.is(phrase_.end, Term::close);
     const bool ends = next == nullptr || next->term == Term::comma || next->term == Term::period ||
                       next->term == Term::semicolon || next->term == Term::close;
     return article && ends;
@@ -307,6 +308,7 @@ std::size_t read_phrase(Scan& scan, std::size_t at, const Locator* before) {
     if (behind) apply(*behind, citation);
   }
   scan.remember(first);
+  scan.antecedents.author = phrase.groups.back().author.author;
   return end;
 }
 

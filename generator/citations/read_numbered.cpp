@@ -19,25 +19,6 @@ struct Member {
   std::optional<Locator> locator;
 };
 
-// "du 7 décembre 1988", "of 7 December 1988", "adoptée le 6 décembre 2021". The index behind, or
-// `at`.
-std::size_t behind_date(const Scan& scan, std::size_t at) {
-  std::size_t next = at;
-  if (scan.is(next, Term::comma)) ++next;
-  for (int words = 0; words < 4; ++words) {  // "en date du", "adoptée le", "dated"
-    if (scan.is(next, Term::number) || scan.is(next, Term::ordinal)) break;
-    const Token* token = scan.token(next);
-    if (token == nullptr || (token->term != Term::word && token->term != Term::of &&
-                             token->term != Term::at && token->term != Term::determiner)) {
-      return at;
-    }
-    ++next;
-  }
-  const bool day = scan.is(next, Term::number) || scan.is(next, Term::ordinal);
-  if (!day || !scan.is(next + 1, Term::month) || !scan.is(next + 2, Term::number)) return at;
-  return next + 3;
-}
-
 // ", intitulée « … »": the title of a resolution that stands in a list. The index behind, or `at`.
 std::size_t behind_title(const Scan& scan, std::size_t at) {
   constexpr std::size_t longest = 80;
@@ -182,6 +163,62 @@ Citation& add_member(Scan& scan, const Member& member, bool decision, std::size_
   return citation;
 }
 
+// The end of "41/59 A to O" is passed over: the first letter stands for them.
+void pass_letter_range(const Scan& scan, Member& member) {
+  const std::string_view sign = scan.printed(member.name_end);
+  if (!scan.is(member.name_end, Term::dash) && sign != "à" && sign != "to") return;
+  if (letter_at(scan.lexed, member.name_end + 1).empty()) return;
+  member.name_end += 2;
+  member.end = member.name_end;
+  read_qualifiers(scan, member);
+}
+
+// "58/44 A and B": further letters of the same number, each a resolution of its own.
+void add_letters(const Scan& scan, std::vector<Member>& members) {
+  for (;;) {
+    if (members.back().number && !members.back().number->letter.empty()) {
+      pass_letter_range(scan, members.back());
+    }
+    const Member& last = members.back();
+    if (!last.number || last.number->letter.empty() || last.locator) return;
+    if (!scan.is(last.name_end, Term::conjunction) && !scan.is(last.name_end, Term::comma)) return;
+    const std::size_t at = last.name_end + 1;
+    std::string letter = letter_at(scan.lexed, at);
+    if (letter.empty()) return;
+    Member next = last;
+    next.number->letter = std::move(letter);
+    next.begin = at;
+    next.end = next.name_end = at + 1;
+    next.organ = Organ::none;
+    read_qualifiers(scan, next);
+    members.push_back(std::move(next));
+  }
+}
+
+std::vector<Member> parse_members(const Scan& scan, std::size_t start, bool many) {
+  std::vector<Member> members;
+  for (auto member = parse_member(scan, start); member;) {
+    members.push_back(*member);
+    add_letters(scan, members);
+    const std::size_t next = next_member(scan, members.back(), many);
+    member = next == 0 ? std::nullopt : parse_member(scan, next);
+  }
+  return members;
+}
+
+// Whose "its" is: "Human Rights Council decision 25/117 and its resolutions 34/7", "In its
+// resolution 42/15, the Human Rights Council". `end`: behind the last number.
+Organ organ_of_possessive(const Scan& scan, std::size_t noun, std::size_t end) {
+  if (noun == 0 || !scan.is(noun - 1, Term::possessive)) return Organ::none;
+  const bool joined =
+      noun > 1 && scan.is(noun - 2, Term::conjunction) && scan.numbered_end == noun - 2;
+  if (joined) return scan.numbered_organ;
+  if (!scan.is(end, Term::comma)) return Organ::none;
+  const std::size_t subject = scan.is(end + 1, Term::determiner) ? end + 2 : end + 1;
+  const Organ organ = organ_at(scan.lexed, subject).organ;
+  return organ == Organ::some_council || organ == Organ::unknown ? Organ::none : organ;
+}
+
 }  // namespace
 
 std::size_t read_numbered(Scan& scan, std::size_t at) {
@@ -195,13 +232,9 @@ std::size_t read_numbered(Scan& scan, std::size_t at) {
     if (scan.lexed.symbols[scan.token(start)->value].empty()) return at;
   }
   const bool many = scan.is(at, Term::resolutions) || scan.is(at, Term::decisions);
-  std::vector<Member> members;
-  for (auto member = parse_member(scan, start); member;) {
-    members.push_back(*member);
-    const std::size_t next = next_member(scan, *member, many);
-    member = next == 0 ? std::nullopt : parse_member(scan, next);
-  }
+  std::vector<Member> members = parse_members(scan, start, many);
   if (members.empty() || (members.size() == 1 && !members[0].number)) return at;
+  if (organ == Organ::none) organ = organ_of_possessive(scan, at, members.back().end);
   share_organs(members, organ);
 
   const std::size_t first = scan.found.size();
@@ -210,11 +243,30 @@ std::size_t read_numbered(Scan& scan, std::size_t at) {
   if (!before) before = scan.take_carried(start);
   const bool single = members.size() == 1 && members[0].number && start == at + 1;
   for (const Member& member : members) {
+    if (member.organ == Organ::foreign) continue;
     std::size_t begin = single ? at : member.begin;
     if (before && close && &member == &members.front()) begin = before->begin;
     const std::size_t end = member.locator ? member.end : member.name_end;
     Citation& citation = add_member(scan, member, decision, begin, end);
     if (before) apply(*before, citation);
+    if (member.locator) apply(*member.locator, citation);
+  }
+  scan.remember(first);
+  scan.numbered_organ = members.back().organ;
+  scan.numbered_end = members.back().end;
+  return members.back().end;
+}
+
+std::size_t read_column_number(Scan& scan) {
+  const bool decision = scan.column == Term::decision || scan.column == Term::decisions;
+  std::vector<Member> members = parse_members(scan, 0, true);
+  share_organs(members, Organ::none);
+  if (members.empty() || scan.token(members.back().end) != nullptr) return 0;
+  const std::size_t first = scan.found.size();
+  for (const Member& member : members) {
+    if (member.organ == Organ::foreign) continue;
+    const std::size_t end = member.locator ? member.end : member.name_end;
+    Citation& citation = add_member(scan, member, decision, member.begin, end);
     if (member.locator) apply(*member.locator, citation);
   }
   scan.remember(first);

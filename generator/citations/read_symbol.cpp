@@ -80,6 +80,11 @@ std::size_t read_symbol(Scan& scan, std::size_t at) {
     behind = locator_behind(scan, end + 1);
     if (behind && !scan.starts_locator(end + 2)) behind.reset();
   }
+  if (!behind && scan.is(end, Term::comma)) {  // "A/70/174, 22 July 2015, para. 13"
+    const std::size_t date = behind_date(scan, end);
+    if (date > end && scan.is(date, Term::comma)) behind = locator_behind(scan, date);
+    if (behind && !scan.starts_locator(date + 1)) behind.reset();
+  }
   if (behind) end = behind->end;
   const bool over_bracket = behind && bracketed && scan.is(at + 1, Term::close);
   const std::size_t begin = before && close ? before->begin : over_bracket ? at - 1 : at;
@@ -92,8 +97,8 @@ std::size_t read_symbol(Scan& scan, std::size_t at) {
   if (behind) apply(*behind, citation);
   if (behind) add_further_annexes(scan, *behind);
   if (!target.empty()) {
-    end = behind && behind->annex ? read_further_annexes(scan, end, target)
-                                  : read_additions(scan, end, target);
+    if (behind) end = read_further_annexes(scan, end, target);
+    if (!behind || !behind->annex) end = read_additions(scan, end, target);
   }
   scan.remember(first);
   return end;

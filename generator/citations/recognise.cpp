@@ -15,12 +15,15 @@
 namespace ibidem::citations {
 namespace {
 
+const std::vector<Author>& known_authors(const Register& reports) {
+  static const std::vector<Author> none;
+  return reports.authors ? *reports.authors : none;
+}
+
 class Recogniser {
  public:
   Recogniser(const Text& text, const Facts& facts, const Register& reports)
-      : text_(text),
-        authors_(authors_of(reports)),
-        setting_{facts, authors_, default_organ(facts.symbol)} {
+      : text_(text), setting_{facts, known_authors(reports), default_organ(facts.symbol)} {
     for (const Note& note : text.notes) {
       for (const Note::Call& call : note.calls) calling_.insert(call.in);
     }
@@ -39,6 +42,8 @@ class Recogniser {
     bool prose = true;
     bool note = false;
     bool cell = false;
+    Term column = Term::word;
+    std::string_view number = {};
   };
 
   // Reads one element; the indices of references that are locators alone.
@@ -48,6 +53,8 @@ class Recogniser {
     scan.prose = kind.prose;
     scan.note = kind.note;
     scan.cell = kind.cell;
+    scan.column = kind.column;
+    scan.number = kind.number;
     read_element(scan);
     add_links(id, rich, scan.first);
     return std::move(scan.alone);
@@ -59,23 +66,27 @@ class Recogniser {
   }
 
   void read(const Paragraph& paragraph) {
-    read(paragraph.id, paragraph.rich, {});
+    const std::string_view number = paragraph.number ? std::string_view(*paragraph.number) : "";
+    antecedents_.author = nullptr;
+    read(paragraph.id, paragraph.rich, {.number = number});
     snapshot(paragraph.id);
     for (const Item& item : paragraph.items) {
-      read(item.id, item.rich, {});
+      read(item.id, item.rich, {.number = number});
       snapshot(item.id);
     }
   }
 
   void read(const Table& table) {
     const TableText whole = table_text(table);
+    const std::vector<Term> columns = columns_of(table);
     if (table.caption) read(table.id, *table.caption, {});
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
       const std::size_t first = found_.size();
       std::vector<std::size_t> alone;
       for (std::size_t cell = 0; cell < table.rows[row].size(); ++cell) {
         const std::size_t begin = found_.size();
-        const auto more = read(table.id, table.rows[row][cell], {.cell = true});
+        const auto more = read(table.id, table.rows[row][cell],
+                               {.cell = true, .column = row > 0 ? columns[cell] : Term::word});
         alone.insert(alone.end(), more.begin(), more.end());
         for (std::size_t i = begin; i < found_.size(); ++i) {
           found_[i].begin += whole.cells[row][cell];
@@ -85,6 +96,24 @@ class Recogniser {
       join_row(first, alone);
     }
     snapshot(table.id);
+  }
+
+  // What the heads of a table's columns say that their numbers are: "Resolution".
+  std::vector<Term> columns_of(const Table& table) {
+    std::size_t most = 0;
+    for (const auto& row : table.rows) most = std::max(most, row.size());
+    std::vector<Term> columns(most, Term::word);
+    if (table.rows.empty()) return columns;
+    for (std::size_t cell = 0; cell < table.rows.front().size(); ++cell) {
+      lex(table.rows.front()[cell].text, lexed_);
+      if (lexed_.tokens.size() != 1) continue;
+      const Term term = lexed_.tokens.front().term;
+      if (term == Term::resolution || term == Term::resolutions || term == Term::decision ||
+          term == Term::decisions) {
+        columns[cell] = term;
+      }
+    }
+    return columns;
   }
 
   // A row that names one document in one cell and paragraphs in another: the paragraphs are of that
@@ -193,7 +222,6 @@ class Recogniser {
   }
 
   const Text& text_;
-  std::vector<Author> authors_;
   Setting setting_;
   Antecedents antecedents_;
   std::vector<Citation> found_;

@@ -90,6 +90,24 @@ void add_further_annexes(Scan& scan, const Locator& locator) {
   }
 }
 
+namespace {
+
+// Whether the sentence that begins at `at` goes on about the one of whom the last spoke.
+bool begins_with_pronoun(const Scan& scan, std::size_t at) {
+  const std::string word = folded(scan.printed(at));
+  return word == "il" || word == "celui-ci" || word == "it" ||
+         (word == "the" && scan.printed(at + 1) == "latter");
+}
+
+// "The Group noted": the author named before in the paragraph, by the noun of its name.
+bool is_short_name(const Scan& scan, std::size_t at) {
+  const std::string_view word = scan.printed(at);
+  return (word == "Group" || word == "Groupe") && at > 0 && scan.is(at - 1, Term::determiner) &&
+         !scan.is(at + 1, Term::of) && scan.antecedents.author != nullptr;
+}
+
+}  // namespace
+
 FoundAuthor Scan::author_before(std::size_t at) {
   while (read_for < at) {
     const Token& token_here = lexed.tokens[read_for];
@@ -101,9 +119,12 @@ FoundAuthor Scan::author_before(std::size_t at) {
       read_for = author.end;
       continue;
     }
+    if (is_short_name(*this, read_for)) spoken_of = {antecedents.author, read_for + 1};
     ++read_for;
-    if (token_here.term == Term::period && token(read_for) != nullptr && token(read_for)->spaced)
+    if (token_here.term == Term::period && token(read_for) != nullptr && token(read_for)->spaced &&
+        !begins_with_pronoun(*this, read_for)) {
       spoken_of = {};
+    }
   }
   return spoken_of;
 }
@@ -156,6 +177,23 @@ bool belongs_elsewhere(const Scan& scan, std::size_t at) {
 
 }  // namespace
 
+std::size_t behind_date(const Scan& scan, std::size_t at) {
+  std::size_t next = at;
+  if (scan.is(next, Term::comma)) ++next;
+  for (int words = 0; words < 4; ++words) {  // "en date du", "adoptée le", "dated"
+    if (scan.is(next, Term::number) || scan.is(next, Term::ordinal)) break;
+    const Token* token = scan.token(next);
+    if (token == nullptr || (token->term != Term::word && token->term != Term::of &&
+                             token->term != Term::at && token->term != Term::determiner)) {
+      return at;
+    }
+    ++next;
+  }
+  const bool day = scan.is(next, Term::number) || scan.is(next, Term::ordinal);
+  if (!day || !scan.is(next + 1, Term::month) || !scan.is(next + 2, Term::number)) return at;
+  return next + 3;
+}
+
 std::size_t symbol_further_on(const Scan& scan, std::size_t at) {
   constexpr std::size_t farthest = 70;
   for (std::size_t next = at + 1; next < at + farthest; ++next) {
@@ -177,6 +215,7 @@ std::size_t symbol_further_on(const Scan& scan, std::size_t at) {
         return 0;
       case Term::period:
         // The stop of an abbreviation stands inside the sentence.
+        if (scan.printed(next - 1) == "No" && scan.is(next + 1, Term::number)) break;
         if (scan.token(next + 1) == nullptr || scan.token(next + 1)->spaced) return 0;
         break;
       default:
@@ -195,6 +234,7 @@ std::optional<Locator> locator_behind(const Scan& scan, std::size_t at) {
   const std::size_t lead_in = next;
   while (next < at + 5 && is_lead_in(scan, next)) ++next;
   const bool led = next > lead_in;
+  if (led && scan.is(next, Term::of)) ++next;  // "en particulier de son paragraphe 5"
   while (led && (scan.is(next, Term::determiner) || scan.is(next, Term::possessive))) ++next;
   auto locator = parse_locator(scan.lexed, next);
   if (!locator || belongs_elsewhere(scan, locator->end)) return std::nullopt;
@@ -252,6 +292,9 @@ std::size_t read(Scan& scan, std::size_t at) {
       return read_locator(scan, at);
     case Term::ibid:
       return read_ibid(scan, at);
+    case Term::pair:
+    case Term::number:
+      return at == 0 && scan.column != Term::word ? read_column_number(scan) : at;
     case Term::other:
       return scan.is(at + 1, Term::of) ? read_locator(scan, at) : at;  // "PP10 of"
     default:

@@ -30,6 +30,8 @@ struct Antecedents {
   /// susmentionnés".
   std::array<std::vector<Symbol>, 3> all;
   Symbol latest;  ///< of the last reference of any kind
+  /// The author of the reports last named in this paragraph and its points: "the Group".
+  const Author* author = nullptr;
 
   /// Which kind of document a symbol is.
   static Kind kind(std::string_view symbol);
@@ -57,12 +59,20 @@ struct Scan {
   bool prose = true;  ///< not a heading, in which "Annex" is a name and no reference
   bool note = false;
   bool cell = false;  ///< of a table, whose row may name the document in another cell
+  /// In a table: what the head of the column says its numbers are, `word` if nothing of the kind.
+  Term column = Term::word;
+  std::string_view number;  ///< of the paragraph that the element is or belongs to
 
   /// A locator read before the document that it belongs to, and the token that the document's
   /// reference begins with.
   std::optional<Locator> carried;
   std::size_t carried_for = 0;
   bool carried_close = false;  ///< nothing but small words stands between
+
+  /// Whose the resolutions read last were, and the token behind them: "decision 25/117 of the Human
+  /// Rights Council and its resolution 34/7".
+  Organ numbered_organ = Organ::none;
+  std::size_t numbered_end = 0;
 
   /// The author named last in the sentence before token `at`. To be asked from left to right.
   FoundAuthor author_before(std::size_t at);
@@ -99,6 +109,9 @@ void add_further_annexes(Scan& scan, const Locator& locator);
 /// Puts annex, paragraphs and parts of a locator into a citation.
 void apply(const Locator& locator, Citation& citation);
 
+/// The token behind ", 22 July 2015" or "en date du 7 décembre 1988", or `at`.
+std::size_t behind_date(const Scan& scan, std::size_t at);
+
 /// The locator that follows a document's name: ", annexe I, par. 74", " (par. 3)", ", in section
 /// II". Its `end` is behind closing brackets of its own. Nothing if what follows belongs to
 /// another.
@@ -106,6 +119,7 @@ std::optional<Locator> locator_behind(const Scan& scan, std::size_t at);
 
 std::size_t read_symbol(Scan& scan, std::size_t at);
 std::size_t read_numbered(Scan& scan, std::size_t at);  ///< "résolutions 70/237 et 76/19"
+std::size_t read_column_number(Scan& scan);             ///< "74/28" below "Resolution"
 std::size_t read_locator(Scan& scan, std::size_t at);   ///< "paragraphe 3 de …", "annex below"
 std::size_t read_back_reference(Scan& scan, std::size_t at);   ///< "ladite résolution"
 std::size_t read_back_references(Scan& scan, std::size_t at);  ///< "les rapports susmentionnés"

@@ -18,16 +18,23 @@ constexpr auto organs = std::to_array<std::string_view>(
 
 // Parts in plain capitals that follow an organ directly or further on.
 constexpr auto capital_parts = std::to_array<std::string_view>(
-    {"AI",      "B",     "BUR",  "ESA", "FPA",   "LEG", "OPS",  "SER",   "C",       "CMA",
-     "CMP",     "CO",    "CONF", "COP", "CP",    "CSP", "DEC",  "EA",    "ECA",     "ECE",
-     "ESCAP",   "ESCWA", "FU",   "GC",  "HRC",   "IC",  "ICEF", "INF",   "IR",      "LCARIB",
-     "LOI",     "LOIPR", "MC",   "MSP", "NC",    "NGO", "OP",   "P",     "PA",      "PET",
-     "PREPCOM", "PRST",  "PV",   "Q",   "QPR",   "RES", "SBI",  "SBSTA", "SESSION", "SG",
-     "SGB",     "SR",    "STAT", "SWA", "TRANS", "WG",  "WGAD", "WGFS",  "WP"});
+    {"AI",     "B",       "BUR",   "CEPAL", "ESA", "FPA",   "LEG", "OPS",  "SER",   "C",
+     "CMA",    "CMP",     "CO",    "CONF",  "COP", "CP",    "CSP", "DEC",  "EA",    "ECA",
+     "ECE",    "ESCAP",   "ESCWA", "FU",    "GC",  "HRC",   "IC",  "ICEF", "INF",   "IR",
+     "LCARIB", "LOI",     "LOIPR", "MC",    "MSP", "NC",    "NGO", "OP",   "P",     "PA",
+     "PET",    "PREPCOM", "PRST",  "PV",    "Q",   "QPR",   "RES", "SBI",  "SBSTA", "SESSION",
+     "SG",     "SGB",     "SR",    "STAT",  "SWA", "TRANS", "WG",  "WGAD", "WGFS",  "WP"});
 
 // Words before a number: "Add.1".
 constexpr auto additions = std::to_array<std::string_view>(
-    {"Add", "Amend", "Corr", "Dec", "Res", "Rev", "Suppl", "Summary"});
+    {"Add", "Amend", "Corr", "Dec", "Res", "Rev", "Sub", "Suppl", "Summary"});
+
+// Conferences and their committees may be counted in Roman numbers: "BWC/CONF.VIII", "PC.III".
+constexpr auto roman_series = std::to_array<std::string_view>({"CONF", "COP", "MSP", "PC"});
+
+// Committees that number the reports of States: "CEDAW/C/FRA/CO/7-8" is on two at once.
+constexpr auto treaty_bodies =
+    std::to_array<std::string_view>({"CAT", "CCPR", "CED", "CEDAW", "CERD", "CMW", "CRC", "CRPD"});
 
 constexpr std::size_t most_parts = 12;
 constexpr std::size_t most_digits = 6;
@@ -78,6 +85,11 @@ Part number_after_dot(std::string_view text, std::size_t begin, std::size_t dot,
                                (end + 1 == text.size() || !is_alnum(text[end + 1]));
     return {form, end + letter, head + "." + std::string(text.substr(at, end + letter - at))};
   }
+  const std::size_t roman =
+      run(text, dot + 1, [](char c) { return c == 'I' || c == 'V' || c == 'X'; });
+  if (roman > dot + 1 && roman - dot <= 6 && among(roman_series, head)) {
+    return {form, roman, head + "." + std::string(text.substr(dot + 1, roman - dot - 1))};
+  }
   const std::size_t unknown =
       run(text, dot + 1, [](char c) { return c == 'X' || c == 'x' || c == '_'; });
   if (unknown > dot + 1) return {Form::placeholder, unknown, {}};
@@ -110,8 +122,16 @@ Part letters_part(std::string_view text, std::size_t at) {
   return {};
 }
 
+// "(1455)": the number of the resolution that a committee of the Security Council is of.
+Part number_in_brackets(std::string_view text, std::size_t at) {
+  const std::size_t end = run(text, at + 1, is_digit);
+  if (end == at + 1 || end - at > most_digits || end >= text.size() || text[end] != ')') return {};
+  return {Form::digits, end + 1, std::string(text.substr(at, end + 1 - at))};
+}
+
 Part part_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return {};
+  if (text[at] == '(') return number_in_brackets(text, at);
   if (!is_digit(text[at])) return is_upper(text[at]) ? letters_part(text, at) : Part{};
   std::size_t end = run(text, at, is_digit);
   if (end - at > most_digits) return {};
@@ -176,7 +196,14 @@ bool ends_whole(std::string_view text, std::size_t end) {
   return !(more && (c == '/' || c == '.'));
 }
 
-std::optional<Parts> scan_parts(std::string_view text, std::size_t at) {
+// "7-8": behind the number of a State's report that of the next.
+std::size_t next_report_end(std::string_view text, std::size_t at) {
+  const std::size_t begin = at + dash_at(text, at);
+  const std::size_t end = run(text, begin, is_digit);
+  return begin > at && end > begin && end - begin <= 2 ? end : at;
+}
+
+std::optional<Parts> scan_parts(std::string_view text, std::size_t at, bool treaty_body = false) {
   Parts parts;
   parts.end = at;
   while (parts.count < most_parts) {
@@ -192,9 +219,39 @@ std::optional<Parts> scan_parts(std::string_view text, std::size_t at) {
     parts.placeholder = parts.placeholder || part.form == Form::placeholder;
     parts.canonical += "/" + part.canonical;
     parts.end = part.end;
+    if (!treaty_body || part.form != Form::digits || part.canonical.size() > 2) continue;
+    const std::size_t last = next_report_end(text, part.end);
+    if (last == part.end) continue;
+    const std::size_t number = part.end + dash_at(text, part.end);
+    parts.canonical += "-" + std::string(text.substr(number, last - number));
+    parts.end = last;
   }
   if (parts.count == most_parts || !ends_whole(text, parts.end)) return std::nullopt;
   return parts;
+}
+
+}  // namespace
+
+namespace {
+
+// " (Vol. I)", " (Sect. 4)", " (Part II)": of a document in volumes or of a section of the budget,
+// as opposed to "(sect. G)", a place in it.
+std::size_t volume_end(std::string_view text, std::size_t at, std::string& canonical) {
+  std::size_t next = at + blank_at(text, at);
+  if (next >= text.size() || text[next++] != '(') return at;
+  for (const std::string_view word : {"Vol.", "Sect.", "Part"}) {
+    if (!text.substr(next).starts_with(word)) continue;
+    std::size_t begin = next + word.size();
+    begin += blank_at(text, begin);
+    const std::size_t digits = run(text, begin, is_digit);
+    const std::size_t roman =
+        run(text, begin, [](char c) { return c == 'I' || c == 'V' || c == 'X'; });
+    const std::size_t end = std::max(word == "Sect." ? begin : roman, digits);
+    if (end == begin || end - begin > 5 || end >= text.size() || text[end] != ')') return at;
+    canonical = "(" + std::string(word) + std::string(text.substr(begin, end + 1 - begin));
+    return end + 1;
+  }
+  return at;
 }
 
 }  // namespace
@@ -203,10 +260,15 @@ std::optional<FoundSymbol> scan_symbol(std::string_view text, std::size_t at) {
   const std::size_t organ_end = run(text, at, is_upper);
   const std::string_view organ = text.substr(at, organ_end - at);
   if (organ.empty() || organ.size() > 5 || !among(organs, organ)) return std::nullopt;
-  const auto parts = scan_parts(text, organ_end);
+  const auto parts = scan_parts(text, organ_end, among(treaty_bodies, organ));
   if (!parts || !plausible(organ, *parts)) return std::nullopt;
   FoundSymbol found{parts->end, {}, parts->placeholder};
   if (!found.placeholder) found.canonical = std::string(organ) + parts->canonical;
+  if (!found.placeholder) {
+    std::string volume;
+    found.end = volume_end(text, found.end, volume);
+    found.canonical += volume;
+  }
   // "A/71/682-S/2016/947": one document of two organs.
   const std::size_t dash = dash_at(text, parts->end);
   const std::size_t second = parts->end + dash;

@@ -94,6 +94,7 @@ constexpr auto entries = std::to_array<Entry>({
     {"presente", Term::present},
     {"resolution", Term::resolution},
     {"res", Term::resolution},
+    {"unscr", Term::resolution},
     {"resolutions", Term::resolutions},
     {"decision", Term::decision},
     {"decisions", Term::decisions},

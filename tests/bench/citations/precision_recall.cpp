@@ -39,7 +39,7 @@ int main(int argc, char** argv) {
   std::vector<Sheet> tables = read_tables(argv[1], folder / "expected");
   const std::vector<Sheet> passages = read_passages(folder / "passages");
   const bool good_tables = good_enough(tables, "the documents of the content");
-  good_enough(passages, "passages as documents print them");
+  const bool good_passages = good_enough(passages, "passages as documents print them");
 
   tables.insert(tables.end(), passages.begin(), passages.end());
   const Differences now = compare(tables).differences;
@@ -49,5 +49,5 @@ int main(int argc, char** argv) {
   std::printf("\n== against %s\n", before.string().c_str());
   const bool changed = print_changes(read_differences(before), now);
   if (changed && before == list) std::puts("The list is kept up to date with --accept.");
-  return good_tables && !(changed && before == list) ? 0 : 1;
+  return good_tables && good_passages && !(changed && before == list) ? 0 : 1;
 }

@@ -4,6 +4,7 @@
 #include "model/language.h"
 #include "model/symbol.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,8 +20,13 @@ struct NamedReport {
   std::vector<std::pair<Language, std::string>> authors;  ///< names of the author, a form each
 };
 
+struct Author;
+
 struct Register {
   std::vector<NamedReport> reports;  ///< sorted by symbol
+  /// Their authors, ready to be found in texts; made by `parse_register`, null for an empty
+  /// register.
+  std::shared_ptr<const std::vector<Author>> authors;
 };
 
 /// Reads reports.yaml; errors become diagnostics and nothing is returned.
