@@ -4,15 +4,10 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, describe, test } from "node:test";
 import { firstHits, openEngine } from "./engine.js";
+import { addressOf, answered, queries } from "./queries.js";
 import { languages, launch, openPage, site, url } from "./site.js";
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-
-const queries = readFileSync(new URL("queries.txt", import.meta.url), "utf8")
-  .split("\n")
-  .filter((line) => line.trim() && !line.startsWith("#"))
-  .map((line) => line.split("|").map((part) => part.trim()))
-  .map(([language, query, expected]) => ({ language, query, expected: expected.split(/\s+/) }));
 
 /** What is found first, as queries.txt writes it. `passage`: of the document found by its symbol. */
 function found({ answer, shown }, passage) {
@@ -87,12 +82,7 @@ describe("the search page", () => {
     await opened.page.waitForFunction(() => /\d|\./.test(document.getElementById("search-status").textContent));
     return opened;
   };
-  const addressOf = (expected) => {
-    const [page, id] = expected.replace("document:", "").split("#");
-    return `documents/${page}.html${id ? `#${id}` : ""}`;
-  };
-
-  for (const { language, query, expected } of queries.filter((entry) => !/^(-|hint:)/.test(entry.expected[0]))) {
+  for (const { language, query, expected } of answered) {
     test(`${language}: ${query}`, async () => {
       const { page, faults, close } = await search(language, query);
       const first = await page.getAttribute(".hit a", "href");

@@ -202,6 +202,7 @@
     page.ways.hidden = text.trim() !== "";
     if (text.trim() === "") return clear();
     page.status.textContent ||= page.words.searching;
+    page.form.setAttribute("aria-busy", "true");
     try {
       page.engine ??= await page.opening;
       const answer = await page.engine.query(text, filters());
@@ -220,6 +221,8 @@
     } catch (error) {
       console.error(error);
       if (mine === page.turn) page.status.textContent = page.words.failed;
+    } finally {
+      if (mine === page.turn) page.form.setAttribute("aria-busy", "false");
     }
   }
 
