@@ -34,7 +34,15 @@ std::unique_ptr<icu::SimpleDateFormat> open_format(const Language& language, con
   return format;
 }
 
-// A format is slow to open and must not be shared between threads.
+// A calendar and a format are slow to open and must not be shared between threads.
+icu::GregorianCalendar& calendar_of_thread() {
+  thread_local icu::GregorianCalendar calendar = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    return icu::GregorianCalendar(*icu::TimeZone::getGMT(), status);
+  }();
+  return calendar;
+}
+
 icu::SimpleDateFormat* format_of(const Language& language, const char* skeleton) {
   thread_local std::map<std::pair<std::string, std::string>, std::unique_ptr<icu::SimpleDateFormat>>
       open;
@@ -45,9 +53,9 @@ icu::SimpleDateFormat* format_of(const Language& language, const char* skeleton)
 
 std::string formatted(const Date& date, const Language& language, const char* skeleton) {
   icu::SimpleDateFormat* format = format_of(language, skeleton);
+  if (format == nullptr) return iso(date);
   UErrorCode status = U_ZERO_ERROR;
-  icu::GregorianCalendar calendar(*icu::TimeZone::getGMT(), status);
-  if (format == nullptr || U_FAILURE(status)) return iso(date);
+  icu::GregorianCalendar& calendar = calendar_of_thread();
   calendar.clear();
   calendar.set(date.year, date.month - 1, date.day);
   icu::UnicodeString text;

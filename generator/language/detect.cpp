@@ -12,19 +12,21 @@ namespace {
 
 // Folded and sorted; no word of one list is a word of the other language.
 constexpr std::array<std::string_view, 32> french_words = {
-    "au",   "aux",  "avec", "ce",   "cette", "ces", "d",    "dans", "de",  "des", "du",
-    "elle", "est",  "et",   "etre", "il",    "ils", "l",    "la",   "le",  "les", "leur",
-    "ne",   "nous", "ont",  "ou",   "par",   "pas", "plus", "qu",   "que", "une"};
+    "au",   "aux",  "avec", "ce",   "ces", "cette", "d",    "dans", "de",  "des", "du",
+    "elle", "est",  "et",   "etre", "il",  "ils",   "l",    "la",   "le",  "les", "leur",
+    "ne",   "nous", "ont",  "ou",   "par", "pas",   "plus", "qu",   "que", "une"};
 constexpr std::array<std::string_view, 28> english_words = {
     "and",  "are",   "as",    "at",   "be",  "been", "by",    "for", "from", "has",
     "have", "in",    "is",    "it",   "its", "not",  "of",    "on",  "or",   "that",
     "the",  "their", "these", "this", "to",  "was",  "which", "with"};
 
+constexpr std::size_t longest_word = 5;
+
 constexpr std::size_t enough_text = std::size_t{64} << 10;
 
 template <class List>
 bool has(const List& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
+  return std::binary_search(list.begin(), list.end(), word);
 }
 
 }  // namespace
@@ -38,6 +40,7 @@ std::optional<Language> detect(std::string_view text) {
   for (const Token& token : tokens(plain)) {
     const std::string_view word =
         std::string_view(plain).substr(token.begin, token.end - token.begin);
+    if (word.size() > longest_word) continue;
     in_french += has(french_words, word) ? 1 : 0;
     in_english += has(english_words, word) ? 1 : 0;
   }

@@ -2,7 +2,10 @@
 
 #include "locale.h"
 
+#include "language/numbers.h"
+
 #include <algorithm>
+#include <atomic>
 #include <unordered_map>
 #include <vector>
 
@@ -14,12 +17,22 @@ namespace {
 
 using Format = icu::MessageFormat;
 
+/// A piece of a message that only puts its arguments in: a text or the name of an argument.
+struct Piece {
+  bool is_name = false;
+  std::string text;
+};
+
 struct Message {
   std::string pattern;
-  bool constant = true;  ///< the pattern is the text
+  std::uint64_t serial = 0;  ///< its own in the whole process: names what threads keep for it
+  bool simple = false;       ///< `pieces` say all; else the pattern chooses by its arguments
+  std::vector<Piece> pieces;
   std::vector<std::string>
       arguments;  ///< names that the pattern asks for, also inside its branches
 };
+
+std::atomic<std::uint64_t> next_serial{0};
 
 std::unique_ptr<Format> open_format(const std::string& pattern, const Language& language) {
   UErrorCode status = U_ZERO_ERROR;
@@ -29,45 +42,104 @@ std::unique_ptr<Format> open_format(const std::string& pattern, const Language& 
 }
 
 // Collects the names of the arguments; false if the pattern is broken or numbers its arguments.
-bool collect_arguments(const std::string& pattern, std::vector<std::string>& names) {
+bool collect_arguments(Message& message) {
   UErrorCode status = U_ZERO_ERROR;
   UParseError place;
-  const icu::MessagePattern parsed(to_icu(pattern), &place, status);
+  const icu::MessagePattern parsed(to_icu(message.pattern), &place, status);
   if (U_FAILURE(status)) return false;
+  message.simple = message.pattern.find('\'') == std::string::npos;
   for (int32_t i = 0; i < parsed.countParts(); ++i) {
     const icu::MessagePattern::Part& part = parsed.getPart(i);
     if (part.getType() == UMSGPAT_PART_TYPE_ARG_NUMBER) return false;
     if (part.getType() == UMSGPAT_PART_TYPE_ARG_NAME) {
-      names.push_back(from_icu(parsed.getSubstring(part)));
+      message.arguments.push_back(from_icu(parsed.getSubstring(part)));
     }
+    if (part.getType() == UMSGPAT_PART_TYPE_ARG_START && part.getArgType() != UMSGPAT_ARG_TYPE_NONE)
+      message.simple = false;
   }
   return true;
+}
+
+// Cuts the pattern of a simple message, which has no braces but those around names.
+std::vector<Piece> cut(std::string_view pattern, const std::vector<std::string>& names) {
+  std::vector<Piece> pieces;
+  std::size_t done = 0;
+  for (const std::string& name : names) {
+    const std::size_t open = pattern.find('{', done);
+    pieces.push_back({false, std::string(pattern.substr(done, open - done))});
+    pieces.push_back({true, name});
+    done = pattern.find('}', open) + 1;
+  }
+  pieces.push_back({false, std::string(pattern.substr(done))});
+  return pieces;
 }
 
 Result<Message> parse(const std::string& key, const std::string& pattern,
                       const Language& language) {
   Message message;
   message.pattern = pattern;
-  message.constant = pattern.find_first_of("{}'") == std::string::npos;
-  if (message.constant) return message;
-  if (collect_arguments(pattern, message.arguments) && open_format(pattern, language))
+  message.serial = next_serial++;
+  if (collect_arguments(message) && open_format(pattern, language)) {
+    if (message.simple) message.pieces = cut(pattern, message.arguments);
     return message;
+  }
   return tl::unexpected(Error{
       "bad-message",
       fmt::format("the {} message \"{}\" is no pattern with named arguments", language.code, key)});
 }
 
 // ICU's formats must not be shared between threads, not even to read: each thread opens its own.
-Format* open_once(const std::string& pattern, const Language& language) {
-  thread_local std::unordered_map<std::string, std::unique_ptr<Format>> open;
-  auto& format = open[language.code + "\n" + pattern];
-  if (!format) format = open_format(pattern, language);
+Format* open_once(const Message& message, const Language& language) {
+  thread_local std::unordered_map<std::uint64_t, std::unique_ptr<Format>> open;
+  auto& format = open[message.serial];
+  if (!format) format = open_format(message.pattern, language);
   return format.get();
+}
+
+const Argument* find(Arguments arguments, std::string_view name) {
+  const auto found = std::find_if(arguments.begin(), arguments.end(),
+                                  [&](const auto& argument) { return argument.first == name; });
+  return found == arguments.end() ? nullptr : &found->second;
+}
+
+// What a simple message says: ICU writes the same, but much slower.
+std::string put_in(const Message& message, Arguments arguments, const Language& language) {
+  std::string text;
+  for (const Piece& piece : message.pieces) {
+    if (!piece.is_name) {
+      text += piece.text;
+      continue;
+    }
+    const Argument& argument = *find(arguments, piece.text);
+    const auto* number = std::get_if<std::int64_t>(&argument);
+    text += number != nullptr ? written(*number, language)
+                              : std::string(std::get<std::string_view>(argument));
+  }
+  return text;
 }
 
 icu::Formattable to_icu(const Argument& argument) {
   if (const auto* number = std::get_if<std::int64_t>(&argument)) return {*number};
   return {language::to_icu(std::get<std::string_view>(argument))};
+}
+
+// What a message says that chooses by its arguments (plurals).
+std::string chosen(const Message& message, Arguments arguments, const Language& language,
+                   UErrorCode& status) {
+  std::vector<icu::UnicodeString> names;
+  std::vector<icu::Formattable> values;
+  for (const auto& [name, value] : arguments) {
+    names.push_back(language::to_icu(name));
+    values.push_back(to_icu(value));
+  }
+  icu::UnicodeString text;
+  Format* format = open_once(message, language);
+  if (format == nullptr) {
+    status = U_INTERNAL_PROGRAM_ERROR;
+    return {};
+  }
+  format->format(names.data(), values.data(), static_cast<int32_t>(names.size()), text, status);
+  return from_icu(text);
 }
 
 }  // namespace
@@ -101,33 +173,21 @@ Result<std::string> Messages::format(std::string_view key, Arguments arguments) 
                                                                impl_->language.code, key)});
   }
   const Message& message = found->second;
-  if (message.constant) return message.pattern;
-  std::vector<icu::UnicodeString> names;
-  std::vector<icu::Formattable> values;
-  for (const auto& [name, value] : arguments) {
-    names.push_back(to_icu(name));
-    values.push_back(to_icu(value));
-  }
   for (const std::string& name : message.arguments) {
-    const bool given = std::any_of(arguments.begin(), arguments.end(),
-                                   [&](const auto& argument) { return argument.first == name; });
-    if (given) continue;
+    if (find(arguments, name) != nullptr) continue;
     return tl::unexpected(
         Error{"message-argument", fmt::format("the message \"{}\" needs \"{}\"", key, name)});
   }
+  if (message.simple) return put_in(message, arguments, impl_->language);
   UErrorCode status = U_ZERO_ERROR;
-  icu::UnicodeString text;
-  Format* format = open_once(message.pattern, impl_->language);
-  if (format != nullptr) {
-    format->format(names.data(), values.data(), static_cast<int32_t>(names.size()), text, status);
-  }
-  if (format == nullptr || U_FAILURE(status)) {
+  std::string text = chosen(message, arguments, impl_->language, status);
+  if (U_FAILURE(status)) {
     return tl::unexpected(
         Error{"message-argument", fmt::format("the arguments of message \"{}\" do "
                                               "not fit its pattern",
                                               key)});
   }
-  return from_icu(text);
+  return text;
 }
 
 }  // namespace ibidem::language

@@ -18,7 +18,10 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 bool is_roman(char c) {
-  return std::string_view("IVXLC").find(c) != std::string_view::npos;
+  return c == 'I' || c == 'V' || c == 'X' || c == 'L' || c == 'C';
+}
+bool is_plain_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 bool is_word(char32_t c) {
@@ -70,6 +73,12 @@ bool is_apostrophe(std::string_view text, std::size_t at) {
   return word_before(text, at) && (word_at(text, at + 1) || text.substr(at + 1).starts_with("«"));
 }
 
+// Most blanks stand between two letters, where nothing is to be done.
+bool parts_words(std::string_view text, std::size_t blank) {
+  return blank > 0 && blank + 1 < text.size() && is_plain_letter(text[blank - 1]) &&
+         is_plain_letter(text[blank + 1]);
+}
+
 // What French prints instead of the blank at `at`, or null.
 const char* french_blank(std::string_view text, std::size_t at) {
   const std::string_view next = text.substr(at + 1);
@@ -111,6 +120,10 @@ std::vector<Edit> typographic_edits(std::string_view text, const Language& langu
   std::size_t at = 0;
   while (at < text.size()) {
     const char c = text[at];
+    if (static_cast<unsigned char>(c - 'a') < 26 || (c == ' ' && parts_words(text, at))) {
+      ++at;
+      continue;
+    }
     if (c == ' ') {
       const char* instead = is_french ? french_blank(text, at) : nullptr;
       if (instead == nullptr && parts_number(text, at)) instead = no_break;
