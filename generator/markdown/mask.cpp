@@ -1,5 +1,7 @@
 #include "mask.h"
 
+#include <algorithm>
+
 namespace ibidem::markdown {
 namespace {
 
@@ -15,6 +17,8 @@ char masked(char character) {
 }
 
 std::string unmasked(std::string_view text) {
+  const auto may_be_mask = [](char c) { return static_cast<unsigned char>(c) < ' '; };
+  if (std::none_of(text.begin(), text.end(), may_be_mask)) return std::string(text);
   std::string plain;
   plain.reserve(text.size());
   for (const char c : text) {

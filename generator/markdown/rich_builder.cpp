@@ -91,12 +91,27 @@ void normalise(RichText& rich) {
   }
 }
 
+namespace {
+
+/// The end of the words that begin at `at` and have one blank between them.
+std::size_t words_end(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    if (is_space(text[at])) {
+      const bool single = text[at] == ' ' && at + 1 < text.size() && !is_space(text[at + 1]);
+      if (!single) break;
+    }
+    ++at;
+  }
+  return at;
+}
+
+}  // namespace
+
 void RichBuilder::text(std::string_view piece) {
   std::size_t at = 0;
   while (at < piece.size()) {
-    std::size_t end = at;
-    while (end < piece.size() && !is_space(piece[end])) ++end;
-    if (end > at) word(piece.substr(at, end - at));
+    const std::size_t end = is_space(piece[at]) ? at : words_end(piece, at);
+    if (end > at) words(piece.substr(at, end - at));
     at = end;
     if (at < piece.size()) {
       if (pending_ == '\0') pending_ = ' ';
@@ -106,7 +121,7 @@ void RichBuilder::text(std::string_view piece) {
   }
 }
 
-void RichBuilder::word(std::string_view word) {
+void RichBuilder::words(std::string_view words) {
   if (pending_ != '\0' && !rich_.text.empty()) {
     rich_.text += pending_;
     for (std::size_t i = rich_.spans.size() - undecided_; i < rich_.spans.size(); ++i) {
@@ -115,7 +130,7 @@ void RichBuilder::word(std::string_view word) {
   }
   pending_ = '\0';
   undecided_ = 0;
-  rich_.text += word;
+  rich_.text += words;
 }
 
 bool RichBuilder::open(SpanKind kind, std::string target) {

@@ -42,7 +42,7 @@ class RichBuilder {
   };
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(rich_.text.size()); }
-  void word(std::string_view word);
+  void words(std::string_view words);
   void add_call(std::string label);
 
   RichText rich_;
