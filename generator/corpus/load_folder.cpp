@@ -6,11 +6,41 @@
 
 #include "citations/recognise.h"
 #include "corpus/codes.h"
+#include "language/detect.h"
 #include "metadata/facts.h"
 
 #include <utility>
+#include <variant>
+
+#include <fmt/core.h>
 
 namespace ibidem::corpus {
+namespace {
+
+// The first words of a text, enough to tell its language.
+std::string sample(const Text& text) {
+  constexpr std::size_t enough = 4000;
+  std::string words;
+  for (const Block& block : text.blocks) {
+    if (words.size() > enough) break;
+    const auto* paragraph = std::get_if<Paragraph>(&block);
+    if (paragraph == nullptr) continue;
+    words += paragraph->rich.text + "\n";
+    for (const Item& item : paragraph->items) words += item.rich.text + "\n";
+  }
+  return words;
+}
+
+void check_language(const Text& text, const std::string& shown, Diagnostics& diagnostics) {
+  const auto seen = language::detect(sample(text));
+  if (!seen || *seen == text.language) return;
+  if (text.language != french && text.language != english) return;
+  diagnostics.add(codes::wrong_language, {shown, 0, 0},
+                  "the text is not in the language that the file's name says",
+                  fmt::format("it seems to be \"{}\"", seen->code));
+}
+
+}  // namespace
 
 LoadedFolder load_folder(const Folder& folder, const Corpus& corpus) {
   LoadedFolder loaded;
@@ -31,6 +61,7 @@ LoadedFolder load_folder(const Folder& folder, const Corpus& corpus) {
   for (const auto& [language, file] : folder.texts) {
     auto read = load_text(corpus.content, file, *loaded.facts, language, loaded.diagnostics);
     if (!read) continue;
+    check_language(read->text, shown_path(corpus.content, file), loaded.diagnostics);
     TextRecord record = make_record(read->text, corpus.countries, corpus.subjects);
     record.file = file;
     record.facts = std::move(read->facts);
