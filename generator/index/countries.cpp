@@ -21,12 +21,7 @@ std::vector<CountryEntry> filled(const corpus::Corpus& corpus, const Language& l
   std::vector<CountryEntry> entries(corpus.countries.all().size());
   for (std::uint32_t i = 0; i < corpus.documents.size(); ++i) {
     const corpus::Record& record = corpus.documents[i];
-    const Facts& facts = record.document.facts;
-    if (facts.kind == Kind::submission && facts.country) {
-      if (const auto country = corpus.countries.by_iso2(*facts.country)) {
-        entries[*country].submissions.push_back(i);
-      }
-    }
+    if (const auto country = submitter(corpus, record)) entries[*country].submissions.push_back(i);
     const corpus::TextRecord* text = shown_text(corpus, record, language);
     if (!text) continue;
     const Language shown = shown_language(corpus, record, language);
@@ -70,10 +65,10 @@ std::vector<CountryEntry> country_entries(const corpus::Corpus& corpus, const La
     CountryEntry entry = std::move(all[country]);
     entry.country = country;
     std::sort(entry.submissions.begin(), entry.submissions.end(),
-              [&](std::uint32_t a, std::uint32_t b) { return earlier(corpus, a, b); });
+              [&](std::uint32_t a, std::uint32_t b) { return newer(corpus, a, b); });
     std::sort(entry.mentions.begin(), entry.mentions.end(),
               [&](const Mentions& a, const Mentions& b) {
-                return earlier(corpus, a.document, b.document);
+                return newer(corpus, a.document, b.document);
               });
     entries.push_back(std::move(entry));
   }

@@ -3,6 +3,8 @@
 #include "corpus/corpus.h"
 #include "index/index.h"
 
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace ibidem::index {
@@ -20,8 +22,28 @@ std::vector<Group> by_initial(const corpus::Corpus& corpus,
 std::vector<Group> by_region(const corpus::Corpus& corpus,
                              const std::vector<CountryEntry>& countries);
 
-/// Whether document `a` stands before `b` on a page: by date, those without one last, then by slug.
-bool earlier(const corpus::Corpus& corpus, std::uint32_t a, std::uint32_t b);
+/// Adds to the countries what their submissions say of the subjects, and to the subjects which
+/// States speak of them and which do not.
+void add_positions(const corpus::Corpus& corpus, std::vector<SubjectEntry>& subjects,
+                   std::vector<CountryEntry>& countries);
+
+/// Adds to the countries who refers to their submissions, from the texts shown in `language`.
+void add_cited_by(const corpus::Corpus& corpus, const Language& language,
+                  std::vector<CountryEntry>& countries);
+
+/// Adds to countries and subjects what the releases changed of them, as told by the texts shown in
+/// `language`; gives the newest changes of all.
+std::vector<NewsItem> add_news(const corpus::Corpus& corpus, const Language& language,
+                               const std::vector<Release>& releases,
+                               std::vector<CountryEntry>& countries,
+                               std::vector<SubjectEntry>& subjects);
+
+/// Lays the lists of countries (positions added) and subjects out on pages.
+void lay_out(const corpus::Corpus& corpus, std::vector<CountryEntry>& countries);
+void lay_out(const corpus::Corpus& corpus, std::vector<SubjectEntry>& subjects);
+
+/// The country that submitted a document, if it is a submission: an index into Countries::all().
+std::optional<std::uint32_t> submitter(const corpus::Corpus& corpus, const corpus::Record& record);
 
 /// The text of a document that pages of `language` show; null if it has none at all.
 const corpus::TextRecord* shown_text(const corpus::Corpus& corpus, const corpus::Record& record,

@@ -131,7 +131,7 @@ std::vector<SubjectEntry> subject_entries(const corpus::Corpus& corpus, const La
     entry.mentions = std::move(counts.mentions[subject]);
     std::stable_sort(entry.mentions.begin(), entry.mentions.end(),
                      [&](const Mentions& a, const Mentions& b) {
-                       return earlier(corpus, a.document, b.document);
+                       return newer(corpus, a.document, b.document);
                      });
     entry.paragraphs = counts.paragraphs[subject];
     entry.together = most_frequent(counts.together[subject], order);

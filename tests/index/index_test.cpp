@@ -70,15 +70,15 @@ TEST(Countries, HaveAPageInEveryLanguageIfNamedInOne) {
   EXPECT_EQ(country(corpus, index::build(corpus, english), "AE").mentions.size(), 1U);
 }
 
-TEST(Countries, MentionsComeByDateFromTheTextThatIsShown) {
+TEST(Countries, MentionsComeNewestFirstFromTheTextThatIsShown) {
   const corpus::Corpus corpus = sample::corpus();
   const index::Index index = index::build(corpus, french);
   const auto& australia = country(corpus, index, "AU");
   EXPECT_EQ(australia.submissions, (std::vector<std::uint32_t>{1}));
   ASSERT_EQ(australia.mentions.size(), 3U);
-  EXPECT_EQ(australia.mentions[0].document, 1U);
-  EXPECT_EQ(australia.mentions[1].document, 0U);
-  EXPECT_EQ(australia.mentions[1].hits, (std::vector<std::uint32_t>{0, 1}));
+  EXPECT_EQ(australia.mentions[0].document, 0U);
+  EXPECT_EQ(australia.mentions[0].hits, (std::vector<std::uint32_t>{0, 1}));
+  EXPECT_EQ(australia.mentions[1].document, 1U);
   // No date, so last; there is no French text, so the English one is shown.
   EXPECT_EQ(australia.mentions[2].document, 2U);
   EXPECT_EQ(australia.mentions[2].language, english);

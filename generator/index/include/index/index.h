@@ -1,7 +1,10 @@
 #pragma once
 
+#include "base/tracked.h"
 #include "corpus/corpus.h"
+#include "index/parts.h"
 #include "model/language.h"
+#include "model/release.h"
 
 #include <cstdint>
 #include <optional>
@@ -11,29 +14,60 @@
 
 namespace ibidem::index {
 
-/// The hits of one document on a country's or subject's page.
-struct Mentions {
-  std::uint32_t document = 0;  ///< index into Corpus::documents
-  Language language;           ///< of the text the hits are from: the page's, else the fallback
-  std::vector<std::uint32_t> hits;  ///< indices into TextRecord::countries or ::subjects
+/// A change of a release.
+struct NewsItem {
+  std::uint32_t release = 0;  ///< index into Index::releases
+  std::uint32_t change = 0;   ///< index into Release::changes
+
+  bool operator==(const NewsItem&) const = default;
 };
 
-/// What a country's page tells. A State has one if it submitted or is named anywhere.
+/// What one State's own submissions say of one subject.
+struct Position {
+  std::uint32_t subject = 0;
+  std::vector<Mentions> mentions;  ///< of its submissions, newest first; hits of subjects
+  std::size_t passages = 0;        ///< paragraphs (with their points), headings, notes and tables
+  std::optional<int> since;        ///< year of the first dated submission that speaks of it
+};
+
+/// What a country's page tells. A State has one if it submitted or is named anywhere. No page holds
+/// all of a long list: `newest_…` say what the country's page shows, `parts` what the pages of its
+/// years do.
 struct CountryEntry {
   std::uint32_t country = 0;               ///< index into Countries::all()
-  std::vector<std::uint32_t> submissions;  ///< documents, by date, then slug
-  std::vector<Mentions> mentions;          ///< by date of the document, then slug
+  std::vector<std::uint32_t> submissions;  ///< documents, newest first
+  std::vector<Position> positions;         ///< in the order of Index::subjects
+  std::vector<Mentions> mentions;          ///< newest first; its own submissions are among them
+  std::vector<corpus::Backlink> cited_by;  ///< references of others to its submissions
+  std::optional<Stretch> newest_submissions;
+  std::optional<Stretch> newest_mentions;  ///< in documents of others
+  std::vector<Part> parts;                 ///< newest first; none where one page holds all
+  std::vector<NewsItem> news;  ///< what changed in its submissions and in passages naming it: the
+                               ///< newest 50
+};
+
+/// How much a State's submissions say of a subject.
+struct Voice {
+  std::uint32_t country = 0;  ///< index into Countries::all()
+  std::size_t passages = 0;
+  std::optional<int> since;
 };
 
 /// What a subject's page tells. Every subject of the scheme has one.
 struct SubjectEntry {
   std::uint32_t subject = 0;
   std::vector<std::uint32_t> narrower;  ///< subjects, by label
-  std::vector<Mentions> mentions;       ///< by date of the document, then slug
+  std::vector<Mentions> mentions;       ///< newest first
   std::size_t paragraphs = 0;           ///< how many paragraphs speak of it
   std::vector<std::pair<std::uint32_t, std::size_t>>
       together;  ///< subjects that stand in the same
                  ///< paragraphs, with how many; most first, at most 8
+  std::vector<Voice> voices;          ///< States whose submissions speak of it, by name
+  std::vector<std::uint32_t> silent;  ///< those that submitted and do not, by name
+  std::optional<Stretch> newest_submissions;  ///< what the subject's page shows of submissions
+  std::optional<Stretch> newest_documents;    ///< and of all else
+  std::vector<Part> parts;                    ///< as for a country
+  std::vector<NewsItem> news;                 ///< of passages that speak of it, the newest 50
 };
 
 /// A group of entries under an initial letter or a heading.
@@ -45,13 +79,16 @@ struct Group {
 /// Which pages one language of the site has beyond its documents, and in which order.
 struct Index {
   Language language;
-  std::vector<CountryEntry> countries;  ///< sorted by name in this language
-  std::vector<Group> by_initial;
-  std::vector<Group> by_region;
-  std::vector<SubjectEntry> subjects;     ///< broader before narrower, siblings by label
-  std::vector<std::uint32_t> chronology;  ///< documents that are no annexed submissions, newest
+  Tracked<CountryEntry> countries;  ///< sorted by name in this language
+  Tracked<Group> by_initial;
+  Tracked<Group> by_region;
+  Tracked<SubjectEntry> subjects;     ///< broader before narrower, siblings by label
+  Tracked<std::uint32_t> chronology;  ///< documents that are no annexed submissions, newest
                                           ///< first, those without a date last
-  std::vector<std::uint32_t> cited_only;  ///< indices into Corpus::cited of those not held
+  std::vector<Part> chronology_parts;     ///< its documents on pages by year, newest first
+  Tracked<Release> releases;              ///< newest first
+  std::vector<NewsItem> news;             ///< the newest 50 changes
+  Tracked<std::uint32_t> cited_only;  ///< indices into Corpus::cited of those not held
 };
 
 /// The language whose text of this document the pages of `language` show: itself, else the first of
@@ -59,7 +96,11 @@ struct Index {
 Language shown_language(const corpus::Corpus& corpus, const corpus::Record& record,
                         const Language& language);
 
-/// Sorts, groups and counts for the pages of one language.
-Index build(const corpus::Corpus& corpus, const Language& language);
+/// What a State's submissions say of a subject; null where they are silent.
+const Position* position_on(const CountryEntry& country, std::uint32_t subject);
+
+/// Sorts, groups and counts for the pages of one language. `releases`: newest first.
+Index build(const corpus::Corpus& corpus, const Language& language,
+            std::vector<Release> releases = {});
 
 }  // namespace ibidem::index

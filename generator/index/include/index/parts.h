@@ -1,0 +1,66 @@
+#pragma once
+
+#include "corpus/corpus.h"
+#include "model/language.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace ibidem::index {
+
+/// The hits of one document on a country's or subject's page.
+struct Mentions {
+  std::uint32_t document = 0;  ///< index into Corpus::documents
+  Language language;           ///< of the text the hits are from: the page's, else the fallback
+  std::vector<std::uint32_t> hits;  ///< indices into TextRecord::countries or ::subjects
+};
+
+/// Whether document `a` stands before `b` on a page: the newest first, those without a date last,
+/// those of one day by slug.
+bool newer(const corpus::Corpus& corpus, std::uint32_t a, std::uint32_t b);
+
+/// A run of documents in that order, both ends in it.
+struct Stretch {
+  std::uint32_t newest = 0;
+  std::uint32_t oldest = 0;
+
+  bool operator==(const Stretch&) const = default;
+};
+
+/// The page of a year, or of a part of it where one page would be too long. The parts of a year are
+/// numbered from its oldest documents, so that a document that is added at its end changes the last
+/// one only.
+struct Part {
+  std::optional<int> year;  ///< none: documents without a date
+  std::size_t number = 1;
+  Stretch documents;
+
+  bool operator==(const Part&) const = default;
+};
+
+/// How much room a document takes in a list.
+struct Weight {
+  std::uint32_t document = 0;
+  std::size_t passages = 0;
+};
+
+/// As many of the newest documents as have no more than `bound` passages together, the newest one
+/// in any case; nothing of an empty list. `documents`: newest first.
+std::optional<Stretch> newest(std::span<const Weight> documents, std::size_t bound);
+
+/// All of them on pages by year of not more than `bound` passages, unless a document alone has
+/// more; newest first.
+std::vector<Part> by_year(const corpus::Corpus& corpus, std::span<const Weight> documents,
+                          std::size_t bound);
+
+/// Those of a list of mentions, newest first, whose documents are in the stretch. Logarithmic.
+std::span<const Mentions> within(const corpus::Corpus& corpus, std::span<const Mentions> mentions,
+                                 const Stretch& documents);
+
+/// Whether a document is in the stretch.
+bool contains(const corpus::Corpus& corpus, const Stretch& documents, std::uint32_t document);
+
+}  // namespace ibidem::index
