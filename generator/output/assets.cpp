@@ -7,6 +7,16 @@
 namespace ibidem::output {
 namespace {
 
+/// A line of a style sheet without the blanks that only its writer reads: those behind the name of a
+/// property and before a brace.
+std::string lean_style(std::string_view line) {
+  std::string lean(line);
+  if (lean.ends_with(" {")) lean.erase(lean.size() - 2, 1);
+  const auto name = lean.find_first_not_of("abcdefghijklmnopqrstuvwxyz-");
+  if (name != std::string::npos && lean.compare(name, 2, ": ") == 0) lean.erase(name + 1, 1);
+  return lean;
+}
+
 /// Appends a file without what only its writer reads. Whole lines only: what stands inside a line
 /// may be part of a string. Lines of a style sheet are joined where a sign parts them anyway.
 void append_lean(std::string& joined, std::string_view bytes, bool is_style) {
@@ -18,7 +28,7 @@ void append_lean(std::string& joined, std::string_view bytes, bool is_style) {
     if (text == std::string_view::npos) continue;
     line.remove_prefix(text);
     if (line.starts_with("//")) continue;
-    joined += line;
+    joined += is_style ? lean_style(line) : std::string(line);
     if (!is_style || std::string_view("{};,").find(line.back()) == std::string_view::npos) {
       joined += '\n';
     }
@@ -26,8 +36,9 @@ void append_lean(std::string& joined, std::string_view bytes, bool is_style) {
 }
 
 /// The file of the site that a style or script of the theme goes into: "style/a.css" into
-/// assets/style.css, "script/search/a.js" into assets/search.js.
+/// assets/style.css, "script/search/a.js" into assets/search.js, "worker/a.js" into worker.js.
 std::optional<std::string> joined_path(std::string_view path) {
+  if (path.starts_with("worker/")) return "worker.js";
   for (const auto& [kind, extension] : {std::pair("style", ".css"), std::pair("script", ".js")}) {
     const std::string folder = std::string(kind) + "/";
     if (!path.starts_with(folder) || !path.ends_with(extension)) continue;

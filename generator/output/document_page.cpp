@@ -1,8 +1,11 @@
+#include "book_paths.h"
+#include "cite.h"
 #include "cited_by.h"
 #include "cites.h"
 #include "document_facts.h"
 #include "document_terms.h"
 #include "links.h"
+#include "machine_data.h"
 #include "mandate_links.h"
 #include "names.h"
 #include "pages.h"
@@ -24,47 +27,58 @@ theme::List contents_of(const Text& text) {
   return list;
 }
 
-/// Submissions annexed to the document, in the order of their States' names in the edition.
 theme::List submissions_of(const Edition& edition, std::string_view page,
                            const corpus::Record& record) {
-  std::vector<std::pair<std::size_t, std::uint32_t>> order;
-  for (const auto submission : record.submissions) {
-    const auto country = submitter(edition, edition.corpus.documents[submission]);
-    order.emplace_back(country ? edition.country_order[*country] : edition.country_order.size(),
-                       submission);
-  }
-  std::sort(order.begin(), order.end());
   theme::List list;
-  for (const auto& [rank, submission] : order) {
+  for (const auto submission : ordered_submissions(edition, record)) {
     list.push_back(document_entry(edition, page, submission));
   }
   return list;
 }
 
+struct Neighbours {
+  std::optional<std::uint32_t> previous;
+  std::optional<std::uint32_t> next;
+};
+
 /// The submissions before and after one in its report, in the order of the edition.
+Neighbours neighbours_in_report(const Edition& edition, std::uint32_t document) {
+  const auto& record = edition.corpus.documents[document];
+  const auto siblings = ordered_submissions(edition, edition.corpus.documents[*record.parent]);
+  const auto own = std::find(siblings.begin(), siblings.end(), document);
+  Neighbours found;
+  if (own == siblings.end()) return found;
+  if (own != siblings.begin()) found.previous = *(own - 1);
+  if (own + 1 != siblings.end()) found.next = *(own + 1);
+  return found;
+}
+
+/// The documents before and after one in time.
+Neighbours neighbours_in_time(const Edition& edition, std::uint32_t document) {
+  const auto& newest_first = edition.index.chronology;
+  const auto place = edition.chronology_order[document];
+  Neighbours found;
+  if (place + 1 < newest_first.size()) found.previous = newest_first[place + 1];
+  if (place > 0 && place < newest_first.size()) found.next = newest_first[place - 1];
+  return found;
+}
+
 void add_neighbours(const Edition& edition, std::string_view page, std::uint32_t document,
                     theme::Object& values) {
-  const auto& record = edition.corpus.documents[document];
-  theme::Value previous = theme::Object();
-  theme::Value next = theme::Object();
-  bool has_previous = false;
-  bool has_next = false;
-  if (record.parent) {
-    const auto own = relative_link(page, document_path(record.document.slug));
-    const auto siblings = submissions_of(edition, page, edition.corpus.documents[*record.parent]);
-    for (std::size_t i = 0; i < siblings.size(); ++i) {
-      if (*siblings[i].find("href")->text() != own) continue;
-      has_previous = i > 0;
-      has_next = i + 1 < siblings.size();
-      if (has_previous) previous = siblings[i - 1];
-      if (has_next) next = siblings[i + 1];
-    }
-  }
-  values.emplace("is_annexed", record.parent.has_value());
-  values.emplace("has_previous", has_previous);
-  values.emplace("previous", std::move(previous));
-  values.emplace("has_next", has_next);
-  values.emplace("next", std::move(next));
+  const bool annexed = edition.corpus.documents[document].parent.has_value();
+  const auto found =
+      annexed ? neighbours_in_report(edition, document) : neighbours_in_time(edition, document);
+  const auto entries = [&](std::optional<std::uint32_t> neighbour) {
+    theme::List list;
+    if (neighbour) list.push_back(document_entry(edition, page, *neighbour));
+    return list;
+  };
+  values.emplace("is_annexed", annexed);
+  values.emplace("neighbours", edition.strings(annexed ? "neighbours" : "neighbours-in-time"));
+  values.emplace("previous_name", edition.strings(annexed ? "previous" : "previous-in-time"));
+  values.emplace("next_name", edition.strings(annexed ? "next" : "next-in-time"));
+  values.emplace("previous", entries(found.previous));
+  values.emplace("next", entries(found.next));
 }
 
 /// What an "Ibid." or "the same resolution" stands for.
@@ -96,20 +110,6 @@ theme::List crumbs_of(const Edition& edition, std::string_view page, const corpu
   return crumbs;
 }
 
-/// What a reader must know of the text: that it is not in the page's language, that it is no
-/// official text.
-theme::List notices_of(const Edition& edition, const Text& text) {
-  theme::List notices;
-  if (text.language != edition.language) {
-    notices.push_back(edition.strings(
-        "shown-in", {{"language", edition.strings.named("language-", text.language.code)}}));
-  }
-  if (text.status == Status::working_translation) {
-    notices.push_back(edition.strings("working-translation"));
-  }
-  return notices;
-}
-
 void add_head(const Edition& edition, std::string_view page, const corpus::Record& record,
               const Text& text, const References& references, theme::Object& values) {
   const auto& facts = record.document.facts;
@@ -128,7 +128,7 @@ void add_head(const Edition& edition, std::string_view page, const corpus::Recor
   values.emplace("kind", edition.strings.named("kind-", name(facts.kind)));
   values.emplace("slug", record.document.slug);
   values.emplace("crumbs", crumbs_of(edition, page, record));
-  values.emplace("notices", notices_of(edition, text));
+  values.emplace("notices", text_notices(edition, record, text));
   values.emplace("text_lang", foreign(edition, text.language));
   values.emplace("facts", document_facts(edition, page, record));
   values.emplace("mandates", mandates_of(edition, page, facts.symbol, &record));
@@ -155,6 +155,27 @@ void add_text(const Edition& edition, const Text& text, const References& refere
   values.emplace("notes", notes_html(text, references, words));
 }
 
+/// Where else the text can be read, and how it is cited.
+void add_tools(const std::vector<Edition>& editions, const Edition& edition, std::string_view page,
+               std::uint32_t document, theme::Object& values) {
+  const auto& record = edition.corpus.documents[document];
+  values.emplace("parallel", edition.options.parallel && record.texts.size() > 1
+                                 ? relative_link(page, parallel_path(record.document.slug))
+                                 : std::string());
+  values.emplace("book", edition.options.books && !record.parent
+                             ? relative_link(page, document_book_path(record.document.slug))
+                             : std::string());
+  values.emplace("cite", cite_values(editions, edition, document));
+}
+
+void add_for_machines(const Edition& edition, std::uint32_t document, const Frame& about,
+                      theme::Object& values) {
+  values.insert_or_assign("open_graph", open_graph(edition, about, "article"));
+  values.insert_or_assign("citation_tags", citation_tags(edition, document));
+  values.insert_or_assign("json_ld", json_ld(edition, document));
+  values.insert_or_assign("reading", true);
+}
+
 void add_relations(const Edition& edition, std::string_view page, std::uint32_t document,
                    const std::vector<Citing>& cited_by, theme::Object& values) {
   const auto& record = edition.corpus.documents[document];
@@ -174,8 +195,8 @@ void add_relations(const Edition& edition, std::string_view page, std::uint32_t 
 
 }  // namespace
 
-Result<std::string> document_page(const Edition& edition, std::uint32_t document,
-                                  const Text& text) {
+Result<std::string> document_page(const std::vector<Edition>& editions, const Edition& edition,
+                                  std::uint32_t document, const Text& text) {
   const auto& record = edition.corpus.documents[document];
   const auto path = document_path(record.document.slug);
   const auto* facts = shown_text(edition, record);
@@ -194,7 +215,11 @@ Result<std::string> document_page(const Edition& edition, std::uint32_t document
 
   const auto name = document_name(edition, record);
   const auto& symbol = record.document.facts.symbol;
-  auto values = frame(edition, {path, symbol + " – " + name.text, name.text, "documents"});
+  const auto title = symbol + " – " + name.text;
+  const Frame about{path, title, name.text, "documents"};
+  auto values = frame(edition, about);
+  add_for_machines(edition, document, about, values);
+  add_tools(editions, edition, path, document, values);
   add_head(edition, path, record, text, references, values);
   add_text(edition, text, references, by_target(cited_by, path), values);
   add_relations(edition, path, document, cited_by, values);

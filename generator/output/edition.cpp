@@ -1,6 +1,7 @@
 #include "edition.h"
 
 #include "links.h"
+#include "machine_data.h"
 #include "names.h"
 
 #include <array>
@@ -80,8 +81,13 @@ Result<std::vector<Edition>> editions_of(const corpus::Corpus& corpus,
     for (std::size_t entry = 0; entry < indexes[i].countries.size(); ++entry) {
       order[indexes[i].countries[entry].country] = entry;
     }
+    const auto& chronology = indexes[i].chronology;
+    std::vector<std::size_t> places(corpus.documents.size(), chronology.size());
+    for (std::size_t place = 0; place < chronology.size(); ++place) {
+      places[chronology[place]] = place;
+    }
     editions.push_back({corpus, indexes[i], theme, options, indexes[i].language,
-                        std::move(strings[i]), choices, std::move(order)});
+                        std::move(strings[i]), choices, std::move(order), std::move(places)});
   }
   return editions;
 }
@@ -104,6 +110,10 @@ theme::Object frame(const Edition& edition, const Frame& facts) {
       {"canonical",
        base.empty() ? std::string() : base + edition.language.code + "/" + std::string(facts.path)},
       {"alternates", alternates_of(edition, facts)},
+      {"open_graph", open_graph(edition, facts, "website")},
+      {"citation_tags", theme::List()},
+      {"json_ld", theme::Html()},
+      {"reading", false},
       {"path", facts.path},
   };
 }

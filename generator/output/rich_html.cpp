@@ -6,6 +6,7 @@
 #include "theme/html.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace ibidem::output {
 namespace {
@@ -33,10 +34,6 @@ struct Layers {
   std::vector<language::Edit> edits;
 };
 
-bool overlap(const Mark& a, const Mark& b) {
-  return a.begin < b.end && b.begin < a.end;
-}
-
 Mark link_mark(std::uint32_t begin, std::uint32_t end, std::string_view href, std::string_view kind,
                std::string_view title) {
   Mark mark{begin, end, true, "<a", "</a>"};
@@ -61,27 +58,42 @@ std::string class_of(const Citation& citation, const References& references) {
   return name;
 }
 
+/// The references of an element as links, by begin, none over another: of two that overlap, the one
+/// that begins first stands.
 std::vector<Mark> citation_marks(const RichText& rich, std::string_view element,
                                  const References& references, std::uint32_t offset) {
   std::vector<Mark> marks;
   const auto found = references.citations.find(element);
   if (found == references.citations.end()) return marks;
-  for (const Citation* citation : found->second) {
+  auto citations = found->second;
+  std::stable_sort(citations.begin(), citations.end(),
+                   [](const Citation* a, const Citation* b) { return a->begin < b->begin; });
+  for (const Citation* citation : citations) {
     if (citation->href.empty() || citation->begin < offset ||
         citation->end - offset > rich.text.size()) {
       continue;
     }
-    auto mark =
-        link_mark(citation->begin - offset, citation->end - offset,
-                  relative_link(references.page, citation->href), class_of(*citation, references),
-                  references.explain ? references.explain(*citation) : "");
-    // Of two references that overlap, the first found stands.
-    if (std::none_of(marks.begin(), marks.end(),
-                     [&](const Mark& other) { return overlap(mark, other); })) {
-      marks.push_back(std::move(mark));
-    }
+    if (!marks.empty() && citation->begin - offset < marks.back().end) continue;
+    marks.push_back(link_mark(citation->begin - offset, citation->end - offset,
+                              relative_link(references.page, citation->href),
+                              class_of(*citation, references),
+                              references.explain ? references.explain(*citation) : ""));
   }
   return marks;
+}
+
+/// Whether a link of the Markdown may stand beside the references `cited`, which lie in order and
+/// apart: not within one; those that it overlaps otherwise give way and become empty.
+bool takes_its_place(const Mark& link, std::vector<Mark>& cited) {
+  auto next = std::upper_bound(cited.begin(), cited.end(), link.begin,
+                               [](std::uint32_t at, const Mark& mark) { return at < mark.begin; });
+  if (next != cited.begin()) {
+    Mark& before = *std::prev(next);
+    if (before.begin < before.end && link.end <= before.end) return false;
+    if (link.begin < before.end) before.end = before.begin;
+  }
+  for (; next != cited.end() && next->begin < link.end; ++next) next->end = next->begin;
+  return true;
 }
 
 /// The spans of the Markdown, links among them where no reference stands in their place.
@@ -104,11 +116,7 @@ void add_spans(const RichText& rich, std::vector<Mark>& cited, Layers& layers) {
         if (!is_allowed(span.target)) break;
         auto mark = link_mark(span.begin, span.end, span.target,
                               is_external(span.target) ? "external" : "", "");
-        const auto wins = [&](const Mark& citation) {
-          return citation.begin <= mark.begin && mark.end <= citation.end;
-        };
-        if (std::any_of(cited.begin(), cited.end(), wins)) break;
-        std::erase_if(cited, [&](const Mark& citation) { return overlap(mark, citation); });
+        if (!takes_its_place(mark, cited)) break;
         layers.marks.push_back(std::move(mark));
         break;
       }
@@ -207,9 +215,13 @@ class Writer {
       html_ += "</sup>";
       return;
     }
-    html_ += "<sup><a class=\"note-call\" id=\"";
-    append_escaped(html_, call.target);
-    html_ += "\" href=\"#";
+    html_ += "<sup><a class=\"note-call\"";
+    if (note->second.has_id) {
+      html_ += " id=\"";
+      append_escaped(html_, call.target);
+      html_ += '"';
+    }
+    html_ += " href=\"#";
     append_escaped(html_, note->second.id);
     html_ += "\" role=\"doc-noteref\">";
     append_escaped(html_, note->second.label);
@@ -279,9 +291,10 @@ std::string typeset(std::string_view text, const Language& language) {
 }
 
 void append_plain(std::string& html, std::string_view text, const Language& language) {
-  References none;
-  none.language = language;
-  append_rich(html, RichText{std::string(text), {}}, {}, none);
+  static const References none;
+  Layers layers;
+  add_edits(text, language, layers);
+  Writer(html, text, layers, none).run();
 }
 
 }  // namespace ibidem::output

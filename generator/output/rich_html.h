@@ -17,6 +17,7 @@ namespace ibidem::output {
 struct CalledNote {
   std::string_view id;     ///< of the note
   std::string_view label;  ///< as printed
+  bool has_id = true;      ///< whether the call is an anchor of the page: not where it stands twice
 };
 
 /// What the running text of one page refers to. Views into the text and the corpus, which outlive

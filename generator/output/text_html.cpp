@@ -18,6 +18,18 @@ void append_attribute(std::string& html, std::string_view name, std::string_view
   html += '"';
 }
 
+void append_row(std::string& html, const std::vector<RichText>& cells, bool header,
+                std::string_view table, const std::vector<std::uint32_t>& offsets,
+                const References& references) {
+  html += header ? "<thead><tr>" : "<tr>";
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    html += header ? "<th scope=\"col\">" : "<td>";
+    append_rich(html, cells[i], table, references, offsets[i]);
+    html += header ? "</th>" : "</td>";
+  }
+  html += header ? "</tr></thead><tbody>" : "</tr>";
+}
+
 /// Writes the blocks of one text.
 class BodyWriter {
  public:
@@ -57,24 +69,20 @@ class BodyWriter {
     append_attribute(html_, table.caption ? "aria-labelledby" : "aria-label",
                      table.caption ? table.id + "-caption" : words_.table);
     html_ += "><table>";
-    if (table.caption) {
-      html_ += "<caption";
-      append_attribute(html_, "id", table.id + "-caption");
-      html_ += '>';
-      append_rich(html_, *table.caption, table.id, references_);
-      html_ += "</caption>";
-    }
-    const auto text = citations::table_text(table);
-    for (std::size_t row = 0; row < table.rows.size(); ++row) {
-      table_row(table.rows[row], row == 0, table.id, text.cells[row]);
-    }
-    html_ += "</tbody></table></div>\n";
+    append_table(html_, table, references_, table.id + "-caption");
+    html_ += "</table></div>\n";
   }
 
  private:
   using ItemIterator = std::vector<Item>::const_iterator;
 
   void permalink(std::string_view number, const std::string& id) {
+    if (!words_.paragraph) {
+      html_ += "<span class=\"number\">";
+      append_escaped(html_, number);
+      html_ += ".</span>";
+      return;
+    }
     html_ += "<a class=\"number\"";
     append_attribute(html_, "href", "#" + id);
     append_attribute(html_, "aria-label", words_.paragraph(number));
@@ -126,22 +134,15 @@ class BodyWriter {
       html_ += "<span class=\"label\" aria-hidden=\"true\">•</span>";
       return;
     }
-    html_ += "<a class=\"label\"";
-    append_attribute(html_, "href", "#" + item.id);
-    html_ += '>';
-    append_escaped(html_, item.label);
-    html_ += "</a>";
-  }
-
-  void table_row(const std::vector<RichText>& cells, bool header, std::string_view table,
-                 const std::vector<std::uint32_t>& offsets) {
-    html_ += header ? "<thead><tr>" : "<tr>";
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      html_ += header ? "<th scope=\"col\">" : "<td>";
-      append_rich(html_, cells[i], table, references_, offsets[i]);
-      html_ += header ? "</th>" : "</td>";
+    if (words_.paragraph) {
+      html_ += "<a class=\"label\"";
+      append_attribute(html_, "href", "#" + item.id);
+      html_ += '>';
+    } else {
+      html_ += "<span class=\"label\">";
     }
-    html_ += header ? "</tr></thead><tbody>" : "</tr>";
+    append_escaped(html_, item.label);
+    html_ += words_.paragraph ? "</a>" : "</span>";
   }
 
   std::string& html_;
@@ -150,6 +151,22 @@ class BodyWriter {
 };
 
 }  // namespace
+
+void append_table(std::string& html, const Table& table, const References& references,
+                  std::string_view caption_id) {
+  if (table.caption) {
+    html += "<caption";
+    if (!caption_id.empty()) append_attribute(html, "id", caption_id);
+    html += '>';
+    append_rich(html, *table.caption, table.id, references);
+    html += "</caption>";
+  }
+  const auto text = citations::table_text(table);
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    append_row(html, table.rows[row], row == 0, table.id, text.cells[row], references);
+  }
+  html += "</tbody>";
+}
 
 theme::Html body_html(const Text& text, const References& references, const ElementWords& words) {
   theme::Html html;

@@ -34,6 +34,11 @@ function longest(candidates) {
 export const longDocument = longest(withText.filter(({ document }) => !document.parent));
 export const submission = longest(withText.filter(({ document }) => document.parent));
 
+/** The first page in a folder of the site, if there is any. */
+function firstPage(folder) {
+  return allPages().find((path) => path.startsWith(`${folder}/`));
+}
+
 /** A page of each kind that the contract names, in one language. */
 export function pageKinds(language) {
   const country = portal.countries.find((entry) => entry.submissions.length > 0) ?? portal.countries[0];
@@ -44,6 +49,7 @@ export function pageKinds(language) {
   return {
     home: `${language}/index.html`,
     document: longDocument.document.pages[language],
+    parallel: longDocument.document.pages[language].replace("/documents/", "/parallel/"),
     resolution: resolution?.pages[language],
     submission: submission?.document.pages[language],
     cited: cited?.pages[language],
@@ -52,7 +58,16 @@ export function pageKinds(language) {
     subjects: `${language}/subjects/index.html`,
     subject: subject.pages[language],
     search: `${language}/search.html`,
+    offline: `${language}/offline.html`,
     report: `${language}/report.html`,
+    matrix: `${language}/matrix.html`,
+    compare: `${language}/compare.html`,
+    map: `${language}/map.html`,
+    chronology: `${language}/chronology.html`,
+    year: firstPage(`${language}/chronology`),
+    pack: country.submissions.length > 0 ? country.pages[language].replace(".html", "/pack.html") : undefined,
+    news: `${language}/news.html`,
+    release: firstPage(`${language}/news`),
   };
 }
 

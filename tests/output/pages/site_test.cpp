@@ -148,6 +148,61 @@ TEST(Site, CanHaveAThirdLanguage) {
   EXPECT_NE(document.find("class=\"notice\""), std::string::npos);
 }
 
+TEST(Site, PutsTheLanguagesOfADocumentSideBySide) {
+  const auto corpus = small_corpus();
+  const auto pages = pages_of(corpus, changed_theme({}));
+  const auto& page = pages.at("fr/parallel/a-78-76.html");
+  EXPECT_NE(page.find("<div class=\"row heading\" id=\"sec-i\"><div lang=\"fr\">"),
+            std::string::npos);
+  EXPECT_NE(pages.at("en/parallel/a-78-76.html")
+                .find("<div class=\"row heading\" id=\"sec-i\"><div lang=\"en\">"),
+            std::string::npos);
+  EXPECT_NE(pages.at("fr/documents/a-78-76.html").find("href=\"../parallel/a-78-76.html\""),
+            std::string::npos);
+}
+
+TEST(Site, SaysHowADocumentIsCited) {
+  const auto corpus = small_corpus();
+  const auto pages = pages_of(corpus, changed_theme({}));
+  const auto& page = pages.at("fr/documents/a-res-77-37.html");
+  EXPECT_NE(page.find("<dd>résolution 77/37 de l’Assemblée générale</dd>"), std::string::npos);
+  EXPECT_NE(page.find("<dd>General Assembly resolution 77/37</dd>"), std::string::npos);
+  EXPECT_NE(page.find("href=\"data:application/x-bibtex;charset=utf-8,@techreport%7Ba-res-77-37"),
+            std::string::npos);
+  const auto& submission = pages.at("en/documents/a-78-76/aus.html");
+  EXPECT_NE(submission.find("<dd>A/78/76, annex, Australia</dd>"), std::string::npos);
+  EXPECT_NE(submission.find("<dd>A/78/76, annexe, Australie</dd>"), std::string::npos);
+}
+
+TEST(Site, TellsMachinesWhatAPageIsWhereItsAddressIsKnown) {
+  const auto corpus = small_corpus();
+  const auto alone = pages_of(corpus, changed_theme({}));
+  const auto& page = alone.at("fr/documents/a-res-77-37.html");
+  EXPECT_EQ(page.find("ld+json"), std::string::npos);
+  EXPECT_EQ(page.find("og:"), std::string::npos);
+  EXPECT_NE(page.find("name=\"citation_technical_report_number\" content=\"A/RES/77/37\""),
+            std::string::npos);
+  EXPECT_FALSE(alone.contains("sitemap.xml"));
+  const auto with_address = pages_of(corpus, changed_theme({}), {"https://example.org/"});
+  const auto& found = with_address.at("fr/documents/a-res-77-37.html");
+  EXPECT_NE(found.find("<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\","
+                       "\"@type\":\"Legislation\""),
+            std::string::npos);
+  EXPECT_NE(found.find("property=\"og:url\" content=\"https://example.org/fr/documents/"),
+            std::string::npos);
+  EXPECT_NE(with_address.at("sitemap.xml").find("https://example.org/en/parallel/a-78-76.html"),
+            std::string::npos);
+  EXPECT_TRUE(with_address.contains("robots.txt"));
+}
+
+TEST(Site, LeadsTheBoxOfTheHeaderByNamesInEveryLanguage) {
+  const auto corpus = small_corpus();
+  const auto pages = pages_of(corpus, changed_theme({}));
+  EXPECT_NE(
+      pages.at("fr/jump.js").find("[\"countries/aus.html\",\"Australie\",\"Australia\",\"AU\"]"),
+      std::string::npos);
+}
+
 TEST(Site, StopsAtTheFirstErrorOfTheSink) {
   const auto corpus = small_corpus();
   const std::vector<index::Index> indexes{index::build(corpus, french),
@@ -161,4 +216,58 @@ TEST(Site, StopsAtTheFirstErrorOfTheSink) {
 }
 
 }  // namespace
-}  // namespace ibidem::output
+}  // namespace ibidem::output/// The small corpus with so many passages in two documents that they do not fit on a page.
+corpus::Corpus long_corpus() {
+  auto corpus = small_corpus();
+  const auto australia = corpus.countries.by_iso2("AU").value();
+  for (auto& record : corpus.documents) {
+    const auto& slug = record.document.slug;
+    if (slug != "a-78-76" && slug != "a-res-77-37") continue;
+    for (auto& [language, text] : record.texts) {
+      for (int i = 0; i < 150; ++i) {
+        corpus::Place place;
+        place.id = "long-" + std::to_string(i);
+        place.parent = static_cast<std::uint32_t>(text.places.size());
+        text.places.push_back(place);
+        text.countries.push_back({place.parent, australia, "", "Words of " + slug, ""});
+        text.subjects.push_back({place.parent, 0, "", "Words of " + slug, ""});
+      }
+    }
+  }
+  return corpus;
+}
+
+TEST(Site, HasPagesByYearWhereOnePageIsNotEnough) {
+  const auto theme = changed_theme({});
+  EXPECT_FALSE(pages_of(small_corpus(), theme).contains("en/countries/aus/2022.html"));
+
+  const auto corpus = long_corpus();
+  const auto pages = pages_of(corpus, theme);
+  const auto has = [&](const std::string& path, std::string_view words) {
+    const auto page = pages.find(path);
+    if (page == pages.end()) {
+      ADD_FAILURE() << path;
+      return false;
+    }
+    return page->second.find(words) != std::string::npos;
+  };
+  const auto subject = "en/subjects/" + corpus.subjects.all()[0].id;
+  for (const auto& first : {std::string("en/countries/aus"), subject}) {
+    EXPECT_TRUE(has(first + ".html", "Words of a-78-76"));
+    EXPECT_FALSE(has(first + ".html", "Words of a-res-77-37"));
+    EXPECT_TRUE(has(first + "/2023.html", "Words of a-78-76"));
+    EXPECT_TRUE(has(first + "/2022.html", "Words of a-res-77-37"));
+    EXPECT_FALSE(has(first + "/2022.html", "Words of a-78-76"));
+    EXPECT_TRUE(has(first + "/2022.html", "../" + first.substr(first.rfind('/') + 1) + ".html"));
+  }
+}
+
+TEST(Site, TellsWhatIsNewOnlyOfReleases) {
+  const auto theme = changed_theme({});
+  const auto corpus = small_corpus();
+  const auto none = pages_of(corpus, theme);
+  EXPECT_TRUE(none.contains("en/news.html"));
+  EXPECT_FALSE(none.contains("en/news.atom"));
+}
+
+

@@ -1,6 +1,9 @@
-// A passage without a printed number gets its permanent link when it is pointed at.
+// A passage without a printed number gets its permanent link when it is pointed at. Numbers and
+// letters open the ways to cite their passages; the script that makes them comes when it is asked
+// for.
 (function () {
   var text = document.querySelector(".text");
+  var cite = document.getElementById("cite");
   if (!text) return;
   text.addEventListener("mouseover", function (event) {
     var passage = event.target.closest(".para");
@@ -11,5 +14,10 @@
     link.textContent = "¶";
     link.setAttribute("aria-label", text.dataset.permalink);
     passage.prepend(link);
+  });
+  text.addEventListener("click", function (event) {
+    var link = event.target.closest("a.number, a.label");
+    if (!link || !cite || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    ibidem.load("cite", function () { ibidem.cite(link); });
   });
 })();
