@@ -59,13 +59,58 @@ bool parts_thousands(std::string_view text, std::size_t blank) {
 
 // "par. 4", "n° 12", "paras. 3": a number is not parted from what it numbers.
 bool parts_number(std::string_view text, std::size_t blank) {
-  static constexpr std::array<std::string_view, 6> nouns = {"par.", "para.", "paras.",
-                                                            "art.", "n°",    "No."};
+  static constexpr std::array<std::string_view, 11> nouns = {
+      "par.", "para.", "paras.", "art.", "n°", "No.", "p.", "pp.", "chap.", "sect.", "vol."};
   return digits_at(text, blank + 1) > 0 &&
          std::any_of(nouns.begin(), nouns.end(), [&](std::string_view noun) {
            const std::string_view before = text.substr(0, blank);
            return before.ends_with(noun) && !word_before(text, blank - noun.size());
          });
+}
+
+// "M. Dupont", "Mme Durand": a name is not parted from its title.
+bool parts_name(std::string_view text, std::size_t blank) {
+  static constexpr std::array<std::string_view, 4> titles = {"M.", "MM.", "Mme", "Mmes"};
+  const std::string_view next = text.substr(blank + 1);
+  return !next.empty() && next[0] >= 'A' && next[0] <= 'Z' &&
+         std::any_of(titles.begin(), titles.end(), [&](std::string_view title) {
+           const std::string_view before = text.substr(0, blank);
+           return before.ends_with(title) && !word_before(text, blank - title.size());
+         });
+}
+
+// The size of the dash between blanks at `at`, or 0.
+std::size_t dash_at(std::string_view text, std::size_t at) {
+  constexpr std::string_view en_dash = "\u2013";
+  constexpr std::string_view em_dash = "\u2014";
+  const std::string_view rest = text.substr(at);
+  if (!rest.starts_with(en_dash) && !rest.starts_with(em_dash)) return 0;
+  const bool between =
+      at > 0 && text[at - 1] == ' ' && rest.substr(en_dash.size()).starts_with(' ');
+  return between ? en_dash.size() : 0;
+}
+
+// The blanks that keep dashes in their lines: the first of a pair stays with what it opens, the
+// second, and one alone, with what precedes it. A pair does not reach over the end of a sentence.
+std::vector<std::size_t> blanks_at_dashes(std::string_view text) {
+  std::vector<std::size_t> blanks;
+  // Few texts have any.
+  if (text.find(" \u2013 ") == std::string_view::npos &&
+      text.find(" \u2014 ") == std::string_view::npos) {
+    return blanks;
+  }
+  std::size_t open = 0;  // 0: none; a dash never is the first character
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (const std::size_t size = dash_at(text, at); size > 0) {
+      if (open > 0) blanks.back() = open + size;
+      blanks.push_back(at - 1);
+      open = open > 0 ? 0 : at;
+      at += size;
+    } else if (text.substr(at).starts_with(". ") || text[at] == '!' || text[at] == '?') {
+      open = 0;
+    }
+  }
+  return blanks;
 }
 
 // Whether the ' at `at` elides or owns, as in "l'État", "the State's": quotation marks are left.
