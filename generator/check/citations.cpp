@@ -155,60 +155,15 @@ void check_text(const TextRecord& text, const Known& known,
   }
 }
 
-// What an element refers to, as far as languages must agree in it: not by which words.
-using Places = std::map<std::string, std::set<std::string>>;  // by element
-
-Places places_of(const TextRecord& text) {
-  Places places;
-  for (const corpus::Place& place : text.places) places[place.id];
-  for (const Citation& citation : text.citations) {
-    const bool written =
-        citation.via == Via::symbol || citation.via == Via::ibid || citation.via == Via::number;
-    if (!written || citation.target.empty()) continue;
-    std::string place = citation.target;
-    for (const std::string& paragraph : citation.paragraphs) place += ", " + paragraph;
-    places[citation.in].insert(std::move(place));
-  }
-  return places;
-}
-
-std::string listed(const std::vector<std::string>& places) {
-  std::string text;
-  for (const std::string& place : places) text += (text.empty() ? "" : "; ") + place;
-  return text;
-}
-
-void compare(const Places& own, const Places& theirs, const Language& other, Lines& lines,
-             Diagnostics& diagnostics) {
-  for (const auto& [element, places] : theirs) {
-    const auto here = own.find(element);
-    if (here == own.end()) continue;  // told by languages-differ
-    std::vector<std::string> missing;
-    std::set_difference(places.begin(), places.end(), here->second.begin(), here->second.end(),
-                        std::back_inserter(missing));
-    if (missing.empty()) continue;
-    diagnostics.add(codes::citations_differ, lines.of(element),
-                    fmt::format("the text in \"{}\" refers here to {}, which this one does not",
-                                other.code, listed(missing)));
-  }
-}
-
 }  // namespace
 
 void check_citations(const corpus::Corpus& corpus, Diagnostics& diagnostics) {
   const Known known = known_symbols(corpus);
   const auto lone = lone_symbols(corpus);
   for (const Record& record : corpus.documents) {
-    std::map<Language, Places> places;
-    if (record.texts.size() > 1) {
-      for (const auto& [language, text] : record.texts) places.emplace(language, places_of(text));
-    }
     for (const auto& [language, text] : record.texts) {
       Lines lines(corpus, record, language);
       check_text(text, known, lone, lines, diagnostics);
-      for (const auto& [other, theirs] : places) {
-        if (other != language) compare(places.at(language), theirs, other, lines, diagnostics);
-      }
     }
   }
 }

@@ -4,8 +4,8 @@
 
 #include "base/parallel.h"
 #include "check/citations.h"
-#include "check/content.h"
 #include "check/site_links.h"
+#include "check/translations.h"
 #include "data/problems.h"
 #include "output/site.h"
 
@@ -24,8 +24,7 @@ Result<void> check(const SiteOptions& asked, Stages& stages, Diagnostics& diagno
 
   stages.begin("content");
   const Diagnostics of_reading = diagnostics;  // what the built site's report page tells
-  check::check_content(site->corpus, diagnostics);
-  check::check_citations(site->corpus, diagnostics);
+  check::check_translations(site->corpus, diagnostics);
   check::check_citations(site->corpus, diagnostics);
 
   stages.begin("site");

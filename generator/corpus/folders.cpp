@@ -25,10 +25,10 @@ bool passed_over(const std::vector<std::string_view>& path) {
          std::find(path.begin(), path.end() - 1, "sources") != path.end() - 1;
 }
 
-// The language of "fr.md"; empty for another name.
-std::string language_of(std::string_view name) {
-  if (!name.ends_with(".md")) return {};
-  const std::string_view code = name.substr(0, name.size() - 3);
+// The language of "fr.md"; empty for a name that does not end so.
+std::string language_of(std::string_view name, std::string_view ending) {
+  if (!name.ends_with(ending)) return {};
+  const std::string_view code = name.substr(0, name.size() - ending.size());
   const bool fits =
       (code.size() == 2 || code.size() == 3) &&
       std::all_of(code.begin(), code.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -44,9 +44,12 @@ std::vector<Folder> find_folders(const std::vector<std::string>& files,
     const std::vector<std::string_view> path = parts(file);
     if (passed_over(path)) continue;
     const std::string_view name = path.back();
-    const std::string language = language_of(name);
+    const std::string language = language_of(name, ".md");
+    const std::string basis = language_of(name, ".basis.txt");
     const bool facts = name == "document.yaml";
-    if (path.size() < 2 || path.size() > 3 || (!facts && language.empty())) {
+    const bool acceptances = name == "accepted.yaml";
+    const bool known = facts || acceptances || !language.empty() || !basis.empty();
+    if (path.size() < 2 || path.size() > 3 || !known) {
       diagnostics.add(codes::stray_file, {shown_path(content, "documents/" + file), 0, 0},
                       "the file belongs to no document and is not read",
                       "a document's folder holds document.yaml and a file like fr.md a language");
@@ -57,6 +60,10 @@ std::vector<Folder> find_folders(const std::vector<std::string>& files,
     folder.slug = slug;
     if (facts) {
       folder.has_facts = true;
+    } else if (acceptances) {
+      folder.has_acceptances = true;
+    } else if (!basis.empty()) {
+      folder.bases[Language{basis}] = "documents/" + file;
     } else {
       folder.texts[Language{language}] = "documents/" + file;
     }

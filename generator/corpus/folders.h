@@ -17,9 +17,12 @@ struct Folder {
   std::string slug;                       ///< "a-78-76", "a-78-76/aus"
   bool has_facts = false;                 ///< whether it has a document.yaml
   std::map<Language, std::string> texts;  ///< the Markdown file of each language
+  bool has_acceptances = false;           ///< whether it has an accepted.yaml
+  std::map<Language, std::string> bases;  ///< files like en.basis.txt, by translation
 
   std::string path() const { return "documents/" + slug; }
   std::string facts() const { return path() + "/document.yaml"; }
+  std::string acceptances() const { return path() + "/accepted.yaml"; }
 };
 
 /// Sorts the files below content/documents into folders, by slug. Files that belong to no document

@@ -48,6 +48,13 @@ void load_tables(Corpus& corpus, const fs::path& defaults, Diagnostics& diagnost
     auto subjects = terms::Subjects::parse(*text, shown_path(scheme, "subjects.rdf"), diagnostics);
     if (subjects) corpus.subjects = std::move(*subjects);
   }
+  if (is_there(content / "glossary.tbx")) {
+    if (const auto text = read_content(content, "glossary.tbx", diagnostics)) {
+      auto glossary =
+          terms::Glossary::parse(*text, shown_path(content, "glossary.tbx"), diagnostics);
+      if (glossary) corpus.glossary = std::move(*glossary);
+    }
+  }
   const fs::path named = home_of("reports.yaml", content, defaults);
   if (!is_there(named / "reports.yaml")) return;
   if (const auto text = read_content(named, "reports.yaml", diagnostics)) {
@@ -65,6 +72,7 @@ Record make_document(const Folder& folder, LoadedFolder loaded) {
   record.document.slug = folder.slug;
   record.document.folder = folder.path();
   record.texts = std::move(loaded.texts);
+  record.findings = std::move(loaded.findings);
   for (const auto& [language, text] : record.texts) record.document.texts[language] = text.facts;
   return record;
 }

@@ -3,6 +3,7 @@
 #include "content_file.h"
 #include "load_text.h"
 #include "record.h"
+#include "translations.h"
 
 #include "citations/recognise.h"
 #include "corpus/codes.h"
@@ -58,6 +59,7 @@ LoadedFolder load_folder(const Folder& folder, const Corpus& corpus) {
     loaded.diagnostics.add(codes::missing_text, {shown, 0, 0},
                            "the document has no text in any language");
   }
+  std::map<Language, Text> texts;
   for (const auto& [language, file] : folder.texts) {
     auto read = load_text(corpus.content, file, *loaded.facts, language, loaded.diagnostics);
     if (!read) continue;
@@ -68,7 +70,9 @@ LoadedFolder load_folder(const Folder& folder, const Corpus& corpus) {
     record.citations = citations::recognise(read->text, *loaded.facts, corpus.reports);
     record.statements = find_statements(read->text, *loaded.facts, record.citations);
     loaded.texts.emplace(language, std::move(record));
+    texts.emplace(language, std::move(read->text));
   }
+  loaded.findings = compare_languages(folder, corpus, texts, loaded);
   return loaded;
 }
 

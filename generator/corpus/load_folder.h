@@ -17,6 +17,7 @@ namespace ibidem::corpus {
 struct LoadedFolder {
   std::optional<Facts> facts;
   std::map<Language, TextRecord> texts;
+  std::vector<Finding> findings;
   Diagnostics diagnostics;
 };
 

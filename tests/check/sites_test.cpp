@@ -1,7 +1,7 @@
 #include "../corpus/site.h"
 #include "base/parallel.h"
 #include "check/citations.h"
-#include "check/content.h"
+#include "check/translations.h"
 #include "corpus/corpus.h"
 
 #include <gtest/gtest.h>
@@ -19,7 +19,7 @@ std::string problems_of(const fs::path& content) {
   Diagnostics diagnostics;
   const auto corpus = corpus::load(content, corpus::default_tables(), diagnostics);
   if (!corpus) return corpus.error().code + ": " + corpus.error().message + "\n";
-  check_content(*corpus, diagnostics);
+  check_translations(*corpus, diagnostics);
   check_citations(*corpus, diagnostics);
   return corpus::listed(diagnostics, content);
 }

@@ -17,9 +17,6 @@ inline constexpr Code absolute_link{"absolute-link", Severity::error};
 /// An element id stands twice on a page.
 inline constexpr Code duplicate_anchor{"duplicate-anchor", Severity::error};
 
-/// The languages of a document do not have the same paragraphs, tables or notes.
-inline constexpr Code languages_differ{"languages-differ", Severity::warning};
-
 // References, each also a value of Citation::reason: those that the text itself leaves open …
 inline constexpr Code organ_unknown{"organ-unknown", Severity::note};
 inline constexpr Code symbol_unfinished{"symbol-unfinished", Severity::note};
@@ -38,8 +35,5 @@ inline constexpr Code table_not_found{"table-not-found", Severity::warning};
 
 /// A symbol that stands in one document only is one character away from one that is known.
 inline constexpr Code symbol_near_known{"symbol-near-known", Severity::warning};
-
-/// The languages of a document do not refer to the same documents and places in one paragraph.
-inline constexpr Code citations_differ{"citations-differ", Severity::warning};
 
 }  // namespace ibidem::check::codes

@@ -25,4 +25,7 @@ inline constexpr Code unknown_status{"unknown-status", Severity::error};
 /// A value that its key cannot have: a list, a word for a number, a code that is none.
 inline constexpr Code bad_value{"bad-value", Severity::error};
 
+/// accepted.yaml is no list of findings with their reasons.
+inline constexpr Code broken_acceptance{"broken-acceptance", Severity::error};
+
 }  // namespace ibidem::metadata

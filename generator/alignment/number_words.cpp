@@ -1,0 +1,219 @@
+#include "number_words.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <utility>
+
+namespace ibidem::alignment {
+namespace {
+
+struct Entry {
+  std::string_view word;
+  int value;
+  bool optional = false;
+};
+
+constexpr std::array<Entry, 66> french_words{{{"zero", 0, true},
+                                              {"un", 1, true},
+                                              {"une", 1, true},
+                                              {"unieme", 1},
+                                              {"premier", 1, true},
+                                              {"premiere", 1, true},
+                                              {"deux", 2},
+                                              {"deuxieme", 2, true},
+                                              {"second", 2, true},
+                                              {"seconde", 2, true},
+                                              {"double", 2, true},
+                                              {"doubles", 2, true},
+                                              {"demi", 2, true},
+                                              {"trois", 3},
+                                              {"troisieme", 3, true},
+                                              {"tiers", 3, true},
+                                              {"tierce", 3, true},
+                                              {"tierces", 3, true},
+                                              {"triple", 3, true},
+                                              {"quatre", 4},
+                                              {"quatrieme", 4},
+                                              {"quart", 4, true},
+                                              {"cinq", 5},
+                                              {"cinquieme", 5},
+                                              {"six", 6},
+                                              {"sixieme", 6},
+                                              {"sept", 7},
+                                              {"septieme", 7},
+                                              {"huit", 8},
+                                              {"huitieme", 8},
+                                              {"neuf", 9},
+                                              {"neuvieme", 9},
+                                              {"dix", 10},
+                                              {"dixieme", 10},
+                                              {"dizaine", 10, true},
+                                              {"dizaines", 10, true},
+                                              {"onze", 11},
+                                              {"onzieme", 11},
+                                              {"douze", 12},
+                                              {"douzieme", 12},
+                                              {"douzaine", 12, true},
+                                              {"treize", 13},
+                                              {"treizieme", 13},
+                                              {"quatorze", 14},
+                                              {"quatorzieme", 14},
+                                              {"quinze", 15},
+                                              {"quinzieme", 15},
+                                              {"seize", 16},
+                                              {"seizieme", 16},
+                                              {"vingt", 20},
+                                              {"vingts", 20},
+                                              {"vingtieme", 20},
+                                              {"vingtaine", 20, true},
+                                              {"trente", 30},
+                                              {"trentieme", 30},
+                                              {"trentaine", 30, true},
+                                              {"quarante", 40},
+                                              {"quarantieme", 40},
+                                              {"cinquante", 50},
+                                              {"cinquantieme", 50},
+                                              {"soixante", 60},
+                                              {"soixantieme", 60},
+                                              {"cent", 100, true},
+                                              {"centieme", 100},
+                                              {"centaine", 100, true},
+                                              {"centaines", 100, true}}};
+
+constexpr std::array<Entry, 72> english_words{{{"zero", 0, true},
+                                               {"one", 1, true},
+                                               {"first", 1, true},
+                                               {"once", 1, true},
+                                               {"single", 1, true},
+                                               {"two", 2},
+                                               {"second", 2, true},
+                                               {"secondly", 2, true},
+                                               {"both", 2, true},
+                                               {"twice", 2, true},
+                                               {"double", 2, true},
+                                               {"dual", 2, true},
+                                               {"pair", 2, true},
+                                               {"half", 2, true},
+                                               {"three", 3},
+                                               {"third", 3, true},
+                                               {"thirdly", 3, true},
+                                               {"triple", 3, true},
+                                               {"threefold", 3, true},
+                                               {"four", 4},
+                                               {"fourth", 4},
+                                               {"quarter", 4, true},
+                                               {"five", 5},
+                                               {"fifth", 5},
+                                               {"six", 6},
+                                               {"sixth", 6},
+                                               {"seven", 7},
+                                               {"seventh", 7},
+                                               {"eight", 8},
+                                               {"eighth", 8},
+                                               {"nine", 9},
+                                               {"ninth", 9},
+                                               {"ten", 10},
+                                               {"tenth", 10},
+                                               {"tens", 10, true},
+                                               {"eleven", 11},
+                                               {"eleventh", 11},
+                                               {"twelve", 12},
+                                               {"twelfth", 12},
+                                               {"dozen", 12, true},
+                                               {"dozens", 12, true},
+                                               {"thirteen", 13},
+                                               {"thirteenth", 13},
+                                               {"fourteen", 14},
+                                               {"fourteenth", 14},
+                                               {"fifteen", 15},
+                                               {"fifteenth", 15},
+                                               {"sixteen", 16},
+                                               {"sixteenth", 16},
+                                               {"seventeen", 17},
+                                               {"seventeenth", 17},
+                                               {"eighteen", 18},
+                                               {"eighteenth", 18},
+                                               {"nineteen", 19},
+                                               {"nineteenth", 19},
+                                               {"twenty", 20},
+                                               {"twentieth", 20},
+                                               {"thirty", 30},
+                                               {"thirtieth", 30},
+                                               {"forty", 40},
+                                               {"fortieth", 40},
+                                               {"fifty", 50},
+                                               {"fiftieth", 50},
+                                               {"sixty", 60},
+                                               {"sixtieth", 60},
+                                               {"seventy", 70},
+                                               {"seventieth", 70},
+                                               {"eighty", 80},
+                                               {"eightieth", 80},
+                                               {"ninety", 90},
+                                               {"ninetieth", 90},
+                                               {"hundred", 100, true}}};
+
+constexpr std::array<std::string_view, 12> french_months = {
+    "janvier", "fevrier", "mars",      "avril",   "mai",      "juin",
+    "juillet", "aout",    "septembre", "octobre", "novembre", "decembre"};
+constexpr std::array<std::string_view, 12> english_months = {
+    "january", "february", "march",     "april",   "may",      "june",
+    "july",    "august",   "september", "october", "november", "december"};
+
+std::span<const Entry> words_of(const Language& language) {
+  if (language == french) return french_words;
+  if (language == english) return english_words;
+  return {};
+}
+
+}  // namespace
+
+std::optional<NumberWord> number_word(std::string_view word, const Language& language) {
+  const std::span<const Entry> known = words_of(language);
+  NumberWord result;
+  bool found = false;
+  while (true) {
+    const std::size_t hyphen = word.find('-');
+    const std::string_view part = word.substr(0, hyphen);
+    if (part != "et" || !found) {
+      const auto entry = std::find_if(known.begin(), known.end(),
+                                      [&](const Entry& one) { return one.word == part; });
+      if (entry == known.end()) {  // "a four-step cycle"
+        if (!found) return std::nullopt;
+        result.optional = true;
+        return result;
+      }
+      const bool of_twenty = result.value == 4 && entry->value == 20;  // "quatre-vingts"
+      result.value = of_twenty ? 80 : result.value + entry->value;
+      result.optional = !found && entry->optional;
+      found = true;
+    }
+    if (hyphen == std::string_view::npos) return result;
+    word.remove_prefix(hyphen + 1);
+  }
+}
+
+std::optional<int> roman_numeral(std::string_view word) {
+  constexpr std::array<std::pair<char, int>, 4> digits{{{'i', 1}, {'v', 5}, {'x', 10}, {'l', 50}}};
+  int value = 0;
+  int last = 1000;
+  for (const char c : word) {
+    const auto* digit = std::find_if(digits.begin(), digits.end(),
+                                     [&](const auto& known) { return known.first == c; });
+    if (digit == digits.end()) return std::nullopt;
+    value += digit->second > last ? digit->second - 2 * last : digit->second;
+    last = digit->second;
+  }
+  return word.empty() || word.size() > 8 ? std::nullopt : std::optional(value);
+}
+
+std::optional<int> month_word(std::string_view word, const Language& language) {
+  const auto& months = language == french ? french_months : english_months;
+  if (language != french && language != english) return std::nullopt;
+  const auto* found = std::find(months.begin(), months.end(), word);
+  if (found == months.end()) return std::nullopt;
+  return static_cast<int>(found - months.begin()) + 1;
+}
+
+}  // namespace ibidem::alignment
