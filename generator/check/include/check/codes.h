@@ -14,6 +14,9 @@ inline constexpr Code broken_anchor{"broken-anchor", Severity::error};
 /// A link inside the site is not relative, so that the site could not be read from a folder.
 inline constexpr Code absolute_link{"absolute-link", Severity::error};
 
+/// The site built before has an element or a text that the content no longer gives.
+inline constexpr Code anchor_vanished{"anchor-vanished", Severity::warning};
+
 /// An element id stands twice on a page.
 inline constexpr Code duplicate_anchor{"duplicate-anchor", Severity::error};
 
