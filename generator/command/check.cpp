@@ -1,8 +1,10 @@
 #include "commands.h"
 #include "folders.h"
 #include "site.h"
+#include "stages.h"
 
 #include "base/parallel.h"
+#include "check/anchors.h"
 #include "check/citations.h"
 #include "check/site_links.h"
 #include "check/translations.h"
@@ -26,6 +28,7 @@ Result<void> check(const SiteOptions& asked, Stages& stages, Diagnostics& diagno
   const Diagnostics of_reading = diagnostics;  // what the built site's report page tells
   check::check_translations(site->corpus, diagnostics);
   check::check_citations(site->corpus, diagnostics);
+  check::check_anchors(site->corpus, options->output, diagnostics);
 
   stages.begin("site");
   check::SiteLinks links(options->output);

@@ -10,6 +10,8 @@ namespace ibidem::command {
 Status run(const ImportOptions& options);
 Status run(const BuildOptions& options);
 Status run(const CheckOptions& options);
+Status run(const ServeOptions& options);
+Status run(const ReleaseOptions& options);
 Status run(const HelpOptions& options);
 Status run(const VersionOptions& options);
 

@@ -3,7 +3,6 @@
 #include <cstdio>
 
 #include <fmt/core.h>
-#include <unistd.h>
 
 namespace ibidem::command {
 namespace {
@@ -38,40 +37,6 @@ std::string count_problems(const Diagnostics& diagnostics) {
 
 bool has_problems(const Diagnostics& diagnostics, bool strict) {
   return diagnostics.has_errors() || (strict && diagnostics.count(Severity::warning) > 0);
-}
-
-Stages::Stages(bool quiet, bool timings)
-    : visible_(!quiet && isatty(STDERR_FILENO) == 1), timings_(timings) {}
-
-Stages::~Stages() {
-  if (visible_ && !current_.empty()) fmt::print(stderr, "\r\033[K");
-}
-
-void Stages::begin(std::string_view name) {
-  close();
-  current_ = name;
-  since_ = Clock::now();
-  if (visible_) fmt::print(stderr, "\r\033[K{} …", name);
-  std::fflush(stderr);
-}
-
-void Stages::end() {
-  close();
-  if (!timings_) return;
-  Clock::duration total{};
-  for (const Stage& stage : past_) total += stage.took;
-  past_.push_back({"total", total});
-  for (const Stage& stage : past_) {
-    const std::chrono::duration<double, std::milli> took = stage.took;
-    fmt::print(stderr, "{:<10} {:8.1f} ms\n", stage.name, took.count());
-  }
-}
-
-void Stages::close() {
-  if (current_.empty()) return;
-  past_.push_back({current_, Clock::now() - since_});
-  current_.clear();
-  if (visible_) fmt::print(stderr, "\r\033[K");
 }
 
 }  // namespace ibidem::command

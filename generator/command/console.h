@@ -3,10 +3,7 @@
 #include "base/diagnostics.h"
 #include "base/error.h"
 
-#include <chrono>
 #include <string>
-#include <string_view>
-#include <vector>
 
 namespace ibidem::command {
 
@@ -25,36 +22,5 @@ std::string count_problems(const Diagnostics& diagnostics);
 
 /// Whether the exit status must say that there are problems.
 bool has_problems(const Diagnostics& diagnostics, bool strict);
-
-/// The stages of a command: their names appear on standard error while they run if that is a
-/// terminal, and their durations at the end where asked for.
-class Stages {
- public:
-  Stages(bool quiet, bool timings);
-  ~Stages();
-  Stages(const Stages&) = delete;
-  Stages& operator=(const Stages&) = delete;
-
-  /// Ends the stage before and begins another.
-  void begin(std::string_view name);
-
-  /// Ends the last stage, clears its name from the terminal and prints the durations.
-  void end();
-
- private:
-  using Clock = std::chrono::steady_clock;
-  struct Stage {
-    std::string name;
-    Clock::duration took;
-  };
-
-  void close();
-
-  bool visible_;
-  bool timings_;
-  std::string current_;
-  Clock::time_point since_;
-  std::vector<Stage> past_;
-};
 
 }  // namespace ibidem::command

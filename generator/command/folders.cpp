@@ -19,13 +19,6 @@ fs::path shipped(const char* part) {
   return fs::path(IBIDEM_SOURCE_FOLDER) / part;
 }
 
-Result<void> require_folder(const fs::path& folder, const char* role) {
-  std::error_code error;
-  if (fs::is_directory(folder, error)) return {};
-  return tl::unexpected(
-      Error{"missing-folder", fmt::format("there is no {} folder {}", role, folder.string())});
-}
-
 Result<void> require_apart(const fs::path& output, const fs::path& folder, const char* role) {
   const bool within = store::is_inside(output, folder);
   if (!within && !store::is_inside(folder, output)) return {};
@@ -36,6 +29,13 @@ Result<void> require_apart(const fs::path& output, const fs::path& folder, const
 }
 
 }  // namespace
+
+Result<void> require_folder(const fs::path& folder, const char* role) {
+  std::error_code error;
+  if (fs::is_directory(folder, error)) return {};
+  return tl::unexpected(
+      Error{"missing-folder", fmt::format("there is no {} folder {}", role, folder.string())});
+}
 
 Result<SiteOptions> resolve_folders(SiteOptions options) {
   if (options.theme.empty()) {

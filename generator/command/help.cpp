@@ -11,6 +11,8 @@ constexpr std::string_view program_page =
   ibidem import FILE… --into CONTENT   extracted text -> Markdown with front matter
   ibidem build                         content -> site
   ibidem check                         every problem of the content and of the site
+  ibidem release                       content -> what is new, for its readers
+  ibidem serve                         the site in a browser while it is worked on
   ibidem help [COMMAND]                this page, or that of a command
   ibidem --version
 
@@ -81,13 +83,28 @@ removed; files that Ibidem did not write are never touched (the site's manifest,
                   links inside the site are relative with or without it
   --jobs N        threads (as many as processors). The bytes are the same with
                   any number
+  --package       make packages besides, for reading without a network: e-books
+                  (EPUB) of each document, of what each State submitted and of
+                  all documents of a language, and the site as a ZIP. They are
+                  the same bytes from the same content
+  --without LIST  leave parts out, for a quick look or to measure: search (the
+                  index; the search page then finds nothing), data (the JSON
+                  files), parallel (the languages side by side), with commas
+                  between them
   --strict        take warnings for errors
   --timings       print how long each stage took
   --quiet         print problems only
+  --format F      text: problems on standard error, a summary on standard output
+                  (the default); json: counts, times and problems as one document
+                  on standard output
+
+On a terminal the stage, how many documents it has done and how many a second
+are shown while it works.
 
 Examples
   ibidem build
   ibidem build --content un --output /srv/portal --base-url https://example.org/
+  ibidem build --package
 )";
 
 constexpr std::string_view check_page =
@@ -106,9 +123,54 @@ exit status 1 as errors do.
                   json, sarif: one document on standard output, for programs
 )";
 
+constexpr std::string_view release_page =
+    R"(ibidem release [options]
+
+Compares the content with the last release and writes down what documents,
+languages and passages it has gained, lost and changed since: in
+CONTENT/news/DATE.yaml, which build tells on the site's page of what is new and
+in its Atom feeds, and in CONTENT/news/recorded.tsv, with which the next release
+will be compared. Both belong to the content and are kept with it.
+
+The usual way after new texts: import, read and correct, release, build. Where
+nothing has changed nothing is written. The first release has everything as
+added. Passages that only moved (another paragraph was put before them) are not
+told; a passage is changed where its number stays and its words do not.
+
+  --content DIR       the content (content)
+  --date YYYY-MM-DD   the day of the release (today, UTC); not before the last one
+  --dry-run           print what would be written, write nothing
+  --jobs N            threads (as many as processors)
+
+Examples
+  ibidem release
+  ibidem release --content un --date 2026-11-22 --dry-run
+)";
+
+constexpr std::string_view serve_page =
+    R"(ibidem serve [options]
+
+Shows the site in a browser while its content or theme is worked on. Builds it,
+serves it on this machine only, and builds it again at every change of a file; a
+page that is open reloads by itself, where the reader stands.
+
+While the content has an error, or a template cannot be read, the last good site
+goes on being served, and every open page lists what is wrong. The pages that are
+written to the output folder are those of build; only what is served has the
+script that does this.
+
+  --port N        where to listen (8000); 0: any port that is free
+
+The other options are those of build (ibidem help build). Ctrl-C ends it.
+
+Examples
+  ibidem serve
+  ibidem serve --content un --output /srv/preview --port 8080
+)";
+
 constexpr std::string_view help_help_page = R"(ibidem help [COMMAND]
 
-Prints the help page of a command: import, build or check.
+Prints the help page of a command: import, build, check, release or serve.
 )";
 
 struct Page {
@@ -116,10 +178,12 @@ struct Page {
   std::string_view text;
 };
 
-constexpr std::array<Page, 5> pages{{{"", program_page},
+constexpr std::array<Page, 7> pages{{{"", program_page},
                                      {"import", import_page},
                                      {"build", build_page},
                                      {"check", check_page},
+                                     {"release", release_page},
+                                     {"serve", serve_page},
                                      {"help", help_help_page}}};
 
 }  // namespace

@@ -47,6 +47,17 @@ void add_import(CLI::App& app, ImportOptions& options) {
   app.add_flag("--force", options.force);
 }
 
+void add_release(CLI::App& app, ReleaseOptions& options) {
+  app.add_option("--content", options.content);
+  app.add_option_function<std::string>(
+         "--date", [&options](const std::string& day) { options.date = parse_date(day); })
+      ->check([](const std::string& day) {
+        return parse_date(day) ? std::string() : day + " is no day written YYYY-MM-DD";
+      });
+  app.add_option("--jobs", options.jobs)->check(CLI::Range(1, 1024));
+  app.add_flag("--dry-run", options.dry_run);
+}
+
 void add_site(CLI::App& app, SiteOptions& options) {
   app.add_option("--content", options.content);
   app.add_option("--theme", options.theme);
@@ -56,6 +67,14 @@ void add_site(CLI::App& app, SiteOptions& options) {
   app.add_flag("--timings", options.timings);
   app.add_flag("--strict", options.strict);
   app.add_flag("--quiet", options.quiet);
+}
+
+void add_format(CLI::App& app, const std::map<std::string, Format>& formats, Format& format) {
+  std::vector<std::string> names;
+  for (const auto& [name, value] : formats) names.push_back(name);
+  app.add_option_function<std::string>(
+         "--format", [formats, &format](const std::string& name) { format = formats.at(name); })
+      ->check(CLI::IsMember(names));
 }
 
 Error usage_error(const std::string& fault, const std::string& subcommand) {
@@ -71,6 +90,8 @@ Result<Invocation> parse(int argc, const char* const* argv) {
   ImportOptions import;
   BuildOptions build;
   CheckOptions check;
+  ServeOptions serve;
+  ReleaseOptions release;
   HelpOptions help;
 
   CLI::App app;
@@ -79,20 +100,28 @@ Result<Invocation> parse(int argc, const char* const* argv) {
   CLI::App* import_app = app.add_subcommand("import");
   CLI::App* build_app = app.add_subcommand("build");
   CLI::App* check_app = app.add_subcommand("check");
+  CLI::App* serve_app = app.add_subcommand("serve");
+  CLI::App* release_app = app.add_subcommand("release");
+  add_help(*release_app, "release");
+  add_release(*release_app, release);
   CLI::App* help_app = app.add_subcommand("help");
   add_help(*import_app, "import");
   add_help(*build_app, "build");
   add_help(*check_app, "check");
+  add_help(*serve_app, "serve");
   add_help(*help_app, "");
   add_import(*import_app, import);
   add_site(*build_app, build);
+  build_app->add_flag("--package", build.package);
+  build_app->add_option("--without", build.without)
+      ->delimiter(',')
+      ->check(CLI::IsMember({"search", "data", "parallel"}));
   add_site(*check_app, check);
-  const std::map<std::string, Format> formats{
-      {"text", Format::text}, {"json", Format::json}, {"sarif", Format::sarif}};
-  check_app
-      ->add_option_function<std::string>(
-          "--format", [&](const std::string& value) { check.format = formats.at(value); })
-      ->check(CLI::IsMember({"text", "json", "sarif"}));
+  add_site(*serve_app, serve);
+  serve_app->add_option("--port", serve.port)->check(CLI::Range(0, 65535));
+  add_format(*build_app, {{"text", Format::text}, {"json", Format::json}}, build.format);
+  add_format(*check_app, {{"text", Format::text}, {"json", Format::json}, {"sarif", Format::sarif}},
+             check.format);
   help_app->add_option("COMMAND", help.subcommand);
   app.require_subcommand(1);
 
@@ -114,7 +143,10 @@ Result<Invocation> parse(int argc, const char* const* argv) {
   }
   build.base_url = with_slash(build.base_url);
   check.base_url = with_slash(check.base_url);
+  serve.base_url = with_slash(serve.base_url);
   if (build_app->parsed()) return build;
+  if (serve_app->parsed()) return serve;
+  if (release_app->parsed()) return release;
   if (check_app->parsed()) return check;
   if (!help_page(help.subcommand))
     return tl::unexpected(usage_error(fmt::format("no command {}", help.subcommand), ""));

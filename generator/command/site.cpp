@@ -2,6 +2,7 @@
 
 #include "folders.h"
 
+#include "news/releases.h"
 #include "output/load_theme.h"
 
 namespace ibidem::command {
@@ -12,14 +13,17 @@ Result<Site> read_site(const SiteOptions& options, Stages& stages, Diagnostics& 
   if (!theme) return tl::unexpected(theme.error());
 
   stages.begin("corpus");
-  auto corpus = corpus::load(options.content, defaults_folder(), diagnostics);
+  auto corpus = corpus::load(options.content, defaults_folder(), diagnostics, &stages.progress());
   if (!corpus) return tl::unexpected(corpus.error());
+
+  auto releases = news::read_releases(options.content, diagnostics);
+  if (!releases) return tl::unexpected(releases.error());
 
   Site site{std::move(*corpus), {}, std::move(*theme)};
   if (diagnostics.has_errors()) return site;
   stages.begin("index");
   for (const Language& language : site.corpus.portal.languages)
-    site.indexes.push_back(index::build(site.corpus, language));
+    site.indexes.push_back(index::build(site.corpus, language, *releases));
   return site;
 }
 

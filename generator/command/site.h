@@ -1,6 +1,6 @@
 #pragma once
 
-#include "console.h"
+#include "stages.h"
 
 #include "base/diagnostics.h"
 #include "base/error.h"

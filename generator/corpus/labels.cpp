@@ -82,7 +82,23 @@ std::optional<int> roman_value(std::string_view numeral) {
   return value;
 }
 
+namespace {
+
+// "a. text", "iv. text": letters up to l, so that "p. 4" and "v. Italy" are none.
+std::optional<Label> dotted_label(std::string_view text) {
+  const std::size_t stop = text.substr(0, 6).find(". ");
+  if (stop == std::string_view::npos || stop == 0) return std::nullopt;
+  const std::string_view body = text.substr(0, stop);
+  const bool letter = body.size() == 1 && body[0] >= 'a' && body[0] <= 'l';
+  const bool roman = body.find_first_not_of("ivx") == std::string_view::npos && roman_value(body);
+  if (!letter && !(roman && (body.size() > 1 || body == "i" || body == "x"))) return std::nullopt;
+  return Label{std::string(text.substr(0, stop + 1)), std::string(body), stop + 2};
+}
+
+}  // namespace
+
 std::optional<Label> leading_label(std::string_view text) {
+  if (auto label = dotted_label(text)) return label;
   const std::size_t open = text.starts_with('(') ? 1 : 0;
   const std::size_t close = text.substr(0, 12).find(')');
   if (close == std::string_view::npos || close <= open) return std::nullopt;

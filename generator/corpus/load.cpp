@@ -138,7 +138,8 @@ const Cited* Corpus::find_cited(std::string_view symbol) const {
   return &cited[static_cast<std::size_t>(found - all.begin())];
 }
 
-Result<Corpus> load(const fs::path& content, const fs::path& defaults, Diagnostics& diagnostics) {
+Result<Corpus> load(const fs::path& content, const fs::path& defaults, Diagnostics& diagnostics,
+                    Progress* progress) {
   const auto files = store::list_files(content / "documents");
   if (!files) return tl::unexpected(files.error());
   Corpus corpus;
@@ -147,7 +148,11 @@ Result<Corpus> load(const fs::path& content, const fs::path& defaults, Diagnosti
 
   const std::vector<Folder> folders = find_folders(*files, content, diagnostics);
   std::vector<LoadedFolder> loaded(folders.size());
-  parallel_for(folders.size(), [&](std::size_t i) { loaded[i] = load_folder(folders[i], corpus); });
+  if (progress != nullptr) progress->expect(folders.size());
+  parallel_for(folders.size(), [&](std::size_t i) {
+    loaded[i] = load_folder(folders[i], corpus);
+    if (progress != nullptr) progress->advance();
+  });
   check_folders(folders, loaded, corpus, diagnostics);
   for (std::size_t i = 0; i < folders.size(); ++i) {
     diagnostics.merge(std::move(loaded[i].diagnostics));

@@ -378,7 +378,7 @@ std::vector<HandedIn> SiteWriter::files() const {
   std::vector<HandedIn> list;
   for (const auto& [path, hash] : impl_->now) {
     const auto target = impl_->root / path;
-    list.push_back({path, temporary.contains(path) ? waiting(target) : target});
+    list.push_back({path, hash, temporary.contains(path) ? waiting(target) : target});
   }
   return list;
 }

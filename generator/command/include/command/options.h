@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "model/date.h"
 #include "model/language.h"
 #include "model/symbol.h"
 
@@ -33,15 +34,31 @@ struct SiteOptions {
   bool timings = false;
   bool strict = false;
   bool quiet = false;
+  bool package = false;  ///< `build` only: books and the site as a ZIP besides
+  std::vector<std::string> without;  ///< `build` only: "search", "data", "parallel" are left out
 };
 
-struct BuildOptions : SiteOptions {};
-
-/// How `check` tells what it found: as lines, or for another program.
+/// How `build` and `check` tell what they did and found: as lines, or for another program.
 enum class Format { text, json, sarif };
+
+struct BuildOptions : SiteOptions {
+  Format format = Format::text;  ///< text or json
+};
 
 struct CheckOptions : SiteOptions {
   Format format = Format::text;
+};
+
+struct ServeOptions : SiteOptions {
+  int port = 8000;  ///< 0: any that is free
+};
+
+/// `ibidem release`: tells what the content gained, lost and changed since the release before.
+struct ReleaseOptions {
+  std::filesystem::path content = "content";
+  std::optional<Date> date;  ///< none: today
+  int jobs = 0;
+  bool dry_run = false;
 };
 
 struct HelpOptions {
@@ -50,8 +67,8 @@ struct HelpOptions {
 
 struct VersionOptions {};
 
-using Invocation =
-    std::variant<ImportOptions, BuildOptions, CheckOptions, HelpOptions, VersionOptions>;
+using Invocation = std::variant<ImportOptions, BuildOptions, CheckOptions, ServeOptions, ReleaseOptions,
+                                HelpOptions, VersionOptions>;
 
 /// What a command line asks for. Fails with code "usage" and a message that names the fault and the
 /// help page to read.

@@ -2,6 +2,7 @@
 
 #include "base/diagnostics.h"
 #include "base/error.h"
+#include "base/progress.h"
 #include "base/tracked.h"
 #include "citations/register.h"
 #include "corpus/mandates.h"
@@ -106,9 +107,9 @@ struct Corpus {
 /// Reads and links everything under `content`. All problems become diagnostics; the corpus is only
 /// fit for output when none of them is an error. Fails as a whole if the folder cannot be read.
 /// `defaults`: folder with the tables (countries, subjects, reports) to use where `content` has
-/// none.
+/// none. `progress`, where there is one, counts the documents.
 Result<Corpus> load(const std::filesystem::path& content, const std::filesystem::path& defaults,
-                    Diagnostics& diagnostics);
+                    Diagnostics& diagnostics, Progress* progress = nullptr);
 
 /// Reads the text of a loaded document again, to render it: ids given, notes bound. Fails if the
 /// file has gone since.

@@ -2,6 +2,7 @@
 
 #include "base/diagnostics.h"
 #include "base/error.h"
+#include "base/progress.h"
 #include "corpus/corpus.h"
 #include "index/index.h"
 #include "store/sink.h"
@@ -15,8 +16,12 @@
 namespace ibidem::output {
 
 struct Options {
-  std::string base_url;   ///< "https://example.org/portal/", or empty: where the site will be found
-  bool packages = false;  ///< whether packages are made besides, so that pages may link to them
+  std::string base_url;  ///< "https://example.org/portal/", or empty: where the site will be found
+  bool books = false;    ///< whether write_books makes books besides, so that pages link to them
+  bool archive = false;  ///< whether write_archive packs the site besides
+  bool search = true;    ///< whether the index of the search is made
+  bool data = true;      ///< whether the JSON files are made
+  bool parallel = true;  ///< whether the pages with both languages side by side are made
 };
 
 /// How many files of which sort a site has.
@@ -34,6 +39,7 @@ struct Summary {
 /// clock. Fails on an error of the theme or of the sink, and where a text cannot be read again.
 Result<Summary> write_site(const corpus::Corpus& corpus, const std::vector<index::Index>& indexes,
                            const theme::Theme& theme, const Options& options,
-                           const Diagnostics& problems, const store::Sink& sink);
+                           const Diagnostics& problems, const store::Sink& sink,
+                           Progress* progress = nullptr);
 
 }  // namespace ibidem::output

@@ -23,6 +23,7 @@ struct WriteReport {
 /// A file that was handed in and not put in place yet.
 struct HandedIn {
   std::string path;          ///< relative to the folder
+  std::string hash;          ///< of its bytes: hash_hex
   std::filesystem::path at;  ///< where its bytes are until the commit
 };
 

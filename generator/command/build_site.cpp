@@ -1,0 +1,80 @@
+#include "build_site.h"
+
+#include "console.h"
+#include "folders.h"
+#include "offline.h"
+#include "packages.h"
+#include "site.h"
+
+#include <algorithm>
+
+#include <fmt/core.h>
+
+namespace ibidem::command {
+namespace {
+
+output::Options pages_of(const SiteOptions& options) {
+  const auto with = [&](std::string_view part) {
+    return std::find(options.without.begin(), options.without.end(), part) == options.without.end();
+  };
+  return {options.base_url, options.package, options.package,
+          with("search"),   with("data"),    with("parallel")};
+}
+
+/// Renders the site into the output folder.
+Result<Built> write(const Site& site, const SiteOptions& options, const Diagnostics& diagnostics,
+                    Stages& stages) {
+  stages.begin("output");
+  auto writer = store::SiteWriter::open(options.output);
+  if (!writer) return tl::unexpected(writer.error());
+  const output::Options pages = pages_of(options);
+  const auto summary = output::write_site(
+      site.corpus, site.indexes, site.theme, pages, diagnostics,
+      [&](std::string_view path, std::string_view bytes) { return writer->write(path, bytes); },
+      &stages.progress());
+  if (!summary) return tl::unexpected(summary.error());
+  if (options.package) {
+    stages.begin("books");
+    const auto books = write_books(site, pages, *writer);
+    if (!books) return tl::unexpected(books.error());
+  }
+  if (options.package) {
+    stages.begin("archive");
+    const auto archive = write_archive(site, pages, *writer);
+    if (!archive) return tl::unexpected(archive.error());
+  }
+  stages.begin("commit");
+  const auto listed = write_offline_lists(site.corpus.portal.languages, *writer);
+  if (!listed) return tl::unexpected(listed.error());
+  const auto files = writer->commit();
+  if (!files) return tl::unexpected(files.error());
+  return Built{site.corpus.documents.size(), *summary, *files};
+}
+
+}  // namespace
+
+Result<std::optional<Built>> build_site(const SiteOptions& asked, Stages& stages,
+                                        Diagnostics& diagnostics) {
+  const auto options = resolve_folders(asked);
+  if (!options) return tl::unexpected(options.error());
+  const auto site = read_site(*options, stages, diagnostics);
+  if (!site) return tl::unexpected(site.error());
+  if (has_problems(diagnostics, options->strict)) return std::nullopt;
+  return write(*site, *options, diagnostics, stages);
+}
+
+std::string summary(const Built& built, const SiteOptions& options, const Diagnostics& diagnostics,
+                    const Stages& stages) {
+  std::string text = fmt::format(
+      "{}: {} documents, {} pages; {} files written, {} unchanged, {} removed; {}; {:.2f} s",
+      options.output.string(), built.documents, built.site.pages, built.files.written,
+      built.files.unchanged, built.files.removed, count_problems(diagnostics),
+      stages.total().count() / 1000);
+  if (built.files.kept > 0) {
+    text += fmt::format("\n{} left alone, of the last build but changed by hand since",
+                        built.files.kept);
+  }
+  return text;
+}
+
+}  // namespace ibidem::command
