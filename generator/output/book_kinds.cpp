@@ -93,7 +93,8 @@ Result<book::Epub> document_book(Composition& book, std::uint32_t document) {
     navigation[1].children.push_back(book.entry(submission));
   }
   const auto& facts = record.document.facts;
-  auto epub = book.finish(facts.symbol, navigation[0].title, std::move(navigation));
+  const auto title = navigation[0].title;
+  auto epub = book.finish(facts.symbol, title, std::move(navigation));
   epub.metadata.symbols = {facts.symbol};
   if (facts.date) epub.metadata.date = iso(*facts.date);
   epub.metadata.source = citations::original_url(facts.symbol, edition.language);
