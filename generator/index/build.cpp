@@ -58,8 +58,7 @@ const Position* position_on(const CountryEntry& country, std::uint32_t subject) 
   return nullptr;
 }
 
-Index build(const corpus::Corpus& corpus, const Language& language,
-            std::vector<Release> releases) {
+Index build(const corpus::Corpus& corpus, const Language& language, std::vector<Release> releases) {
   Index index;
   index.language = language;
   auto countries = country_entries(corpus, language);

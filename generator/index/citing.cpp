@@ -30,8 +30,7 @@ void add_cited_by(const corpus::Corpus& corpus, const Language& language,
       if (link.language != shown_language(corpus, citing, language)) continue;
       const auto& citation = citing.texts.at(link.language).citations[link.citation];
       const auto document = led_to(corpus, citation.href);
-      const auto country =
-          document ? submitter(corpus, corpus.documents[*document]) : std::nullopt;
+      const auto country = document ? submitter(corpus, corpus.documents[*document]) : std::nullopt;
       if (!country || submitter(corpus, citing) == country) continue;
       by_country[*country]->cited_by.push_back(link);
     }

@@ -26,8 +26,7 @@ std::optional<Ids> touched(const DocumentChange& change, const Language& languag
 }
 
 /// What the hits in these elements, or below them, are of. Each once.
-std::vector<std::uint32_t> hit(const corpus::TextRecord& text,
-                               const std::vector<corpus::Hit>& hits,
+std::vector<std::uint32_t> hit(const corpus::TextRecord& text, const std::vector<corpus::Hit>& hits,
                                const std::optional<Ids>& ids) {
   std::vector<std::uint32_t> found;
   for (const corpus::Hit& one : hits) {

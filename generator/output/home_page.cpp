@@ -1,3 +1,4 @@
+#include "book_paths.h"
 #include "links.h"
 #include "names.h"
 #include "pages.h"
@@ -9,8 +10,10 @@ constexpr std::string_view home = "index.html";
 constexpr std::string_view documents = "documents/index.html";
 /// Enough to see what is new; the rest is a link away.
 constexpr std::size_t newest = 12;
+/// On the list of documents; the chronology has all.
+constexpr std::size_t most_documents = 400;
 
-/// The documents by year, newest first, those without a date last under an empty year.
+/// The newest documents by year, those without a date last under an empty year.
 theme::List by_year(const Edition& edition, std::string_view page) {
   theme::List years;
   theme::List entries;
@@ -20,7 +23,9 @@ theme::List by_year(const Edition& edition, std::string_view page) {
     years.push_back(theme::Object{{"year", year}, {"documents", std::move(entries)}});
     entries = {};
   };
+  std::size_t count = 0;
   for (const auto document : edition.index.chronology) {
+    if (count++ == most_documents) break;
     const auto& date = edition.corpus.documents[document].document.facts.date;
     auto own = date ? std::to_string(date->year) : std::string();
     if (own != year) close();
@@ -35,10 +40,6 @@ std::size_t submissions(const Edition& edition) {
   std::size_t count = 0;
   for (const auto& entry : edition.index.countries) count += entry.submissions.size();
   return count;
-}
-
-theme::Value counted(const Edition& edition, std::string_view key, std::size_t count) {
-  return edition.strings(key, {{"count", static_cast<std::int64_t>(count)}});
 }
 
 }  // namespace
@@ -64,6 +65,8 @@ Result<std::string> home_page(const Edition& edition) {
                  counted(edition, "count-subjects", edition.index.subjects.size()));
   values.emplace("citations_page", relative_link(home, "citations.html"));
   values.emplace("report_page", relative_link(home, "report.html"));
+  values.emplace("collection", edition.options.books ? collection_book_path() : std::string());
+  values.emplace("archive", edition.options.archive ? "../" + archive_path() : std::string());
   return edition.theme.render("home", std::move(values));
 }
 
@@ -79,6 +82,7 @@ Result<std::string> documents_page(const Edition& edition) {
   values.emplace("heading", title);
   values.emplace("years", by_year(edition, documents));
   values.emplace("cited_only", std::move(cited));
+  values.emplace("has_more", edition.index.chronology.size() > most_documents);
   return edition.theme.render("documents", std::move(values));
 }
 

@@ -20,6 +20,15 @@ std::string lower(std::string_view ascii) {
   return result;
 }
 
+/// The ordinal at the end of an unnumbered place's id: 7 of "s-7" and of "annex-b-s-7".
+std::string_view ordinal_of(std::string_view id) {
+  const auto dash = id.rfind('-');
+  if (dash == std::string_view::npos || dash == 0 || id[dash - 1] != 's') return {};
+  const auto ordinal = id.substr(dash + 1);
+  const bool number = ordinal.find_first_not_of("0123456789") == std::string_view::npos;
+  return number ? ordinal : std::string_view();
+}
+
 bool is_in_annex(const corpus::Place& place) {
   return place.scope == "annex" ||
          (place.scope.starts_with("annex/") && place.scope.ends_with("/steps"));
@@ -35,7 +44,11 @@ std::string bare_place_name(const Edition& edition, const corpus::Place& place) 
     const auto number = std::string_view(place.id).substr(preambular_prefix.size());
     return edition.strings("place-preambular", {{"number", number}});
   }
-  if (place.number.empty()) return edition.strings("place-passage");
+  if (place.number.empty()) {
+    const auto ordinal = ordinal_of(place.id);
+    if (ordinal.empty()) return edition.strings("place-passage");
+    return edition.strings("place-passage-numbered", {{"number", ordinal}});
+  }
   return edition.strings("place-paragraph", {{"number", place.number}});
 }
 
@@ -75,8 +88,43 @@ std::string document_path(std::string_view slug) {
   return "documents/" + std::string(slug) + ".html";
 }
 
+std::string pack_path(const Edition& edition, std::uint32_t country) {
+  return "countries/" + lower(edition.corpus.countries.all()[country].iso3) + "/pack.html";
+}
+
+std::string compare_path(const Edition& edition, std::uint32_t country) {
+  return "compare.html?state=" + lower(edition.corpus.countries.all()[country].iso3);
+}
+
+std::string compare_path(const Edition& edition, const index::SubjectEntry& subject) {
+  return "compare.html?subject=" + edition.corpus.subjects.all()[subject.subject].id;
+}
+
+std::string part_path(std::string_view page, const index::Part& part) {
+  constexpr std::string_view ending = ".html";
+  std::string path(page.substr(0, page.size() - ending.size()));
+  path += part.year ? "/" + std::to_string(*part.year) : "/undated";
+  if (part.number > 1) path += "-" + std::to_string(part.number);
+  return path.append(ending);
+}
+
+std::string feed_of(std::string_view page) {
+  page.remove_prefix(page.rfind('/') + 1);
+  return std::string(page.substr(0, page.rfind('.'))) + ".atom";
+}
+
+std::string part_name(const Edition& edition, const index::Part& part) {
+  auto name = part.year ? std::to_string(*part.year) : edition.strings("undated");
+  if (part.number > 1) name += " (" + std::to_string(part.number) + ")";
+  return name;
+}
+
 std::string written_date(const Edition& edition, const std::optional<Date>& date) {
   return date ? language::written(*date, edition.language) : std::string();
+}
+
+std::string counted(const Edition& edition, std::string_view key, std::size_t count) {
+  return edition.strings(key, {{"count", static_cast<std::int64_t>(count)}});
 }
 
 std::string written_number(const Edition& edition, std::size_t number) {

@@ -22,9 +22,28 @@ std::string subject_label(const Edition& edition, std::uint32_t subject);
 std::string country_path(const Edition& edition, std::uint32_t country);
 std::string subject_path(const Edition& edition, std::uint32_t subject);
 std::string document_path(std::string_view slug);
+std::string pack_path(const Edition& edition, std::uint32_t country);
+
+/// The page that compares States, with this one or this subject chosen.
+std::string compare_path(const Edition& edition, std::uint32_t country);
+std::string compare_path(const Edition& edition, const index::SubjectEntry& subject);
+
+/// Path of the page of a year, or part of one, of the list that begins on `page`:
+/// "countries/aus.html" has "countries/aus/2023.html", "countries/aus/2023-2.html",
+/// "countries/aus/undated.html".
+std::string part_path(std::string_view page, const index::Part& part);
+
+/// The link from a page to the feed of what is new on it, which lies beside it: "aus.atom".
+std::string feed_of(std::string_view page);
+
+/// "2023", "2023 (2)", "undated" in the words of the edition.
+std::string part_name(const Edition& edition, const index::Part& part);
 
 /// The date as the language writes it; empty where there is none.
 std::string written_date(const Edition& edition, const std::optional<Date>& date);
+
+/// The text under a key with a number put in: "37 submissions".
+std::string counted(const Edition& edition, std::string_view key, std::size_t count);
 
 /// A number as the language writes it.
 std::string written_number(const Edition& edition, std::size_t number);

@@ -46,11 +46,11 @@ Result<std::string> cited_page(const Edition& edition, std::uint32_t cited);
 /// LANG/citations.html: which documents cite which, as a picture and as tables.
 Result<std::string> citations_page(const Edition& edition);
 
-/// LANG/countries/ISO3.html; an index into Index::countries. Reads: the country's entry, the records
-/// of its submissions, of those who cite them and of the newest documents that name it.
+/// LANG/countries/ISO3.html; an index into Index::countries. Reads: the country's entry, the
+/// records of its submissions, of those who cite them and of the newest documents that name it.
 Result<std::string> country_page(const Edition& edition, std::size_t entry);
-/// LANG/countries/ISO3/2023.html; an index into CountryEntry::parts. Reads: the country's entry, the
-/// records of the documents of that part.
+/// LANG/countries/ISO3/2023.html; an index into CountryEntry::parts. Reads: the country's entry,
+/// the records of the documents of that part.
 Result<std::string> country_part_page(const Edition& edition, std::size_t entry, std::size_t part);
 /// LANG/countries/ISO3/pack.html: all of a State on one page to print, its newest submissions in
 /// full. Reads: what country_page reads, the texts of these submissions.
@@ -72,8 +72,8 @@ Result<std::string> matrix_page(const Edition& edition);
 /// The UN regional groups of the States of the portal, for a filter: `value`, `name`.
 theme::List groups_to_choose(const Edition& edition);
 
-/// LANG/compare.html: what several States say of a subject, put side by side by a script. Reads: the
-/// index of countries and subjects.
+/// LANG/compare.html: what several States say of a subject, put side by side by a script. Reads:
+/// the index of countries and subjects.
 Result<std::string> compare_page(const Edition& edition);
 
 /// LANG/positions/ISO3.js: what a State's submissions say by subject, for that script. Reads: the
@@ -91,11 +91,11 @@ Result<std::string> chronology_page(const Edition& edition);
 /// documents of that part.
 Result<std::string> chronology_part_page(const Edition& edition, std::size_t part);
 
-/// LANG/news.html: what the newest release changed, and all releases. Reads: the releases, the records
-/// of the documents that the newest changed.
+/// LANG/news.html: what the newest release changed, and all releases. Reads: the releases, the
+/// records of the documents that the newest changed.
 Result<std::string> news_page(const Edition& edition);
-/// LANG/news/2026-11-22.html: what a release changed. Reads: the release, the records of the documents
-/// told of.
+/// LANG/news/2026-11-22.html: what a release changed. Reads: the release, the records of the
+/// documents told of.
 struct NewsPart;
 Result<std::string> news_part_page(const Edition& edition, const NewsPart& part);
 

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
+import { launch } from "./launch.js";
 
 export const site = process.env.SITE;
 export const portal = data("portal.json");
@@ -71,12 +71,7 @@ export function pageKinds(language) {
   };
 }
 
-export async function launch() {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
-  });
-}
+export { launch };
 
 /** A page without a network; `faults` gathers console errors and requests for anything but files. */
 export async function openPage(browser, path, options = {}) {

@@ -23,8 +23,8 @@ corpus::Corpus dated(const std::vector<std::optional<Date>>& dates) {
   return corpus;
 }
 
-const std::vector<std::optional<Date>> dates{
-    Date{2024, 5, 1}, Date{2024, 4, 1}, Date{2024, 3, 1}, Date{2023, 1, 1}, std::nullopt};
+const std::vector<std::optional<Date>> dates{Date{2024, 5, 1}, Date{2024, 4, 1}, Date{2024, 3, 1},
+                                             Date{2023, 1, 1}, std::nullopt};
 
 std::vector<Weight> weights(const std::vector<std::size_t>& passages) {
   std::vector<Weight> result;

@@ -1,5 +1,6 @@
-#include "index/index.h"
 #include "sample_corpus.h"
+
+#include "index/index.h"
 
 #include <gtest/gtest.h>
 

@@ -60,10 +60,10 @@ struct SubjectEntry {
   std::vector<Mentions> mentions;       ///< newest first
   std::size_t paragraphs = 0;           ///< how many paragraphs speak of it
   std::vector<std::pair<std::uint32_t, std::size_t>>
-      together;  ///< subjects that stand in the same
-                 ///< paragraphs, with how many; most first, at most 8
-  std::vector<Voice> voices;          ///< States whose submissions speak of it, by name
-  std::vector<std::uint32_t> silent;  ///< those that submitted and do not, by name
+      together;                               ///< subjects that stand in the same
+                                              ///< paragraphs, with how many; most first, at most 8
+  std::vector<Voice> voices;                  ///< States whose submissions speak of it, by name
+  std::vector<std::uint32_t> silent;          ///< those that submitted and do not, by name
   std::optional<Stretch> newest_submissions;  ///< what the subject's page shows of submissions
   std::optional<Stretch> newest_documents;    ///< and of all else
   std::vector<Part> parts;                    ///< as for a country
@@ -82,13 +82,13 @@ struct Index {
   Tracked<CountryEntry> countries;  ///< sorted by name in this language
   Tracked<Group> by_initial;
   Tracked<Group> by_region;
-  Tracked<SubjectEntry> subjects;     ///< broader before narrower, siblings by label
-  Tracked<std::uint32_t> chronology;  ///< documents that are no annexed submissions, newest
-                                          ///< first, those without a date last
-  std::vector<Part> chronology_parts;     ///< its documents on pages by year, newest first
-  Tracked<Release> releases;              ///< newest first
-  std::vector<NewsItem> news;             ///< the newest 50 changes
-  Tracked<std::uint32_t> cited_only;  ///< indices into Corpus::cited of those not held
+  Tracked<SubjectEntry> subjects;      ///< broader before narrower, siblings by label
+  Tracked<std::uint32_t> chronology;   ///< documents that are no annexed submissions, newest
+                                       ///< first, those without a date last
+  std::vector<Part> chronology_parts;  ///< its documents on pages by year, newest first
+  Tracked<Release> releases;           ///< newest first
+  std::vector<NewsItem> news;          ///< the newest 50 changes
+  Tracked<std::uint32_t> cited_only;   ///< indices into Corpus::cited of those not held
 };
 
 /// The language whose text of this document the pages of `language` show: itself, else the first of

@@ -15,8 +15,8 @@ namespace ibidem {
 enum class Change : std::uint8_t { added, changed, removed };
 
 /// A text that is new, gone, or says something else than before. Ids are those of paragraphs,
-/// points, headings, tables and notes ("title" for the title), in reading order; only a changed text
-/// has any. What only moved, with other ids but the same words, is no change.
+/// points, headings, tables and notes ("title" for the title), in reading order; only a changed
+/// text has any. What only moved, with other ids but the same words, is no change.
 struct TextChange {
   Language language;
   Change is = Change::changed;
@@ -39,7 +39,7 @@ struct DocumentChange {
 /// What the content has gained, lost and changed since the release before.
 struct Release {
   Date date;
-  int number = 1;  ///< among those of one day, from 1
+  int number = 1;                       ///< among those of one day, from 1
   std::vector<DocumentChange> changes;  ///< by slug
 
   bool operator==(const Release&) const = default;
