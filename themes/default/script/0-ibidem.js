@@ -1,25 +1,25 @@
 // What the scripts of a page share. Every page reads without them.
 "use strict";
-var ibidem = { sets: {}, waiting: {} };
-
-// Called by the scripts under LANG/cards/.
-ibidem.addCards = function (set) {
-  ibidem.sets[set.slug] = set;
-  (ibidem.waiting[set.slug] || []).forEach(function (ready) { ready(set); });
-  delete ibidem.waiting[set.slug];
-};
+var ibidem = { assets: document.currentScript.src.replace(/[^/]*$/, "") };
 
 // Loads a script of the theme once, then calls back.
-ibidem.assets = document.currentScript.src.replace(/[^/]*$/, "");
-ibidem.load = function (name, ready) {
+ibidem.load = (name, ready) => {
   var script = document.getElementById("script-" + name);
   if (script && script.dataset.loaded) return ready();
   if (!script) {
     script = document.createElement("script");
     script.id = "script-" + name;
     script.src = ibidem.assets + name + ".js";
-    script.addEventListener("load", function () { script.dataset.loaded = "yes"; });
+    script.addEventListener("load", () => { script.dataset.loaded = "yes"; });
     document.head.appendChild(script);
   }
   script.addEventListener("load", ready);
+};
+
+// Loads a style sheet of the theme.
+ibidem.style = (name) => {
+  var style = document.createElement("link");
+  style.rel = "stylesheet";
+  style.href = ibidem.assets + name + ".css";
+  document.head.appendChild(style);
 };

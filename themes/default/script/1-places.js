@@ -13,8 +13,8 @@
     return "";
   }
 
-  document.querySelectorAll(".languages a, [data-keep-place]").forEach(function (link) {
-    link.addEventListener("click", function () { link.hash = passage(); });
+  document.querySelectorAll(".languages a, [data-keep-place]").forEach((link) => {
+    link.addEventListener("click", () => { link.hash = passage(); });
   });
 
   // An address may name a point that its text lacks, or leave out that it is in the annex.
@@ -22,7 +22,7 @@
     var id = decodeURIComponent(location.hash.slice(1));
     if (!id || document.getElementById(id)) return;
     for (; /-/.test(id); id = id.replace(/-[^-]*$/, "")) {
-      var found = [id, "annex-" + id, id.replace(/^p-/, "pp-")].filter(function (one) {
+      var found = [id, "annex-" + id, id.replace(/^p-/, "pp-")].filter((one) => {
         return document.getElementById(one);
       });
       if (found.length) return location.replace("#" + found[0]);

@@ -3,7 +3,7 @@
   var links = document.querySelectorAll(".contents a");
   if (!links.length || !window.IntersectionObserver) return;
   var byId = {};
-  links.forEach(function (link) { byId[link.hash.slice(1)] = link; });
+  links.forEach((link) => { byId[link.hash.slice(1)] = link; });
   var current = null;
   function mark(link) {
     if (link === current) return;
@@ -18,12 +18,12 @@
       }
     }
   }
-  var observer = new IntersectionObserver(function (entries) {
-    entries.forEach(function (entry) {
+  var observer = new IntersectionObserver((entries) => {
+    entries.forEach((entry) => {
       if (entry.isIntersecting && byId[entry.target.id]) mark(byId[entry.target.id]);
     });
   }, { rootMargin: "0px 0px -75% 0px" });
-  Object.keys(byId).forEach(function (id) {
+  Object.keys(byId).forEach((id) => {
     var heading = document.getElementById(id);
     if (heading) observer.observe(heading);
   });

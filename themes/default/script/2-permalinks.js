@@ -5,7 +5,7 @@
   var text = document.querySelector(".text");
   var cite = document.getElementById("cite");
   if (!text) return;
-  text.addEventListener("mouseover", function (event) {
+  text.addEventListener("mouseover", (event) => {
     var passage = event.target.closest(".para");
     if (!passage || passage.querySelector(":scope > .number")) return;
     var link = document.createElement("a");
@@ -15,9 +15,9 @@
     link.setAttribute("aria-label", text.dataset.permalink);
     passage.prepend(link);
   });
-  text.addEventListener("click", function (event) {
+  text.addEventListener("click", (event) => {
     var link = event.target.closest("a.number, a.label");
     if (!link || !cite || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    ibidem.load("cite", function () { ibidem.cite(link); });
+    ibidem.load("cite", () => { ibidem.cite(link); });
   });
 })();

@@ -10,7 +10,7 @@
   function make() {
     var seen = {};
     made = [];
-    calls.forEach(function (call) {
+    calls.forEach((call) => {
       var id = call.hash.slice(1);
       var note = document.getElementById(id);
       if (!note || seen[id]) return;
@@ -19,9 +19,9 @@
       side.className = "sidenote";
       side.setAttribute("aria-hidden", "true");
       side.innerHTML = note.innerHTML;
-      side.querySelectorAll(".back").forEach(function (back) { back.remove(); });
-      side.querySelectorAll("[id]").forEach(function (named) { named.removeAttribute("id"); });
-      side.querySelectorAll("a").forEach(function (link) { link.tabIndex = -1; });
+      side.querySelectorAll(".back").forEach((back) => { back.remove(); });
+      side.querySelectorAll("[id]").forEach((named) => { named.removeAttribute("id"); });
+      side.querySelectorAll("a").forEach((link) => { link.tabIndex = -1; });
       text.appendChild(side);
       made.push({ call: call, side: side });
     });
@@ -33,11 +33,11 @@
     if (!made) make();
     var origin = text.getBoundingClientRect().top;
     var free = 0;
-    var tops = made.map(function (one) {
+    var tops = made.map((one) => {
       return one.call.getBoundingClientRect().top - origin;
     });
-    var heights = made.map(function (one) { return one.side.offsetHeight; });
-    made.forEach(function (one, i) {
+    var heights = made.map((one) => { return one.side.offsetHeight; });
+    made.forEach((one, i) => {
       var top = Math.max(tops[i] - 4, free);
       one.side.style.top = top + "px";
       free = top + heights[i] + 10;

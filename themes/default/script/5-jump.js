@@ -3,7 +3,7 @@
 // there, or into the field of the search page.
 (function () {
   var field = document.getElementById("jump");
-  document.addEventListener("keydown", function (event) {
+  document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.closest("input, textarea, select, [contenteditable]")) return;
     var wanted = document.getElementById("search-field") || field;
@@ -12,7 +12,7 @@
     wanted.focus();
   });
   if (!field) return;
-  field.addEventListener("focus", function () {
-    ibidem.load("jump", function () {});
+  field.addEventListener("focus", () => {
+    ibidem.load("jump", () => {});
   }, { once: true });
 })();

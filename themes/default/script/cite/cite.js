@@ -127,8 +127,5 @@
     dialog.showModal();
   };
 
-  var style = element("link");
-  style.rel = "stylesheet";
-  style.href = ibidem.assets + "cite.css";
-  document.head.append(style);
+  ibidem.style("cite");
 })();
