@@ -28,6 +28,8 @@ void append_lean(std::string& joined, std::string_view bytes, bool is_style) {
     if (text == std::string_view::npos) continue;
     line.remove_prefix(text);
     if (line.starts_with("//")) continue;
+    // The last declaration of a rule needs no sign behind it.
+    if (is_style && line.front() == '}' && joined.ends_with(';')) joined.pop_back();
     joined += is_style ? lean_style(line) : std::string(line);
     if (!is_style || std::string_view("{};,").find(line.back()) == std::string_view::npos) {
       joined += '\n';
