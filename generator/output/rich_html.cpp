@@ -96,6 +96,12 @@ bool takes_its_place(const Mark& link, std::vector<Mark>& cited) {
   return true;
 }
 
+/// "bare": the address itself is what one reads, so that paper need not repeat it.
+std::string_view link_class(std::string_view words, std::string_view target) {
+  if (!is_external(target)) return "";
+  return words == target ? "external bare" : "external";
+}
+
 /// The spans of the Markdown, links among them where no reference stands in their place.
 void add_spans(const RichText& rich, std::vector<Mark>& cited, Layers& layers) {
   for (const Span& span : rich.spans) {
@@ -115,7 +121,10 @@ void add_spans(const RichText& rich, std::vector<Mark>& cited, Layers& layers) {
       case SpanKind::link: {
         if (!is_allowed(span.target)) break;
         auto mark = link_mark(span.begin, span.end, span.target,
-                              is_external(span.target) ? "external" : "", "");
+                              link_class(std::string_view(rich.text).substr(
+                                             span.begin, span.end - span.begin),
+                                         span.target),
+                              "");
         if (!takes_its_place(mark, cited)) break;
         layers.marks.push_back(std::move(mark));
         break;
