@@ -33,8 +33,9 @@ TextChange compare_texts(const RecordedText& before, const RecordedText& after) 
     (replaces ? change.changed : change.added).push_back(element.id);
   }
   for (const Element& element : before.elements) {
-    if (current.by_id.contains(element.id) || current.hashes.contains(element.hash)) continue;
-    change.removed.push_back(element.id);
+    const auto is = current.by_id.find(element.id);
+    const bool replaced = is != current.by_id.end() && !old.hashes.contains(is->second);
+    if (!replaced && !current.hashes.contains(element.hash)) change.removed.push_back(element.id);
   }
   return change;
 }

@@ -67,6 +67,8 @@ ChangedText changed_text(const Edition& edition, const corpus::Record* record,
   take(change.added, text.added);
   take(change.changed, text.changed);
   take(change.removed, text.removed);
+  // What is gone has no address; another passage may have its id now.
+  for (auto& passage : text.removed) passage.path.clear();
   return text;
 }
 

@@ -142,6 +142,8 @@ corpus::Corpus corpus() {
   fill_report(corpus, corpus.documents[0]);
   corpus::TextRecord& australia = add_text(corpus.documents[1], french, "Australie");
   name_state(corpus, australia, add_place(australia, "s-1"), "AU");
+  australia.citations.push_back({});
+  australia.citations.back().href = "documents/a-res-77-37.html";
   corpus::TextRecord& egypt = add_text(corpus.documents[2], english, "Egypt");
   const auto paragraph = add_place(egypt, "s-1");
   name_state(corpus, egypt, paragraph, "AU");

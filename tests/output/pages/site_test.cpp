@@ -215,8 +215,7 @@ TEST(Site, StopsAtTheFirstErrorOfTheSink) {
   EXPECT_EQ(result.error().code, "cannot-write");
 }
 
-}  // namespace
-}  // namespace ibidem::output
+/// The small corpus with so many passages in two documents that they do not fit on a page.
 corpus::Corpus long_corpus() {
   auto corpus = small_corpus();
   const auto australia = corpus.countries.by_iso2("AU").value();
@@ -269,3 +268,6 @@ TEST(Site, TellsWhatIsNewOnlyOfReleases) {
   EXPECT_TRUE(none.contains("en/news.html"));
   EXPECT_FALSE(none.contains("en/news.atom"));
 }
+
+}  // namespace
+}  // namespace ibidem::output
