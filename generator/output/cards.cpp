@@ -25,7 +25,8 @@ std::string beginning(const RichText& rich) {
   return text.substr(0, end) + " …";
 }
 
-/// Writes one card as [name of the place, its words].
+/// Writes one card as [name of the place, its words]; that of a note names the passage behind them
+/// that calls it.
 class CardWriter {
  public:
   CardWriter(json::Writer& json, const Edition& edition, const Language& language)
@@ -49,6 +50,15 @@ class CardWriter {
 
   void operator()(const Table& table) {
     if (table.caption) card(table.id, {}, beginning(*table.caption));
+  }
+
+  void operator()(const Note& note) {
+    json::write_key(json_, note.id);
+    json_.StartArray();
+    json::write_string(json_, edition_.strings("place-note", {{"number", note.label}}));
+    json::write_string(json_, typeset(beginning(note.rich), language_));
+    if (!note.calls.empty()) json::write_string(json_, note.calls.front().in);
+    json_.EndArray();
   }
 
  private:
@@ -80,6 +90,7 @@ std::string cards_script(const Edition& edition, const corpus::Record& record, c
   json.StartObject();
   CardWriter writer(json, edition, text.language);
   for (const auto& block : text.blocks) std::visit(writer, block);
+  for (const auto& note : text.notes) writer(note);
   json.EndObject();
   json::write_member(json, "slug", record.document.slug);
   json::write_member(json, "symbol", record.document.facts.symbol);

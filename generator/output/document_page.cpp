@@ -10,6 +10,7 @@
 #include "names.h"
 #include "pages.h"
 #include "text_html.h"
+#include "translation_pages.h"
 
 #include <algorithm>
 #include <map>
@@ -81,7 +82,21 @@ void add_neighbours(const Edition& edition, std::string_view page, std::uint32_t
   values.emplace("next", entries(found.next));
 }
 
-/// What an "Ibid." or "the same resolution" stands for.
+/// "note 22, note 21": the notes by whose way an "Ibid." takes its document, from their ids.
+std::string notes_of_chain(const Edition& edition, const std::vector<std::string>& chain) {
+  constexpr std::string_view before_label = "note-";
+  std::string notes;
+  for (const auto& id : chain) {
+    const auto at = id.rfind(before_label);
+    if (at == std::string::npos) continue;
+    if (!notes.empty()) notes += ", ";
+    const auto label = std::string_view(id).substr(at + before_label.size());
+    notes += edition.strings("place-note", {{"number", label}});
+  }
+  return notes;
+}
+
+/// What an "Ibid." or "the same resolution" stands for, and the notes that lead there.
 std::string explain(const Edition& edition, const Citation& citation) {
   if (citation.via != Via::ibid && citation.via != Via::back_reference &&
       citation.via != Via::number) {
@@ -93,6 +108,9 @@ std::string explain(const Edition& edition, const Citation& citation) {
     text += ", " + (paragraph.starts_with("pp")
                         ? edition.strings("place-preambular", {{"number", paragraph.substr(2)}})
                         : edition.strings("place-paragraph", {{"number", paragraph}}));
+  }
+  if (const auto notes = notes_of_chain(edition, citation.chain); !notes.empty()) {
+    text = edition.strings("by-way-of", {{"target", text}, {"notes", notes}});
   }
   return citation.doubtful ? edition.strings("doubtful", {{"target", text}}) : text;
 }
@@ -134,7 +152,8 @@ void add_head(const Edition& edition, std::string_view page, const corpus::Recor
   values.emplace("mandates", mandates_of(edition, page, facts.symbol, &record));
 }
 
-void add_text(const Edition& edition, const Text& text, const References& references,
+void add_text(const Edition& edition, const corpus::Record& record, const Text& text,
+              const References& references,
               const std::map<std::string, std::vector<Citing>, std::less<>>& citing_here,
               theme::Object& values) {
   ElementWords words;
@@ -145,10 +164,12 @@ void add_text(const Edition& edition, const Text& text, const References& refere
   words.back = [&](std::string_view label) {
     return edition.strings("back-to-call", {{"label", label}});
   };
+  const auto outdated = outdated_elements(record, text.language);
   words.behind = [&](std::string_view id) {
     const auto found = citing_here.find(id);
-    return found == citing_here.end() ? std::string()
-                                      : cited_here(edition, references.page, found->second);
+    return (outdated.contains(id) ? outdated_mark(edition) : std::string()) +
+           (found == citing_here.end() ? std::string()
+                                       : cited_here(edition, references.page, found->second));
   };
   values.emplace("contents", contents_of(text));
   values.emplace("body", body_html(text, references, words));
@@ -161,6 +182,9 @@ void add_tools(const std::vector<Edition>& editions, const Edition& edition, std
   const auto& record = edition.corpus.documents[document];
   values.emplace("parallel", edition.options.parallel && record.texts.size() > 1
                                  ? relative_link(page, parallel_path(record.document.slug))
+                                 : std::string());
+  values.emplace("findings", has_findings_page(record)
+                                 ? relative_link(page, findings_path(record.document.slug))
                                  : std::string());
   values.emplace("book", edition.options.books && !record.parent
                              ? relative_link(page, document_book_path(record.document.slug))
@@ -221,7 +245,7 @@ Result<std::string> document_page(const std::vector<Edition>& editions, const Ed
   add_for_machines(edition, document, about, values);
   add_tools(editions, edition, path, document, values);
   add_head(edition, path, record, text, references, values);
-  add_text(edition, text, references, by_target(cited_by, path), values);
+  add_text(edition, record, text, references, by_target(cited_by, path), values);
   add_relations(edition, path, document, cited_by, values);
   add_neighbours(edition, path, document, values);
   return edition.theme.render("document", std::move(values));

@@ -1,6 +1,7 @@
 // Anchors that the site built before had and the content no longer gives.
-#include "../corpus/site.h"
 #include "check/anchors.h"
+
+#include "../corpus/site.h"
 #include "corpus/corpus.h"
 #include "json/reader.h"
 
@@ -39,15 +40,17 @@ class Anchors : public testing::Test {
 };
 
 TEST_F(Anchors, ThatAreStillThereAreNoProblem) {
-  write("a-78-76.json",
-        R"({"texts":{"fr":{"paragraphs":[{"id":"p-1","items":[{"id":"p-1-a"}]}],"notes":[{"id":"note-1"}]}}})");
+  write(
+      "a-78-76.json",
+      R"({"texts":{"fr":{"paragraphs":[{"id":"p-1","items":[{"id":"p-1-a"}]}],"notes":[{"id":"note-1"}]}}})");
   EXPECT_EQ(problems(), "");
 }
 
 TEST_F(Anchors, ThatVanishedAreToldOnceAText) {
-  write("a-78-76.json",
-        R"({"texts":{"fr":{"headings":[{"id":"sec-ix"}],"paragraphs":[{"id":"p-1"},{"id":"p-9"}],"notes":[{"id":"note-9"}]},)"
-        R"("en":{"paragraphs":[{"id":"p-1"}]}}})");
+  write(
+      "a-78-76.json",
+      R"({"texts":{"fr":{"headings":[{"id":"sec-ix"}],"paragraphs":[{"id":"p-1"},{"id":"p-9"}],"notes":[{"id":"note-9"}]},)"
+      R"("en":{"paragraphs":[{"id":"p-1"}]}}})");
   const std::string found = problems();
   EXPECT_NE(found.find("a-78-76/fr.md: warning anchor-vanished: links to sec-ix, p-9, note-9 led"),
             std::string::npos)
@@ -64,8 +67,9 @@ TEST_F(Anchors, OfTextsThatAreGoneAreTold) {
 }
 
 TEST_F(Anchors, AreOnlyIdsOfElements) {
-  write("a-78-76.json",
-        R"({"id":"x","texts":{"fr":{"title":"\"id\":\"p-99\"","citations":[{"in":"p-99","target":"p-98"}]}}})");
+  write(
+      "a-78-76.json",
+      R"({"id":"x","texts":{"fr":{"title":"\"id\":\"p-99\"","citations":[{"in":"p-99","target":"p-98"}]}}})");
   EXPECT_EQ(problems(), "");
 }
 
@@ -83,12 +87,12 @@ TEST_F(Anchors, WithoutASiteThereIsNothingToTell) {
 
 TEST(JsonReader, GivesEachStringWithTheKeysThatLeadToIt) {
   std::string said;
-  const bool whole = json::for_each_string(
-      R"({"a":"1","b":[{"c":"2"},"3"],"d":{"e":{"f":"é\n"}},"g":4,"h":null})",
-      [&](const std::vector<std::string>& keys, std::string_view value) {
-        for (const std::string& key : keys) said += key + "/";
-        said += std::string(value) + ";";
-      });
+  const bool whole =
+      json::for_each_string(R"({"a":"1","b":[{"c":"2"},"3"],"d":{"e":{"f":"é\n"}},"g":4,"h":null})",
+                            [&](const std::vector<std::string>& keys, std::string_view value) {
+                              for (const std::string& key : keys) said += key + "/";
+                              said += std::string(value) + ";";
+                            });
   EXPECT_TRUE(whole);
   EXPECT_EQ(said, "a/1;b/c/2;b/3;d/e/f/é\n;");
 }
