@@ -2,33 +2,13 @@
 
 #include "links.h"
 #include "names.h"
+#include "place_finder.h"
 #include "rich_html.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace ibidem::output {
 namespace {
-
-using PlacesById = std::unordered_map<std::string_view, const corpus::Place*>;
-
-/// The places of the text that was asked for last: references come grouped by document.
-class PlaceFinder {
- public:
-  const corpus::Place* find(const corpus::TextRecord& text, std::string_view id) {
-    if (text_ != &text) {
-      places_.clear();
-      for (const auto& place : text.places) places_.emplace(place.id, &place);
-      text_ = &text;
-    }
-    const auto found = places_.find(id);
-    return found == places_.end() ? nullptr : found->second;
-  }
-
- private:
-  const corpus::TextRecord* text_ = nullptr;
-  PlacesById places_;
-};
 
 theme::Object place_of(const Edition& edition, std::string_view page, const Citing& reference,
                        PlaceFinder& finder) {

@@ -3,10 +3,10 @@
 #include "cited_by.h"
 #include "links.h"
 #include "names.h"
+#include "place_finder.h"
 
 #include <algorithm>
 #include <map>
-#include <unordered_map>
 #include <utility>
 
 namespace ibidem::output {
@@ -28,8 +28,7 @@ void add_places(const Edition& edition, std::string_view page, std::uint32_t doc
   if (text == nullptr) return;
   const auto& symbol = record.document.facts.symbol;
   const auto path = document_path(record.document.slug);
-  std::unordered_map<std::string_view, const corpus::Place*> places;
-  for (const auto& place : text->places) places.emplace(place.id, &place);
+  PlaceFinder places;
   for (const auto& citation : text->citations) {
     if (citation.target.empty() || citation.via == Via::internal || citation.target == symbol) {
       continue;
@@ -38,9 +37,8 @@ void add_places(const Edition& edition, std::string_view page, std::uint32_t doc
     ++of_target.references;
     auto href = relative_link(page, path + "#" + citation.in);
     if (href == of_target.last) continue;
-    const auto place = places.find(citation.in);
-    auto name = place == places.end() ? edition.strings("place-passage")
-                                      : place_name(edition, *place->second);
+    const auto* place = places.find(*text, citation.in);
+    auto name = place == nullptr ? edition.strings("place-passage") : place_name(edition, *place);
     if (name_document) name = symbol + ", " + name;
     of_target.last = href;
     of_target.list.push_back(theme::Object{{"href", std::move(href)}, {"place", std::move(name)}});

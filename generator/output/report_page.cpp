@@ -1,10 +1,10 @@
 #include "links.h"
 #include "names.h"
 #include "pages.h"
+#include "place_finder.h"
 #include "rich_html.h"
 
 #include <map>
-#include <unordered_map>
 
 namespace ibidem::output {
 namespace {
@@ -14,20 +14,19 @@ constexpr std::string_view path = "report.html";
 /// References of one document that lead nowhere or are in doubt.
 theme::List open_references(const Edition& edition, const corpus::Record& record,
                             const corpus::TextRecord& text) {
-  std::unordered_map<std::string_view, const corpus::Place*> places;
-  for (const auto& place : text.places) places.emplace(place.id, &place);
+  PlaceFinder places;
   const auto page = document_path(record.document.slug);
   const auto shown = index::shown_language(edition.corpus, record, edition.language);
   theme::List list;
   for (const auto& citation : text.citations) {
     if (!citation.href.empty() && !citation.doubtful && citation.reason.empty()) continue;
-    const auto place = places.find(citation.in);
+    const auto* place = places.find(text, citation.in);
     theme::Html printed;
     append_plain(printed.text, citation.text, shown);
     list.push_back(theme::Object{
         {"href", relative_link(path, page + "#" + citation.in)},
-        {"place", place == places.end() ? edition.strings("place-passage")
-                                        : place_name(edition, *place->second)},
+        {"place",
+         place == nullptr ? edition.strings("place-passage") : place_name(edition, *place)},
         {"text", std::move(printed)},
         {"target", citation.target},
         {"is_doubtful", citation.doubtful},
