@@ -18,14 +18,9 @@ bool is_read(std::string_view path) {
          !path.ends_with(".zip") && path != "worker.js";
 }
 
-/// What pages of every language need.
+/// What pages of every language need: the search finds what stands in another one too.
 bool is_shared(std::string_view path) {
-  return path == "index.html" || path.starts_with("assets/") || path == "search/index.js" ||
-         path.starts_with("search/common/") || path.starts_with("search/symbols/");
-}
-
-bool is_of(std::string_view path, const std::string& language) {
-  return path.starts_with(language + "/") || path.starts_with("search/" + language + "/");
+  return path == "index.html" || path.starts_with("assets/") || path.starts_with("search/");
 }
 
 bool is_core(std::string_view path, const std::vector<Language>& languages) {
@@ -65,7 +60,7 @@ void write_languages(json::Writer& json, const Files& files,
     std::uint64_t bytes = 0;
     std::uint64_t count = 0;
     for (const SiteFile* file : files) {
-      if (!is_shared(file->path) && !is_of(file->path, language.code)) continue;
+      if (!is_shared(file->path) && !file->path.starts_with(language.code + "/")) continue;
       bytes += file->size;
       ++count;
     }
