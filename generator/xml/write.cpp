@@ -46,4 +46,10 @@ std::string write(const Node& root, const std::vector<Prefix>& prefixes) {
   return std::string(out.CStr()) + "\n";
 }
 
+std::string write_element(const Node& node) {
+  tinyxml2::XMLPrinter out(nullptr, true);
+  write_node(out, node, {}, false);
+  return out.CStr();
+}
+
 }  // namespace ibidem::xml

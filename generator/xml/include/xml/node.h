@@ -53,4 +53,8 @@ struct Prefix {
 /// attribute one that is not empty.
 std::string write(const Node& root, const std::vector<Prefix>& prefixes);
 
+/// Writes an element alone, for a document that is too large to be held as a tree: no declaration,
+/// no prefixes; every name in it must be of no namespace or that of XML.
+std::string write_element(const Node& node);
+
 }  // namespace ibidem::xml
