@@ -36,6 +36,14 @@ bool is_numeral(std::string_view text) {
   return text.size() == 1 && ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'));
 }
 
+// "to the letter dated …", "à la lettre datée …": what an annex belongs to (S/2024/506).
+bool tells_belonging(std::string_view words) {
+  constexpr std::array<std::string_view, 6> beginnings{"to the ", "à la ", "à l'",
+                                                       "à l’",    "au ",   "aux "};
+  return std::any_of(beginnings.begin(), beginnings.end(),
+                     [&](std::string_view beginning) { return words.starts_with(beginning); });
+}
+
 }  // namespace
 
 std::string heading_number(std::string_view text) {
@@ -58,6 +66,11 @@ std::optional<std::string> annex_heading(std::string_view text) {
     if (rest.front() != ' ') continue;
     const std::string_view numeral = trimmed(rest);
     if (is_numeral(numeral)) return std::string(numeral);
+    if (tells_belonging(numeral)) return std::string();
+    const std::size_t end = numeral.find_first_of(" :");
+    if (end == std::string_view::npos || !is_numeral(numeral.substr(0, end))) continue;
+    const std::string_view more = trimmed(numeral.substr(end));
+    if (more.starts_with(':') || tells_belonging(more)) return std::string(numeral.substr(0, end));
   }
   return std::nullopt;
 }

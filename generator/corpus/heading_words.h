@@ -11,8 +11,9 @@ namespace ibidem::corpus {
 /// The number that a heading begins with: "IV." gives "IV", "a)" gives "a"; empty if none.
 std::string heading_number(std::string_view text);
 
-/// Whether a heading opens an annex: "Annexe", "ANNEX", "Annexe II". The value is the annex's own
-/// number in lower case ("ii", "2"), empty where it has none.
+/// Whether a heading opens an annex: "Annexe", "ANNEX", "Annexe II", "Annex I to the letter dated
+/// …", "Annex C: Elements". The value is the annex's own number in lower case ("ii", "2"), empty
+/// where it has none.
 std::optional<std::string> annex_heading(std::string_view text);
 
 /// Whether a heading opens a list of recommended next steps, as in the annual reports of the
