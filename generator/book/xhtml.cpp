@@ -47,16 +47,19 @@ bool is_hexadecimal(char c) {
 }
 
 /// An address as it may stand in an attribute, signs written as references, with those encoded that
-/// no URL may have.
+/// no URL may have, a second "#" among them ("&#39;" has none).
 std::string encoded(std::string_view address) {
   constexpr std::string_view hexadecimal = "0123456789ABCDEF";
   std::string result;
+  bool in_fragment = false;
   for (std::size_t i = 0; i < address.size(); ++i) {
     const auto c = static_cast<unsigned char>(address[i]);
+    const bool mark = c == '#' && (i == 0 || address[i - 1] != '&');
+    const bool stray_mark = mark && std::exchange(in_fragment, true);
     const bool stray_percent =
         c == '%' && (i + 2 >= address.size() || !is_hexadecimal(address[i + 1]) ||
                      !is_hexadecimal(address[i + 2]));
-    if (c <= ' ' || c >= 0x7F || stray_percent ||
+    if (c <= ' ' || c >= 0x7F || stray_percent || stray_mark ||
         std::string_view("\\^`{|}[]").find(static_cast<char>(c)) != std::string_view::npos) {
       result += '%';
       result += hexadecimal[c >> 4];

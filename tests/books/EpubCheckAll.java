@@ -21,7 +21,7 @@ public class EpubCheckAll {
       } else {
         failed++;
         System.out.println("FAILED: " + book);
-        System.out.print(said);
+        said.toString().lines().filter(line -> !line.contains("INFO: [")).forEach(System.out::println);
       }
     }
     System.out.println("epubcheck: " + passed + " passed, " + failed + " failed");
