@@ -129,6 +129,7 @@ Result<std::string> subject_page(const Edition& edition, std::size_t index) {
   values.emplace("compare", entry.voices.size() < 2
                                 ? std::string()
                                 : relative_link(path, compare_path(edition, entry)));
+  values.emplace("has_submitters", !entry.voices.empty() || !entry.silent.empty());
   values.emplace("voices", voices(edition, path, entry));
   values.emplace("voices_count", counted(edition, "count-countries", entry.voices.size()));
   values.emplace("silent", silent(edition, path, entry));
