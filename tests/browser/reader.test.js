@@ -2,11 +2,13 @@
 // it stands under a strict Content-Security-Policy.
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
+import { createRequire } from "node:module";
 import { readFileSync, statSync } from "node:fs";
 import { extname, join, normalize } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { allPages, data, languages, launch, openPage, portal, site, url } from "./site.js";
 
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 let browser;
 before(async () => (browser = await launch()));
 after(() => browser.close());
@@ -93,6 +95,19 @@ describe("how a passage is cited", () => {
     await close();
   });
 
+  for (const colorScheme of ["light", "dark"])
+    test(`the dialog is accessible, ${colorScheme}`, async () => {
+      const { page, close } = await openPage(browser, sample.document.pages[languages[0]], { colorScheme, reducedMotion: "reduce" });
+      await page.click(`#${numbered.id} > .number`);
+      await page.waitForSelector("dialog[open] .cite-row");
+      await page.addScriptTag({ path: axe });
+      const { violations } = await page.evaluate(() =>
+        window.axe.run("dialog", { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }),
+      );
+      assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes[0].html.slice(0, 200)}`), []);
+      await close();
+    });
+
   test("points are cited as each language prints them", async () => {
     const { page, close } = await openPage(browser, sample.document.pages[languages[0]]);
     const item = numbered.items.find(isLettered);
@@ -152,6 +167,14 @@ describe("the box in the header", () => {
     assert.ok(await page.locator("#search-ways a").first().isVisible());
     await close();
   });
+});
+
+test("at twice the size nothing scrolls sideways", async () => {
+  for (const path of [sample.document.pages[languages[0]], parallel(sample.document.pages[languages[0]])]) {
+    const { page, close } = await openPage(browser, path, { viewport: { width: 640, height: 512 }, deviceScaleFactor: 2 });
+    assert.ok((await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)) <= 0, path);
+    await close();
+  }
 });
 
 test("an address with a point that is not there leads to its paragraph", async () => {
