@@ -38,14 +38,15 @@ Result<Built> write(const Site& site, const SiteOptions& options, const Diagnost
     const auto books = write_books(site, pages, *writer);
     if (!books) return tl::unexpected(books.error());
   }
+  stages.begin("offline");
+  const auto listed = write_offline_lists(site.corpus.portal.languages, *writer);
+  if (!listed) return tl::unexpected(listed.error());
   if (options.package) {
     stages.begin("archive");
     const auto archive = write_archive(site, pages, *writer);
     if (!archive) return tl::unexpected(archive.error());
   }
   stages.begin("commit");
-  const auto listed = write_offline_lists(site.corpus.portal.languages, *writer);
-  if (!listed) return tl::unexpected(listed.error());
   const auto files = writer->commit();
   if (!files) return tl::unexpected(files.error());
   return Built{site.corpus.documents.size(), *summary, *files};
