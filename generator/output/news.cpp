@@ -72,6 +72,13 @@ ChangedText changed_text(const Edition& edition, const corpus::Record* record,
   return text;
 }
 
+/// The State by the name of a submission's folder, "est".
+std::string state_named(const Edition& edition, std::string folder) {
+  for (char& c : folder) c = static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
+  const auto country = edition.corpus.countries.by_iso3(folder);
+  return country ? country_name(edition, *country) : folder;
+}
+
 theme::List passages_value(std::string_view page, const std::vector<ChangedPassage>& passages) {
   theme::List list;
   for (const auto& passage : passages) {
@@ -113,7 +120,7 @@ ChangedDocument changed_document(const Edition& edition, const DocumentChange& c
     result.name = document_name(edition, *record).text;
     result.path = document_path(record->document.slug);
   } else if (const auto slash = change.slug.find('/'); slash != std::string::npos) {
-    result.symbol += " (" + change.slug.substr(slash + 1) + ")";
+    result.symbol += " (" + state_named(edition, change.slug.substr(slash + 1)) + ")";
   }
   for (const auto& text : change.texts) {
     result.texts.push_back(changed_text(edition, record, text));
