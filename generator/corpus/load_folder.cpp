@@ -68,6 +68,7 @@ LoadedFolder load_folder(const Folder& folder, const Corpus& corpus) {
     record.file = file;
     record.facts = std::move(read->facts);
     record.citations = citations::recognise(read->text, *loaded.facts, corpus.reports);
+    record.citations.shrink_to_fit();
     record.statements = find_statements(read->text, *loaded.facts, record.citations);
     loaded.texts.emplace(language, std::move(record));
     texts.emplace(language, std::move(read->text));

@@ -56,6 +56,10 @@ class Recorder {
       std::visit([&](const auto& element) { take(element); }, block);
     }
     for (const Note& note : text_.notes) take(note);
+    // Records stay in memory to the end of a build.
+    record_.places.shrink_to_fit();
+    record_.countries.shrink_to_fit();
+    record_.subjects.shrink_to_fit();
     return std::move(record_);
   }
 

@@ -9,6 +9,7 @@
 #include <charconv>
 #include <map>
 #include <memory>
+#include <tuple>
 #include <vector>
 
 #include <unicode/dtptngen.h>
@@ -51,7 +52,7 @@ icu::SimpleDateFormat* format_of(const Language& language, const char* skeleton)
   return format.get();
 }
 
-std::string formatted(const Date& date, const Language& language, const char* skeleton) {
+std::string by_icu(const Date& date, const Language& language, const char* skeleton) {
   icu::SimpleDateFormat* format = format_of(language, skeleton);
   if (format == nullptr) return iso(date);
   UErrorCode status = U_ZERO_ERROR;
@@ -61,6 +62,16 @@ std::string formatted(const Date& date, const Language& language, const char* sk
   icu::UnicodeString text;
   format->format(calendar.getTime(status), text);
   return U_FAILURE(status) ? iso(date) : from_icu(text);
+}
+
+// The dates of a corpus come again and again, and ICU is slow to write one.
+const std::string& formatted(const Date& date, const Language& language, const char* skeleton) {
+  constexpr std::size_t most = 20'000;
+  thread_local std::map<std::tuple<std::string, std::string, Date>, std::string> written_before;
+  if (written_before.size() >= most) written_before.clear();
+  auto& text = written_before[{language.code, skeleton, date}];
+  if (text.empty()) text = by_icu(date, language, skeleton);
+  return text;
 }
 
 struct Month {
