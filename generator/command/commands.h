@@ -12,6 +12,8 @@ Status run(const BuildOptions& options);
 Status run(const CheckOptions& options);
 Status run(const ServeOptions& options);
 Status run(const ReleaseOptions& options);
+Status run(const ExportOptions& options);
+Status run(const ConfirmOptions& options);
 Status run(const HelpOptions& options);
 Status run(const VersionOptions& options);
 

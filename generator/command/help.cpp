@@ -13,6 +13,8 @@ constexpr std::string_view program_page =
   ibidem check                         every problem of the content and of the site
   ibidem release                       content -> what is new, for its readers
   ibidem serve                         the site in a browser while it is worked on
+  ibidem export DOCUMENT…              a text for translators, as XLIFF or TMX
+  ibidem confirm [DOCUMENT…]           says that translations follow their sources
   ibidem help [COMMAND]                this page, or that of a command
   ibidem --version
 
@@ -43,7 +45,8 @@ a page end tore is joined; printed numbers stay as printed. No word is lost and
 none invented: errors of the source are reported, never corrected. What the
 import doubted is printed with file, line and code, for a person to look at.
 
-  FILE…             texts to read, in UTF-8
+  FILE…             texts to read, in UTF-8; or translations that come back in
+                    XLIFF (.xlf, .xliff; see ibidem help export)
   --into CONTENT    the content folder to write to (made if it is not there)
   --symbol S        the document's symbol, for example A/78/76, where the text
                     does not print it
@@ -73,7 +76,8 @@ Reads everything first. If there is an error in the content, all errors are
 printed and the site stays as it was. Otherwise only files whose bytes changed
 are written, and pages that the last build wrote and this one does not have are
 removed; files that Ibidem did not write are never touched (the site's manifest,
-.ibidem-manifest, knows its own).
+.ibidem-manifest, knows its own). A build after which nothing has changed ends
+as soon as it has seen that.
 
   --content DIR   what to read (content)
   --theme DIR     templates, style and words of the interface (themes/default
@@ -91,6 +95,9 @@ removed; files that Ibidem did not write are never touched (the site's manifest,
                   index; the search page then finds nothing), data (the JSON
                   files), parallel (the languages side by side), with commas
                   between them
+  --cache DIR     where to keep what the next build can use again (a folder in
+                  .ibidem-cache beside the output); may be removed at any time
+  --no-cache      neither use nor keep it. The bytes are the same
   --strict        take warnings for errors
   --timings       print how long each stage took
   --quiet         print problems only
@@ -168,9 +175,52 @@ Examples
   ibidem serve --content un --output /srv/preview --port 8080
 )";
 
+constexpr std::string_view export_page =
+    R"(ibidem export DOCUMENT… [options]
+
+Writes texts for translators. XLIFF 2.1 has a document and the submissions
+annexed to it, passage by passage: source, translation as far as there is one,
+whether it is up to date, and the terms of the glossary that stand in it. TMX
+1.4 is a translation memory of all passages that both languages have, with
+their notes.
+
+An XLIFF file that was translated comes back with ibidem import FILE.xlf. It is
+refused where the source has changed since, or was changed in the file.
+
+  DOCUMENT…         symbols or the names of folders: A/78/76, a-78-76/aus. TMX
+                    without any takes all documents
+  --content DIR     the content folder (content)
+  --language CODE   the language to translate into (en)
+  --format F        xliff (the default) or tmx
+  --output FILE     where to write (the standard output)
+
+Examples
+  ibidem export A/77/275 --output a-77-275.xlf
+  ibidem export --format tmx --output portal.tmx
+)";
+
+constexpr std::string_view confirm_page =
+    R"(ibidem confirm [DOCUMENT…] [options]
+
+Says that working translations follow their sources as these are now, in
+files like en.basis.txt beside the texts: a hash of every passage of the
+source. Once the source changes, check and the pages of the site name the
+passages whose translation is out of date. ibidem import FILE.xlf does the same
+for what it takes back.
+
+  DOCUMENT…         symbols or the names of folders; all documents without any
+  --content DIR     the content folder (content)
+  --language CODE   the language of the translations (en)
+  --paragraph ID    only this passage (may be given several times)
+
+Example
+  ibidem confirm A/77/275 --paragraph p-14
+)";
+
 constexpr std::string_view help_help_page = R"(ibidem help [COMMAND]
 
-Prints the help page of a command: import, build, check, release or serve.
+Prints the help page of a command: import, build, check, release, serve, export or
+confirm.
 )";
 
 struct Page {
@@ -178,12 +228,14 @@ struct Page {
   std::string_view text;
 };
 
-constexpr std::array<Page, 7> pages{{{"", program_page},
+constexpr std::array<Page, 9> pages{{{"", program_page},
                                      {"import", import_page},
                                      {"build", build_page},
                                      {"check", check_page},
                                      {"release", release_page},
                                      {"serve", serve_page},
+                                     {"export", export_page},
+                                     {"confirm", confirm_page},
                                      {"help", help_help_page}}};
 
 }  // namespace

@@ -2,9 +2,12 @@
 
 #include "commands.h"
 #include "folders.h"
+#include "import_translation.h"
 
 #include "ingest/plan.h"
 #include "store/read.h"
+
+#include <algorithm>
 
 #include <fmt/core.h>
 
@@ -132,10 +135,31 @@ Result<bool> import(const ImportOptions& options, Diagnostics& diagnostics) {
   return true;
 }
 
+/// Each file is taken back or refused as a whole.
+Status import_translations(const ImportOptions& options) {
+  Diagnostics diagnostics;
+  for (const fs::path& file : options.files) {
+    if (!is_translation(file)) {
+      return fail(Error{"usage",
+                        fmt::format("{} is no XLIFF; import it by itself", file.generic_string())});
+    }
+    Diagnostics of_file;
+    const auto imported = import_translation(options, file, of_file);
+    diagnostics.merge(std::move(of_file));
+    if (imported) continue;
+    print_problems(diagnostics, Severity::note);
+    return fail(imported.error());
+  }
+  print_problems(diagnostics, Severity::note);
+  return diagnostics.has_errors() ? problems : done;
+}
+
 }  // namespace
 
 Status run(const ImportOptions& options) {
   Diagnostics diagnostics;
+  if (std::any_of(options.files.begin(), options.files.end(), is_translation))
+    return import_translations(options);
   const auto imported = import(options, diagnostics);
   print_problems(diagnostics, Severity::note);
   if (!imported) return fail(imported.error());

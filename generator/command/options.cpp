@@ -3,6 +3,7 @@
 
 #include "command/help.h"
 
+#include <algorithm>
 #include <map>
 
 #include <CLI/CLI.hpp>
@@ -58,6 +59,40 @@ void add_release(CLI::App& app, ReleaseOptions& options) {
   app.add_flag("--dry-run", options.dry_run);
 }
 
+std::string check_language(const std::string& code) {
+  const bool sound =
+      (code.size() == 2 || code.size() == 3) &&
+      std::all_of(code.begin(), code.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return sound ? "" : "must be the code of a language";
+}
+
+/// What `export` and `confirm` share.
+template <class Options>
+void add_translation(CLI::App& app, Options& options) {
+  app.add_option("DOCUMENT", options.names);
+  app.add_option("--content", options.content);
+  app.add_option_function<std::string>(
+         "--language", [&options](const std::string& code) { options.language = Language{code}; })
+      ->check(check_language);
+}
+
+void add_export(CLI::App& app, ExportOptions& options) {
+  add_translation(app, options);
+  app.add_option("--output", options.output);
+  app.add_option_function<std::string>("--format",
+                                       [&options](const std::string& format) {
+                                         options.format = format == "tmx"
+                                                              ? ExportOptions::Format::tmx
+                                                              : ExportOptions::Format::xliff;
+                                       })
+      ->check(CLI::IsMember({"xliff", "tmx"}));
+}
+
+void add_confirm(CLI::App& app, ConfirmOptions& options) {
+  add_translation(app, options);
+  app.add_option("--paragraph", options.paragraphs);
+}
+
 void add_site(CLI::App& app, SiteOptions& options) {
   app.add_option("--content", options.content);
   app.add_option("--theme", options.theme);
@@ -91,6 +126,8 @@ Result<Invocation> parse(int argc, const char* const* argv) {
   BuildOptions build;
   CheckOptions check;
   ServeOptions serve;
+  ExportOptions for_translation;
+  ConfirmOptions confirm;
   ReleaseOptions release;
   HelpOptions help;
 
@@ -101,6 +138,8 @@ Result<Invocation> parse(int argc, const char* const* argv) {
   CLI::App* build_app = app.add_subcommand("build");
   CLI::App* check_app = app.add_subcommand("check");
   CLI::App* serve_app = app.add_subcommand("serve");
+  CLI::App* export_app = app.add_subcommand("export");
+  CLI::App* confirm_app = app.add_subcommand("confirm");
   CLI::App* release_app = app.add_subcommand("release");
   add_help(*release_app, "release");
   add_release(*release_app, release);
@@ -109,9 +148,18 @@ Result<Invocation> parse(int argc, const char* const* argv) {
   add_help(*build_app, "build");
   add_help(*check_app, "check");
   add_help(*serve_app, "serve");
+  add_help(*export_app, "export");
+  add_help(*confirm_app, "confirm");
+  add_export(*export_app, for_translation);
+  add_confirm(*confirm_app, confirm);
   add_help(*help_app, "");
   add_import(*import_app, import);
   add_site(*build_app, build);
+  for (auto& [command, options] : {std::pair<CLI::App*, SiteOptions*>{build_app, &build},
+                                   std::pair<CLI::App*, SiteOptions*>{serve_app, &serve}}) {
+    CLI::Option* cache = command->add_option("--cache", options->cache);
+    command->add_flag("--no-cache", options->no_cache)->excludes(cache);
+  }
   build_app->add_flag("--package", build.package);
   build_app->add_option("--without", build.without)
       ->delimiter(',')
@@ -146,6 +194,12 @@ Result<Invocation> parse(int argc, const char* const* argv) {
   serve.base_url = with_slash(serve.base_url);
   if (build_app->parsed()) return build;
   if (serve_app->parsed()) return serve;
+  if (confirm_app->parsed()) return confirm;
+  if (export_app->parsed()) {
+    if (for_translation.names.empty() && for_translation.format == ExportOptions::Format::xliff)
+      return tl::unexpected(usage_error("DOCUMENT is required, or --format tmx", "export"));
+    return for_translation;
+  }
   if (release_app->parsed()) return release;
   if (check_app->parsed()) return check;
   if (!help_page(help.subcommand))

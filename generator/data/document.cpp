@@ -194,13 +194,29 @@ void write_countries(json::Writer& json, const corpus::Corpus& corpus,
   json.EndObject();
 }
 
-void write_text(json::Writer& json, const corpus::Corpus& corpus, const corpus::TextRecord& record,
-                const Text& text) {
+/// What the source has changed of since it was translated; left out where that is nothing.
+void write_outdated(json::Writer& json, const std::vector<Finding>& findings,
+                    const Language& language) {
+  std::vector<std::string_view> ids;
+  for (const Finding& finding : findings) {
+    const bool outdated = finding.code == "translation-outdated";
+    if (outdated && finding.translation == language) ids.push_back(finding.in);
+  }
+  if (ids.empty()) return;
+  json::write_key(json, "outdated");
+  json.StartArray();
+  for (const std::string_view id : ids) json::write_string(json, id);
+  json.EndArray();
+}
+
+void write_text(json::Writer& json, const corpus::Corpus& corpus, const corpus::Record& document,
+                const corpus::TextRecord& record, const Text& text) {
   json.StartObject();
   write_citations(json, record, text.language);
   write_countries(json, corpus, record);
   write_headings(json, text);
   write_notes(json, text);
+  write_outdated(json, document.findings, text.language);
   write_paragraphs(json, text);
   json::write_member(json, "status", name(text.status));
   write_tables(json, text);
@@ -229,7 +245,7 @@ DataFile document_data(const corpus::Corpus& corpus, std::uint32_t document,
     });
     if (text == texts.end()) continue;
     json::write_key(json, language.code);
-    write_text(json, corpus, text_record, *text);
+    write_text(json, corpus, record, text_record, *text);
   }
   json.EndObject();
   json.EndObject();

@@ -6,7 +6,9 @@
 
 #include "citations/original.h"
 
+#include <algorithm>
 #include <string>
+#include <utility>
 
 namespace ibidem::output {
 namespace {
@@ -41,6 +43,7 @@ class FactList {
     }
     if (text_ != nullptr) {
       add("fact-status", edition_.strings.named("status-", name(text_->facts.status)));
+      if (text_->facts.source) add("fact-source", *text_->facts.source);
     }
     original();
     return std::move(list_);
@@ -149,6 +152,42 @@ class FactList {
 theme::List document_facts(const Edition& edition, std::string_view page,
                            const corpus::Record& record) {
   return FactList(edition, page, record).run();
+}
+
+theme::List text_notices(const Edition& edition, const corpus::Record& record, const Text& text) {
+  theme::List notices;
+  const auto language = edition.strings.named("language-", text.language.code);
+  if (text.language != edition.language) {
+    notices.push_back(edition.strings("shown-in", {{"language", language}}));
+  } else if (record.texts.size() == 1 && edition.choices.size() > 1) {
+    notices.push_back(edition.strings("only-language", {{"language", language}}));
+  }
+  if (text.status == Status::working_translation) {
+    notices.push_back(edition.strings("working-translation"));
+  }
+  const auto outdated =
+      std::count_if(record.findings.begin(), record.findings.end(), [&](const Finding& finding) {
+        return finding.code == "translation-outdated" && finding.translation == text.language;
+      });
+  if (outdated > 0) {
+    notices.push_back(
+        edition.strings("outdated-count", {{"count", static_cast<std::int64_t>(outdated)}}));
+  }
+  return notices;
+}
+
+std::vector<std::uint32_t> ordered_submissions(const Edition& edition,
+                                               const corpus::Record& record) {
+  std::vector<std::pair<std::size_t, std::uint32_t>> order;
+  for (const auto submission : record.submissions) {
+    const auto country = submitter(edition, edition.corpus.documents[submission]);
+    order.emplace_back(country ? edition.country_order[*country] : edition.country_order.size(),
+                       submission);
+  }
+  std::sort(order.begin(), order.end());
+  std::vector<std::uint32_t> submissions;
+  for (const auto& [rank, submission] : order) submissions.push_back(submission);
+  return submissions;
 }
 
 }  // namespace ibidem::output

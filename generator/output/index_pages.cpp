@@ -4,6 +4,7 @@
 #include "names.h"
 #include "news.h"
 #include "pages.h"
+#include "translation_pages.h"
 
 #include <cstddef>
 #include <string_view>
@@ -93,7 +94,8 @@ std::vector<IndexPage> index_pages(const Edition& edition) {
   std::vector<IndexPage> pages{{"matrix.html", matrix_page},
                                {"compare.html", compare_page},
                                {"map.html", map_page},
-                               {"chronology.html", chronology_page}};
+                               {"chronology.html", chronology_page},
+                               {"glossary.html", glossary_page}};
   for (std::size_t i = 0; i < edition.index.chronology_parts.size(); ++i) {
     pages.push_back({part_path("chronology.html", edition.index.chronology_parts[i]),
                      [i](const Edition& of) { return chronology_part_page(of, i); }});
@@ -104,6 +106,12 @@ std::vector<IndexPage> index_pages(const Edition& edition) {
   }
   for (std::size_t i = 0; i < edition.index.subjects.size(); ++i) add_subject(edition, i, pages);
   add_news(edition, pages);
+  for (std::uint32_t i = 0; i < edition.corpus.documents.size(); ++i) {
+    const auto& record = edition.corpus.documents[i];
+    if (!has_findings_page(record)) continue;
+    pages.push_back({findings_path(record.document.slug),
+                     [i](const Edition& of) { return findings_page(of, i); }});
+  }
   return pages;
 }
 

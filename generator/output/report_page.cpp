@@ -3,6 +3,7 @@
 #include "pages.h"
 #include "place_finder.h"
 #include "rich_html.h"
+#include "translation_pages.h"
 
 #include <map>
 
@@ -55,6 +56,21 @@ theme::List references_by_document(const Edition& edition, std::size_t& count) {
   return documents;
 }
 
+/// Documents whose translations have open findings.
+theme::List findings_by_document(const Edition& edition) {
+  theme::List documents;
+  for (std::uint32_t i = 0; i < edition.corpus.documents.size(); ++i) {
+    const auto& record = edition.corpus.documents[i];
+    const auto open = open_findings(record);
+    if (open == 0 || !has_findings_page(record)) continue;
+    auto entry = document_entry(edition, path, i);
+    entry.insert_or_assign("href", relative_link(path, findings_path(record.document.slug)));
+    entry.emplace("count", counted(edition, "count-findings", open));
+    documents.push_back(std::move(entry));
+  }
+  return documents;
+}
+
 /// The problems of the content by their codes.
 theme::List problems_by_code(const Edition& edition, const Diagnostics& problems) {
   std::map<std::string, theme::List> by_code;
@@ -85,6 +101,7 @@ Result<std::string> report_page(const Edition& edition, const Diagnostics& probl
       "references_count",
       edition.strings("count-references", {{"count", static_cast<std::int64_t>(count)}}));
   values.emplace("documents", std::move(documents));
+  values.emplace("translations", findings_by_document(edition));
   values.emplace("codes", problems_by_code(edition, problems));
   return edition.theme.render("report", std::move(values));
 }

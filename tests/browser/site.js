@@ -60,6 +60,8 @@ export function pageKinds(language) {
     search: `${language}/search.html`,
     offline: `${language}/offline.html`,
     report: `${language}/report.html`,
+    glossary: `${language}/glossary.html`,
+    findings: firstPage(`${language}/findings`),
     matrix: `${language}/matrix.html`,
     compare: `${language}/compare.html`,
     map: `${language}/map.html`,

@@ -34,7 +34,9 @@ struct SiteOptions {
   bool timings = false;
   bool strict = false;
   bool quiet = false;
-  bool package = false;  ///< `build` only: books and the site as a ZIP besides
+  std::filesystem::path cache;       ///< `build` and `serve` only; empty: beside the output
+  bool no_cache = false;             ///< `build` and `serve` only
+  bool package = false;              ///< `build` only: books and the site as a ZIP besides
   std::vector<std::string> without;  ///< `build` only: "search", "data", "parallel" are left out
 };
 
@@ -61,14 +63,31 @@ struct ReleaseOptions {
   bool dry_run = false;
 };
 
+/// `ibidem export [DOCUMENT…]`: texts for translators.
+struct ExportOptions {
+  std::vector<std::string> names;  ///< symbols or slugs; none: all documents (TMX only)
+  std::filesystem::path content = "content";
+  std::filesystem::path output;  ///< empty: the standard output
+  Language language = english;   ///< of the translation
+  enum class Format { xliff, tmx } format = Format::xliff;
+};
+
+/// `ibidem confirm [DOCUMENT…]`: says that translations follow their sources as they are now.
+struct ConfirmOptions {
+  std::vector<std::string> names;  ///< symbols or slugs; none: all documents
+  std::filesystem::path content = "content";
+  Language language = english;          ///< of the translation
+  std::vector<std::string> paragraphs;  ///< ids; none: all
+};
+
 struct HelpOptions {
   std::string subcommand;  ///< empty: the program as a whole
 };
 
 struct VersionOptions {};
 
-using Invocation = std::variant<ImportOptions, BuildOptions, CheckOptions, ServeOptions, ReleaseOptions,
-                                HelpOptions, VersionOptions>;
+using Invocation = std::variant<ImportOptions, BuildOptions, CheckOptions, ServeOptions,
+                                ReleaseOptions, ExportOptions, ConfirmOptions, HelpOptions, VersionOptions>;
 
 /// What a command line asks for. Fails with code "usage" and a message that names the fault and the
 /// help page to read.
