@@ -98,11 +98,15 @@
 
     sort(wanted) {
       const rank = (i) => this.scores[i] + (this.flags[i] & 1) * 1e4;
-      const all = Uint32Array.from({ length: this.length }, (_, i) => i);
-      let least = -Infinity;
-      if (wanted < this.length) least = Float32Array.from(all, rank).sort()[this.length - wanted];
+      const all = new Uint32Array(this.length);
+      const ranks = new Float32Array(this.length);
+      for (let i = 0; i < this.length; i++) {
+        all[i] = i;
+        ranks[i] = rank(i);
+      }
+      const least = wanted < this.length ? Float32Array.from(ranks).sort()[this.length - wanted] : -Infinity;
       const order = (a, b) => rank(b) - rank(a) || this.key(a) - this.key(b);
-      this.order = all.filter((i) => Math.fround(rank(i)) >= least).sort(order);
+      this.order = all.filter((i) => ranks[i] >= least).sort(order);
       this.sorted = this.order.length;
     }
   };

@@ -25,8 +25,8 @@
 
     fill() {
       while (this.count < 14) {
-        const high = digit[this.text.charCodeAt(this.at)] ?? 0;
-        const low = digit[this.text.charCodeAt(this.at + 1)] ?? 0;
+        const high = digit[this.text.charCodeAt(this.at) & 127];
+        const low = digit[this.text.charCodeAt(this.at + 1) & 127];
         this.held = (this.held << 13) | (high * 91 + low);
         this.count += 13;
         this.at += 2;
@@ -50,28 +50,34 @@
     long(count) {
       let value = 0;
       for (; count > 13; count -= 13) value = value * 8192 + this.take(13);
-      return value * 2 ** count + this.take(count);
+      return value * (1 << count) + this.take(count);
     }
 
     rice(k) {
-      let quotient = 0;
-      for (;;) {
-        if (this.count === 0) this.fill();
-        const zeros = ~this.held & ((1 << this.count) - 1);
-        const ones = this.count - (32 - Math.clz32(zeros));
-        if (quotient + ones >= 20) {
-          this.skip(20 - quotient);
-          return this.long(32);
-        }
-        quotient += ones;
-        if (zeros !== 0) {
-          this.skip(ones + 1);
-          break;
-        }
-        this.skip(this.count);
-      }
-      return quotient * 2 ** k + this.long(k);
+      if (this.count < 14) this.fill();
+      // Nearly all numbers lie wholly in what is held.
+      const zeros = ~this.held & ((1 << this.count) - 1);
+      const rest = 31 - Math.clz32(zeros); // behind the zero that ends the ones
+      const ones = this.count - 1 - rest;
+      if (zeros === 0 || ones >= 20 || rest < k) return this.longRice(k);
+      this.count = rest - k;
+      const value = (ones << k) | ((this.held >>> this.count) & ((1 << k) - 1));
+      this.held &= (1 << this.count) - 1;
+      return value;
     }
+
+    longRice(k) {
+      let quotient = 0;
+      for (; quotient < 20; quotient++) if (this.take(1) === 0) return quotient * (1 << k) + this.long(k);
+      return this.long(32);
+    }
+  }
+
+  /** The same numbers with room for more. */
+  function resized(array, length) {
+    const larger = new array.constructor(length);
+    larger.set(array);
+    return larger;
   }
 
   function readRanges(bits, documents, kUnits) {
@@ -99,21 +105,27 @@
     const kSlots = documents > 0 ? bits.take(4) : 0;
     const slots = new Uint32Array(documents);
     const begins = new Uint32Array(documents + 1);
-    const units = [];
-    const weights = [];
+    let units = new Uint32Array(documents * 4);
+    let weights = new Uint8Array(documents * 4);
+    let count = 0;
     let slot = -1;
     for (let i = 0; i < documents; i++) {
       slot += bits.rice(kSlots) + 1;
       slots[i] = slot;
       let unit = -1;
-      for (let left = bits.rice(0); left >= 0; left--) {
-        unit += bits.rice(kUnits) + 1;
-        units.push(unit);
-        weights.push(bits.take(2));
+      const end = count + bits.rice(0) + 1;
+      if (end > units.length) {
+        units = resized(units, end * 2);
+        weights = resized(weights, end * 2);
       }
-      begins[i + 1] = units.length;
+      for (; count < end; count++) {
+        unit += bits.rice(kUnits) + 1;
+        units[count] = unit;
+        weights[count] = bits.take(2);
+      }
+      begins[i + 1] = count;
     }
-    return { slots, begins, units, weights, ranges: readRanges(bits, withRanges, kUnits) };
+    return { slots, begins, units: units.subarray(0, count), weights: weights.subarray(0, count), ranges: readRanges(bits, withRanges, kUnits) };
   };
 
   /**
