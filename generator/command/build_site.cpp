@@ -2,6 +2,7 @@
 
 #include "console.h"
 #include "folders.h"
+#include "last_build.h"
 #include "offline.h"
 #include "packages.h"
 #include "site.h"
@@ -52,16 +53,37 @@ Result<Built> write(const Site& site, const SiteOptions& options, const Diagnost
   return Built{site.corpus.documents.size(), *summary, *files};
 }
 
+Result<std::optional<Built>> build_anew(const SiteOptions& options, Stages& stages,
+                                        Diagnostics& diagnostics,
+                                        const std::filesystem::path& cache) {
+  const auto site = read_site(options, stages, diagnostics, cache);
+  if (!site) return tl::unexpected(site.error());
+  if (has_problems(diagnostics, options.strict)) return std::nullopt;
+  return write(*site, options, diagnostics, stages);
+}
+
+/// Where the cache is: beside the site, never in it.
+std::filesystem::path cache_of(const SiteOptions& options) {
+  if (!options.cache.empty()) return options.cache;
+  std::error_code error;
+  const auto site = std::filesystem::weakly_canonical(options.output, error);
+  return site.parent_path() / ".ibidem-cache" / site.filename();
+}
+
 }  // namespace
 
 Result<std::optional<Built>> build_site(const SiteOptions& asked, Stages& stages,
                                         Diagnostics& diagnostics) {
   const auto options = resolve_folders(asked);
   if (!options) return tl::unexpected(options.error());
-  const auto site = read_site(*options, stages, diagnostics);
-  if (!site) return tl::unexpected(site.error());
-  if (has_problems(diagnostics, options->strict)) return std::nullopt;
-  return write(*site, *options, diagnostics, stages);
+  if (options->no_cache) return build_anew(*options, stages, diagnostics, {});
+  stages.begin("changes");
+  const auto cache = cache_of(*options);
+  const LastBuild last(*options, cache);
+  if (const auto same = last.same(diagnostics)) return same;
+  auto built = build_anew(*options, stages, diagnostics, cache);
+  if (built && *built) last.keep(**built, diagnostics);
+  return built;
 }
 
 std::string summary(const Built& built, const SiteOptions& options, const Diagnostics& diagnostics,

@@ -51,6 +51,10 @@ Result<SiteOptions> resolve_folders(SiteOptions options) {
     return tl::unexpected(apart.error());
   if (auto apart = require_apart(options.output, options.theme, "theme"); !apart)
     return tl::unexpected(apart.error());
+  if (!options.cache.empty()) {
+    if (auto apart = require_apart(options.cache, options.output, "site"); !apart)
+      return tl::unexpected(apart.error());
+  }
   return options;
 }
 

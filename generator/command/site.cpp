@@ -2,18 +2,25 @@
 
 #include "folders.h"
 
+#include "corpus/cached_load.h"
 #include "news/releases.h"
 #include "output/load_theme.h"
+#include "store/program_id.h"
 
 namespace ibidem::command {
 
-Result<Site> read_site(const SiteOptions& options, Stages& stages, Diagnostics& diagnostics) {
+Result<Site> read_site(const SiteOptions& options, Stages& stages, Diagnostics& diagnostics,
+                       const std::filesystem::path& cache) {
   stages.begin("theme");
   auto theme = output::load_theme(options.theme, default_theme_folder());
   if (!theme) return tl::unexpected(theme.error());
 
   stages.begin("corpus");
-  auto corpus = corpus::load(options.content, defaults_folder(), diagnostics, &stages.progress());
+  const auto program = cache.empty() ? std::string() : store::program_id();
+  auto corpus = program.empty() ? corpus::load(options.content, defaults_folder(), diagnostics,
+                                               &stages.progress())
+                                : corpus::load(options.content, defaults_folder(), diagnostics,
+                                               &stages.progress(), {cache / "records", program});
   if (!corpus) return tl::unexpected(corpus.error());
 
   auto releases = news::read_releases(options.content, diagnostics);

@@ -22,6 +22,8 @@ struct Site {
 
 /// Reads content and theme. `options` has its folders resolved. Problems of the content become
 /// diagnostics; fails as a whole if content or theme cannot be read.
-Result<Site> read_site(const SiteOptions& options, Stages& stages, Diagnostics& diagnostics);
+/// `cache`: the folder for what the next build can use again; empty for none.
+Result<Site> read_site(const SiteOptions& options, Stages& stages, Diagnostics& diagnostics,
+                       const std::filesystem::path& cache = {});
 
 }  // namespace ibidem::command

@@ -3,14 +3,18 @@
 #include "load_folder.h"
 #include "load_text.h"
 #include "portal.h"
+#include "record_cache.h"
 
+#include "base/hash.h"
 #include "base/parallel.h"
+#include "corpus/cached_load.h"
 #include "corpus/corpus.h"
 #include "corpus/link.h"
 #include "language/collation.h"
 #include "store/read.h"
 
 #include <algorithm>
+#include <functional>
 #include <system_error>
 #include <utility>
 
@@ -109,6 +113,60 @@ void tie_submissions(Corpus& corpus) {
   }
 }
 
+struct FoundContent {
+  Corpus corpus;  ///< without documents
+  std::vector<Folder> folders;
+};
+
+Result<FoundContent> find_content(const fs::path& content, const fs::path& defaults,
+                                  Diagnostics& diagnostics) {
+  const auto files = store::list_files(content / "documents");
+  if (!files) return tl::unexpected(files.error());
+  FoundContent found;
+  found.corpus.content = content;
+  load_tables(found.corpus, defaults, diagnostics);
+  found.folders = find_folders(*files, content, diagnostics);
+  return found;
+}
+
+std::vector<LoadedFolder> load_all(std::size_t count, Progress* progress,
+                                   const std::function<LoadedFolder(std::size_t)>& load_one) {
+  std::vector<LoadedFolder> loaded(count);
+  if (progress != nullptr) progress->expect(count);
+  parallel_for(count, [&](std::size_t i) {
+    loaded[i] = load_one(i);
+    if (progress != nullptr) progress->advance();
+  });
+  return loaded;
+}
+
+void finish(Corpus& corpus, const std::vector<Folder>& folders, std::vector<LoadedFolder> loaded,
+            Diagnostics& diagnostics) {
+  check_folders(folders, loaded, corpus, diagnostics);
+  for (std::size_t i = 0; i < folders.size(); ++i) {
+    diagnostics.merge(std::move(loaded[i].diagnostics));
+    if (loaded[i].facts) {
+      corpus.documents.push_back(make_document(folders[i], std::move(loaded[i])));
+    }
+  }
+  tie_submissions(corpus);
+  link(corpus);
+}
+
+/// The bytes of all tables, in the content and in the defaults.
+std::string tables_key(const fs::path& content, const fs::path& defaults) {
+  std::string text;
+  for (const fs::path& folder : {content, defaults}) {
+    for (const char* file :
+         {"portal.yaml", "countries.yaml", "subjects.rdf", "glossary.tbx", "reports.yaml"}) {
+      const auto bytes = store::read_file(folder / file, max_file_bytes);
+      text += bytes ? hash_hex(*bytes) : bytes.error().code;
+      text += '\n';
+    }
+  }
+  return text;
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> Corpus::by_slug(std::string_view wanted) const {
@@ -128,9 +186,8 @@ std::optional<std::uint32_t> Corpus::by_slug(std::string_view wanted) const {
 const Cited* Corpus::find_cited(std::string_view symbol) const {
   const std::vector<Cited>& all = cited.untracked();
   const auto found =
-      std::lower_bound(all.begin(), all.end(), symbol, [](const Cited& entry, std::string_view s) {
-        return entry.symbol < s;
-      });
+      std::lower_bound(all.begin(), all.end(), symbol,
+                       [](const Cited& entry, std::string_view s) { return entry.symbol < s; });
   if (found == all.end() || found->symbol != symbol) {
     ReadLog::note_missing(&cited, symbol);
     return nullptr;
@@ -140,29 +197,30 @@ const Cited* Corpus::find_cited(std::string_view symbol) const {
 
 Result<Corpus> load(const fs::path& content, const fs::path& defaults, Diagnostics& diagnostics,
                     Progress* progress) {
-  const auto files = store::list_files(content / "documents");
-  if (!files) return tl::unexpected(files.error());
-  Corpus corpus;
-  corpus.content = content;
-  load_tables(corpus, defaults, diagnostics);
+  auto found = find_content(content, defaults, diagnostics);
+  if (!found) return tl::unexpected(found.error());
+  auto& [corpus, folders] = *found;
+  auto loaded = load_all(folders.size(), progress,
+                         [&](std::size_t i) { return load_folder(folders[i], corpus); });
+  finish(corpus, folders, std::move(loaded), diagnostics);
+  return std::move(corpus);
+}
 
-  const std::vector<Folder> folders = find_folders(*files, content, diagnostics);
-  std::vector<LoadedFolder> loaded(folders.size());
-  if (progress != nullptr) progress->expect(folders.size());
-  parallel_for(folders.size(), [&](std::size_t i) {
-    loaded[i] = load_folder(folders[i], corpus);
-    if (progress != nullptr) progress->advance();
-  });
-  check_folders(folders, loaded, corpus, diagnostics);
-  for (std::size_t i = 0; i < folders.size(); ++i) {
-    diagnostics.merge(std::move(loaded[i].diagnostics));
-    if (loaded[i].facts) {
-      corpus.documents.push_back(make_document(folders[i], std::move(loaded[i])));
-    }
-  }
-  tie_submissions(corpus);
-  link(corpus);
-  return corpus;
+Result<Corpus> load(const fs::path& content, const fs::path& defaults, Diagnostics& diagnostics,
+                    Progress* progress, const Cache& cache) {
+  const std::string tables = tables_key(content, defaults);
+  auto found = find_content(content, defaults, diagnostics);
+  if (!found) return tl::unexpected(found.error());
+  auto& [corpus, folders] = *found;
+  const bool sure = tables_key(content, defaults) == tables;
+  RecordCache records(sure ? cache.file : fs::path(),
+                      hash_hex(cache.program + "\n" + content.native() + "\n" + tables),
+                      folders.size());
+  auto loaded = load_all(folders.size(), progress,
+                         [&](std::size_t i) { return records.load(i, folders[i], corpus); });
+  if (sure) records.keep();
+  finish(corpus, folders, std::move(loaded), diagnostics);
+  return std::move(corpus);
 }
 
 Result<Text> read_text(const Corpus& corpus, const Record& record, const Language& language) {

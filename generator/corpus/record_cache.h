@@ -1,0 +1,74 @@
+#pragma once
+
+#include "folders.h"
+#include "load_folder.h"
+
+#include "store/stamp.h"
+
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace ibidem::corpus {
+
+/// Keeps what folders held, so that the next build reads only those that changed. A folder is known
+/// again by its files: by their stamps, and where those differ or were too young to be trusted, by
+/// the hashes of their bytes. A cache that is damaged, of another program or of other tables of
+/// States and subjects counts as empty.
+class RecordCache {
+ public:
+  /// `key`: all else that a record depends on.
+  RecordCache(std::filesystem::path file, std::string key, std::size_t folders);
+
+  /// What a folder holds, from the cache or read anew; `i` is its number. May be called from
+  /// several threads, once a folder.
+  LoadedFolder load(std::size_t i, const Folder& folder, const Corpus& corpus);
+
+  /// Writes the cache for the next build if it has to differ from the last one.
+  void keep() const;
+
+ private:
+  struct File {
+    std::string path;
+    store::Stamp stamp;  ///< empty where it is not to be trusted
+    std::string hash;
+  };
+  struct Entry {
+    std::string slug;
+    std::vector<File> files;
+    std::uint64_t offset = 0;  ///< of what was packed, in the bytes behind the table
+    std::uint64_t size = 0;
+    std::uint64_t hash = 0;
+    std::string fresh;  ///< what was packed, where it is not from the last cache
+  };
+
+  void read();
+  const Entry* find(const std::string& slug) const;
+  std::string_view packed(const Entry& entry) const;
+  bool recall(const Entry& old, const Corpus& corpus, Entry& now, LoadedFolder& loaded);
+  LoadedFolder load_anew(const Folder& folder, const Corpus& corpus, Entry& now);
+
+  template <class Archive>
+  friend void serialize(Archive& archive, File& file) {
+    auto& [path, stamp, hash] = file;
+    auto& [size, modified, changed, inode] = stamp;
+    archive(path, size, modified, changed, inode, hash);
+  }
+  template <class Archive>
+  friend void serialize(Archive& archive, Entry& entry) {
+    archive(entry.slug, entry.files, entry.offset, entry.size, entry.hash);
+  }
+
+  std::filesystem::path file_;
+  std::string key_;
+  std::string bytes_;           ///< of the last cache
+  std::size_t begin_ = 0;       ///< of what was packed, in them
+  std::vector<Entry> entries_;  ///< of the last cache, sorted by slug
+  std::vector<Entry> now_;      ///< by number of the folder; without a slug where nothing is kept
+  std::atomic<bool> differs_ = false;
+};
+
+}  // namespace ibidem::corpus

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string>
+
+namespace ibidem::store {
+
+/// What tells this program from every other version of it: a hash of its bytes and of the stamps of
+/// the libraries it runs with. Empty where that cannot be told; then nothing may be kept for later.
+std::string program_id();
+
+}  // namespace ibidem::store

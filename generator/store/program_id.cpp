@@ -1,0 +1,34 @@
+#include "store/program_id.h"
+
+#include "base/hash.h"
+#include "store/read.h"
+#include "store/stamp.h"
+
+#include <link.h>
+
+namespace ibidem::store {
+namespace {
+
+constexpr std::size_t max_program_bytes = std::size_t{1} << 30;
+
+int add_library(dl_phdr_info* info, std::size_t, void* data) {
+  const std::string name = info->dlpi_name;
+  if (name.empty() || name.front() != '/') return 0;
+  const auto stamp = stamp_of(name);
+  auto& text = *static_cast<std::string*>(data);
+  text += name + "\n";
+  if (stamp) text += std::to_string(stamp->size) + " " + std::to_string(stamp->modified) + "\n";
+  return 0;
+}
+
+}  // namespace
+
+std::string program_id() {
+  const auto program = read_file("/proc/self/exe", max_program_bytes);
+  if (!program) return {};
+  std::string text = hash_hex(*program);
+  ::dl_iterate_phdr(add_library, &text);
+  return hash_hex(text);
+}
+
+}  // namespace ibidem::store
