@@ -22,12 +22,19 @@
   /** The documents that stand in any of the lists of a word, or of words; sorted. */
   function slotsOf(lists) {
     if (lists.length === 1 && lists[0].list.ranges.size === 0) return lists[0].list.slots;
-    const all = new Set();
+    const last = (slots) => (slots.length > 0 ? slots[slots.length - 1] : 0);
+    const isIn = new Uint8Array(1 + Math.max(0, ...lists.map(({ list }) => Math.max(last(list.slots), last([...list.ranges.keys()])))));
+    let count = 0;
+    const mark = (slot) => {
+      if (isIn[slot] === 0) count += isIn[slot] = 1;
+    };
     for (const { list } of lists) {
-      for (const slot of list.slots) all.add(slot);
-      for (const slot of list.ranges.keys()) all.add(slot);
+      list.slots.forEach(mark);
+      for (const slot of list.ranges.keys()) mark(slot);
     }
-    return Uint32Array.from(all).sort();
+    const all = new Uint32Array(count);
+    for (let slot = 0, at = 0; at < count; slot++) if (isIn[slot] === 1) all[at++] = slot;
+    return all;
   }
 
   function intersection(a, b) {
