@@ -21,7 +21,7 @@ public class EpubCheckAll {
       } else {
         failed++;
         System.out.println("FAILED: " + book);
-        said.toString().lines().filter(line -> !line.contains("INFO: [")).forEach(System.out::println);
+        System.out.print(said);
       }
     }
     System.out.println("epubcheck: " + passed + " passed, " + failed + " failed");
