@@ -20,8 +20,11 @@ bool is_digit(char c) {
 bool is_roman(char c) {
   return c == 'I' || c == 'V' || c == 'X' || c == 'L' || c == 'C';
 }
+bool is_small_letter(char c) {
+  return c >= 'a' && c <= 'z';
+}
 bool is_plain_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  return is_small_letter(c) || (c >= 'A' && c <= 'Z');
 }
 
 bool is_word(char32_t c) {
@@ -79,14 +82,14 @@ bool parts_name(std::string_view text, std::size_t blank) {
          });
 }
 
-// The size of the dash between blanks at `at`, or 0.
+// The size of the dash between blanks at `at`, or 0. A dash behind a comma is left.
 std::size_t dash_at(std::string_view text, std::size_t at) {
   constexpr std::string_view en_dash = "\u2013";
   constexpr std::string_view em_dash = "\u2014";
   const std::string_view rest = text.substr(at);
   if (!rest.starts_with(en_dash) && !rest.starts_with(em_dash)) return 0;
-  const bool between =
-      at > 0 && text[at - 1] == ' ' && rest.substr(en_dash.size()).starts_with(' ');
+  const bool between = at > 1 && text[at - 1] == ' ' && text[at - 2] != ',' &&
+                       rest.substr(en_dash.size()).starts_with(' ');
   return between ? en_dash.size() : 0;
 }
 
@@ -118,10 +121,10 @@ bool is_apostrophe(std::string_view text, std::size_t at) {
   return word_before(text, at) && (word_at(text, at + 1) || text.substr(at + 1).starts_with("«"));
 }
 
-// Most blanks stand between two letters, where nothing is to be done.
+// Most blanks stand between a letter and a small one, where nothing is to be done.
 bool parts_words(std::string_view text, std::size_t blank) {
   return blank > 0 && blank + 1 < text.size() && is_plain_letter(text[blank - 1]) &&
-         is_plain_letter(text[blank + 1]);
+         is_small_letter(text[blank + 1]);
 }
 
 // What French prints instead of the blank at `at`, or null.
@@ -162,16 +165,21 @@ std::vector<Edit> typographic_edits(std::string_view text, const Language& langu
     edits.push_back(
         {kind, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), with});
   };
+  const std::vector<std::size_t> dashes = blanks_at_dashes(text);
+  auto dash = dashes.begin();
   std::size_t at = 0;
   while (at < text.size()) {
     const char c = text[at];
-    if (static_cast<unsigned char>(c - 'a') < 26 || (c == ' ' && parts_words(text, at))) {
+    if (is_small_letter(c) || (c == ' ' && parts_words(text, at))) {
       ++at;
       continue;
     }
     if (c == ' ') {
       const char* instead = is_french ? french_blank(text, at) : nullptr;
-      if (instead == nullptr && parts_number(text, at)) instead = no_break;
+      const bool at_dash = dash != dashes.end() && *dash == at;
+      if (at_dash) ++dash;
+      if (at_dash || parts_number(text, at) || (is_french && parts_name(text, at)))
+        instead = instead == nullptr ? no_break : instead;
       if (instead != nullptr) add(Edit::Kind::replace, at, at + 1, instead);
       ++at;
       continue;
