@@ -27,6 +27,8 @@ class FindingList {
             {"place", place(finding)},
             {"what", edition_.strings.named("finding-", finding.code)},
             {"code", finding.code},
+            {"side", edition_.strings(finding.code == "terms-differ" ? "in-glossary"
+                                                                     : "in-translation")},
             {"source", words(finding.of_source, finding.source)},
             {"translation", words(finding.of_translation, finding.translation)},
             {"reason", finding.accepted}};
