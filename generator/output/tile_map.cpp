@@ -49,15 +49,15 @@ void append_tile(const Edition& edition, const Country& country, const Tile& til
   if (submissions > 0) {
     svg += "<a href=\"";
     theme::append_escaped(svg, country_path(edition, entry->country));
-    svg += "\" aria-label=\"";
-    theme::append_escaped(
-        svg, edition.strings("map-tile",
-                             {{"name", name}, {"count", static_cast<std::int64_t>(submissions)}}));
     svg += "\">";
   }
   svg += fmt::format("<g class=\"tile shade-{}\" data-group=\"{}\"><title>", shade(submissions),
                      theme::escape(country.group).text);
-  theme::append_escaped(svg, name);
+  theme::append_escaped(
+      svg, submissions == 0
+               ? name
+               : edition.strings("map-tile", {{"name", name},
+                                              {"count", static_cast<std::int64_t>(submissions)}}));
   svg += fmt::format(
       "</title><rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"4\"/><text x=\"{}\" "
       "y=\"{}\">{}</text>",
