@@ -10,7 +10,6 @@ namespace ibidem::command {
 
 /// Hands in the lists of what the installed site keeps (data/offline.h), of all files that were
 /// handed in before: so after everything else. Fails if the writer does.
-Result<void> write_offline_lists(const std::vector<Language>& languages,
-                                 store::SiteWriter& writer);
+Result<void> write_offline_lists(const std::vector<Language>& languages, store::SiteWriter& writer);
 
 }  // namespace ibidem::command
