@@ -46,10 +46,24 @@ bool is_hexadecimal(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
+/// Signs that no URL may have, as an attribute writes them.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> references{{
+    {"&quot;", "%22"},
+    {"&lt;", "%3C"},
+    {"&gt;", "%3E"},
+}};
+
 /// An address as it may stand in an attribute, signs written as references, with those encoded that
 /// no URL may have, a second "#" among them ("&#39;" has none).
-std::string encoded(std::string_view address) {
+std::string encoded(std::string_view attribute) {
   constexpr std::string_view hexadecimal = "0123456789ABCDEF";
+  std::string address(attribute);
+  for (const auto& [reference, code] : references) {
+    for (auto at = address.find(reference); at != std::string::npos;
+         at = address.find(reference, at)) {
+      address.replace(at, reference.size(), code);
+    }
+  }
   std::string result;
   bool in_fragment = false;
   for (std::size_t i = 0; i < address.size(); ++i) {
