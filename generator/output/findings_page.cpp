@@ -22,29 +22,38 @@ class FindingList {
       : edition_(edition), record_(record), page_(page) {}
 
   theme::Object values(const Finding& finding) {
-    return {{"href", relative_link(page_, document_path(record_.document.slug) +
-                                              (finding.in.empty() ? "" : "#" + anchor(finding)))},
+    return {{"href", href(finding)},
             {"place", place(finding)},
             {"what", edition_.strings.named("finding-", finding.code)},
             {"code", finding.code},
-            {"side", edition_.strings(finding.code == "terms-differ" ? "in-glossary"
-                                                                     : "in-translation")},
+            {"side",
+             edition_.strings(finding.code == "terms-differ" ? "in-glossary" : "in-translation")},
             {"source", words(finding.of_source, finding.source)},
             {"translation", words(finding.of_translation, finding.translation)},
             {"reason", finding.accepted}};
   }
 
  private:
-  static std::string anchor(const Finding& finding) {
-    return finding.in == "title" ? "main" : finding.in;
+  const corpus::Place* find(const Language& language, const Finding& finding) {
+    const auto text = record_.texts.find(language);
+    return text == record_.texts.end() ? nullptr : places_.find(text->second, finding.in);
+  }
+
+  // An element that only one language has is on the page of that language only.
+  std::string href(const Finding& finding) {
+    const auto page = document_path(record_.document.slug);
+    const auto shown = index::shown_language(edition_.corpus, record_, edition_.language);
+    const auto& own = finding.in_source ? finding.source : finding.translation;
+    if (finding.in.empty() || finding.in == "title") return relative_link(page_, page);
+    if (find(shown, finding) != nullptr) return relative_link(page_, page + "#" + finding.in);
+    if (own == shown || find(own, finding) == nullptr) return relative_link(page_, page);
+    return up(page_) + "../" + own.code + "/" + page + "#" + finding.in;
   }
 
   std::string place(const Finding& finding) {
     if (finding.in.empty()) return edition_.strings("place-whole-text");
     if (finding.in == "title") return edition_.strings("place-title");
-    const auto text = record_.texts.find(finding.in_source ? finding.source : finding.translation);
-    const auto* found =
-        text == record_.texts.end() ? nullptr : places_.find(text->second, finding.in);
+    const auto* found = find(finding.in_source ? finding.source : finding.translation, finding);
     return found == nullptr ? edition_.strings("place-passage") : place_name(edition_, *found);
   }
 

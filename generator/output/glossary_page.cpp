@@ -52,14 +52,17 @@ void add_place(const Edition& edition, const terms::GlossaryEntry& entry, theme:
   std::string place;
   if (const auto at = edition.corpus.by_slug(entry.slug)) {
     const auto& record = edition.corpus.documents[*at];
-    href = relative_link(path, document_path(entry.slug) + "#" + entry.place);
     place = record.document.facts.symbol;
     if (const auto country = record.parent ? submitter(edition, record) : std::nullopt) {
       place += " – " + country_name(edition, *country);
     }
     const auto* text = shown_text(edition, record);
     const auto* named = text == nullptr ? nullptr : PlaceFinder().find(*text, entry.place);
-    if (named != nullptr) place += ", " + place_name(edition, *named);
+    href = relative_link(path, document_path(entry.slug));
+    if (named != nullptr) {
+      href += "#" + entry.place;
+      place += ", " + place_name(edition, *named);
+    }
   }
   values.emplace("href", std::move(href));
   values.emplace("place", std::move(place));
