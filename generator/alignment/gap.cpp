@@ -60,10 +60,33 @@ double cost(const Weight& a, const Weight& b) {
   return length + level + 3 * (0.5 - std::min(0.5, alike));
 }
 
-bool same_kinds(std::span<const Element> a, std::span<const Element> b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Element& x, const Element& y) {
-    return x.kind == y.kind && !x.numbered && !y.numbered;
-  });
+// What has no printed number, as positions: numbers that stand here have no counterpart.
+std::vector<std::size_t> unnumbered(std::span<const Element> elements) {
+  std::vector<std::size_t> result;
+  for (std::size_t i = 0; i < elements.size(); ++i) {
+    if (!elements[i].numbered) result.push_back(i);
+  }
+  return result;
+}
+
+// Pairs in order where both have the same kinds of elements one after the other.
+std::vector<Pair> plain_pairs(std::span<const Element> source,
+                              std::span<const Element> translation) {
+  const std::vector<std::size_t> ours = unnumbered(source);
+  const std::vector<std::size_t> theirs = unnumbered(translation);
+  const bool same = std::equal(
+      ours.begin(), ours.end(), theirs.begin(), theirs.end(),
+      [&](std::size_t i, std::size_t j) { return source[i].kind == translation[j].kind; });
+  std::vector<Pair> pairs;
+  if (!same) return pairs;
+  for (std::size_t i = 0; i < ours.size(); ++i) pairs.push_back({ours[i], theirs[i]});
+  for (std::size_t i = 0; i < source.size(); ++i) {
+    if (source[i].numbered) pairs.push_back({i, std::nullopt});
+  }
+  for (std::size_t j = 0; j < translation.size(); ++j) {
+    if (translation[j].numbered) pairs.push_back({std::nullopt, j});
+  }
+  return pairs;
 }
 
 /// The way through a table of costs, backwards.
@@ -135,10 +158,14 @@ std::vector<Pair> in_order(std::size_t source, std::size_t translation) {
 void pair_gap(std::span<const Element> source, std::size_t source_begin,
               std::span<const Element> translation, std::size_t translation_begin,
               std::vector<Pair>& pairs) {
-  const bool plain = source.empty() || translation.empty() || same_kinds(source, translation) ||
-                     source.size() * translation.size() > most_cells;
-  for (Pair pair : plain ? in_order(source.size(), translation.size())
-                         : Weighing(source, translation).pairs()) {
+  std::vector<Pair> found = plain_pairs(source, translation);
+  if (found.empty()) {
+    const bool large = source.size() * translation.size() > most_cells;
+    found = large || source.empty() || translation.empty()
+                ? in_order(source.size(), translation.size())
+                : Weighing(source, translation).pairs();
+  }
+  for (Pair pair : found) {
     if (pair.source) *pair.source += source_begin;
     if (pair.translation) *pair.translation += translation_begin;
     pairs.push_back(pair);
