@@ -82,15 +82,22 @@ void add_neighbours(const Edition& edition, std::string_view page, std::uint32_t
   values.emplace("next", entries(found.next));
 }
 
-/// "note 22, note 21": the notes by whose way an "Ibid." takes its document, from their ids.
+/// "note 22, note 21": the notes by whose way an "Ibid." takes its document, from their ids. Of a
+/// long chain the nearest and the one that names the document.
 std::string notes_of_chain(const Edition& edition, const std::vector<std::string>& chain) {
   constexpr std::string_view before_label = "note-";
+  constexpr std::size_t nearest = 3;
   std::string notes;
-  for (const auto& id : chain) {
+  for (std::size_t i = 0; i < chain.size(); ++i) {
+    const std::string_view id = chain[i];
     const auto at = id.rfind(before_label);
-    if (at == std::string::npos) continue;
+    if (at == std::string_view::npos) continue;
+    if (i > nearest && i + 1 < chain.size()) {
+      if (i == nearest + 1) notes += ", …";
+      continue;
+    }
     if (!notes.empty()) notes += ", ";
-    const auto label = std::string_view(id).substr(at + before_label.size());
+    const auto label = id.substr(at + before_label.size());
     notes += edition.strings("place-note", {{"number", label}});
   }
   return notes;
