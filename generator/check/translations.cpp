@@ -8,8 +8,7 @@ void check_translations(const corpus::Corpus& corpus, Diagnostics& diagnostics) 
   for (const corpus::Record& record : corpus.documents) {
     for (const Finding& finding : record.findings) {
       if (!finding.accepted.empty()) continue;
-      const auto text =
-          record.texts.find(finding.in_source ? finding.source : finding.translation);
+      const auto text = record.texts.find(finding.in_source ? finding.source : finding.translation);
       if (text == record.texts.end()) continue;
       diagnostics.add(alignment::code_of(finding),
                       {(corpus.content / text->second.file).generic_string(), finding.line, 0},

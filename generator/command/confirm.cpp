@@ -62,7 +62,8 @@ Result<void> confirm(const ConfirmOptions& options) {
     files.push_back({path, std::move(*basis)});
   }
   if (auto written = store::replace_files(options.content, files); !written) return written;
-  fmt::print("translations that follow their sources: {}, passages confirmed anew: {}\n", files.size(), changed);
+  fmt::print("translations that follow their sources: {}, passages confirmed anew: {}\n",
+             files.size(), changed);
   return {};
 }
 

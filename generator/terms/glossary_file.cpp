@@ -58,9 +58,8 @@ class GlossaryReader {
       if (node.is(tbx, "conceptEntry")) result.push_back(entry(node));
     }
     if (result.empty()) problem(body->line, "there are no conceptEntry elements");
-    std::stable_sort(
-        result.begin(), result.end(),
-        [](const GlossaryEntry& a, const GlossaryEntry& b) { return a.id < b.id; });
+    std::stable_sort(result.begin(), result.end(),
+                     [](const GlossaryEntry& a, const GlossaryEntry& b) { return a.id < b.id; });
     return result;
   }
 
@@ -131,8 +130,8 @@ void GlossaryReader::section(const Node& node, GlossaryEntry& into) {
                        std::move(read.text));
   }
   if (preferred == 1) return;
-  problem(node.line, fmt::format("{} has {} preferred terms in \"{}\", not one", into.id, preferred,
-                                 *code));
+  problem(node.line,
+          fmt::format("{} has {} preferred terms in \"{}\", not one", into.id, preferred, *code));
 }
 
 ReadTerm GlossaryReader::term(const Node& node, const std::string& id) {
@@ -144,8 +143,8 @@ ReadTerm GlossaryReader::term(const Node& node, const std::string& id) {
       const std::string status = trimmed(part.inner_text());
       result.admitted = status == "admittedTerm-admn-sts";
       if (!result.admitted && status != "preferredTerm-admn-sts") {
-        problem(part.line, fmt::format("the status \"{}\" of a term of {} is not known here",
-                                       status, id));
+        problem(part.line,
+                fmt::format("the status \"{}\" of a term of {} is not known here", status, id));
       }
     } else if (part.is(tbx, "descripGrp")) {
       for (const Node& inner : part.children) {

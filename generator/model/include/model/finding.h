@@ -9,10 +9,10 @@ namespace ibidem {
 
 /// Something in which a translation does not seem to say what its source says.
 struct Finding {
-  std::string code;      ///< "numbers-differ": a page in generator/diagnostics
-  Language source;       ///< the text that was translated
-  Language translation;  ///< the text that is in question
-  std::string in;        ///< id of the element, the same in both; "title"; empty: the whole text
+  std::string code;        ///< "numbers-differ": a page in generator/diagnostics
+  Language source;         ///< the text that was translated
+  Language translation;    ///< the text that is in question
+  std::string in;          ///< id of the element, the same in both; "title"; empty: the whole text
   bool in_source = false;  ///< whether `in` and `line` are of the source, which alone has it
   int line = 0;            ///< in the Markdown file, from 1; 0 where it cannot be told
   std::vector<std::string> of_source;       ///< what only the source has, as printed
