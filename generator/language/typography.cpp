@@ -97,9 +97,10 @@ std::size_t dash_at(std::string_view text, std::size_t at) {
 // second, and one alone, with what precedes it. A pair does not reach over the end of a sentence.
 std::vector<std::size_t> blanks_at_dashes(std::string_view text) {
   std::vector<std::size_t> blanks;
-  // Few texts have any.
-  if (text.find(" \u2013 ") == std::string_view::npos &&
-      text.find(" \u2014 ") == std::string_view::npos) {
+  // Few texts have any. The byte that both begin with is found much faster than they are.
+  if (text.find('\xe2') == std::string_view::npos ||
+      (text.find(" \u2013 ") == std::string_view::npos &&
+       text.find(" \u2014 ") == std::string_view::npos)) {
     return blanks;
   }
   std::size_t open = 0;  // 0: none; a dash never is the first character
