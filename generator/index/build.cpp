@@ -65,8 +65,7 @@ Index build(const corpus::Corpus& corpus, const Language& language, std::vector<
   auto subjects = subject_entries(corpus, language);
   add_positions(corpus, subjects, countries);
   add_cited_by(corpus, language, countries);
-  lay_out(corpus, countries);
-  lay_out(corpus, subjects);
+  lay_out(corpus, countries, subjects);
   index.news = add_news(corpus, language, releases, countries, subjects);
   index.releases = std::move(releases);
   index.by_initial = by_initial(corpus, countries, language);

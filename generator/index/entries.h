@@ -38,9 +38,9 @@ std::vector<NewsItem> add_news(const corpus::Corpus& corpus, const Language& lan
                                std::vector<CountryEntry>& countries,
                                std::vector<SubjectEntry>& subjects);
 
-/// Lays the lists of countries (positions added) and subjects out on pages.
-void lay_out(const corpus::Corpus& corpus, std::vector<CountryEntry>& countries);
-void lay_out(const corpus::Corpus& corpus, std::vector<SubjectEntry>& subjects);
+/// Lays the lists of countries and subjects out on pages, the same in every language.
+void lay_out(const corpus::Corpus& corpus, std::vector<CountryEntry>& countries,
+             std::vector<SubjectEntry>& subjects);
 
 /// The country that submitted a document, if it is a submission: an index into Countries::all().
 std::optional<std::uint32_t> submitter(const corpus::Corpus& corpus, const corpus::Record& record);

@@ -120,4 +120,24 @@ TEST(Pages, OfAYearAreMadeOnlyWhereOnePageIsNotEnough) {
   EXPECT_TRUE(subject(corpus, index, "funding").parts.empty());
 }
 
+TEST(Pages, AreTheSameInEveryLanguage) {
+  auto corpus = sample::corpus();
+  // The English text of the report names Australia often, the French one twice.
+  auto& text = sample::document(corpus, "a-78-76").texts[english];
+  for (int i = 0; i < 500; ++i) {
+    const auto place = sample::add_place(text, "p-" + std::to_string(i));
+    sample::name_state(corpus, text, place, "AU");
+    sample::name_subject(corpus, text, place, "threats");
+  }
+  const auto in_french = index::build(corpus, french);
+  const auto in_english = index::build(corpus, english);
+  const auto& one = country(corpus, in_french, "AU");
+  const auto& other = country(corpus, in_english, "AU");
+  EXPECT_FALSE(one.parts.empty());
+  EXPECT_EQ(one.parts, other.parts);
+  EXPECT_EQ(one.newest_mentions, other.newest_mentions);
+  EXPECT_EQ(subject(corpus, in_french, "threats").parts,
+            subject(corpus, in_english, "threats").parts);
+}
+
 }  // namespace
