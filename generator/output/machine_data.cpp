@@ -33,7 +33,7 @@ bool is_adopted(const Facts& facts) {
   return facts.kind == Kind::resolution || facts.kind == Kind::decision;
 }
 
-/// Keys in the order of their bytes.
+/// Keys in the order of their bytes. The page's address and description stand in its head already.
 void write_document(json::Writer& json, const Edition& edition, const corpus::Record& record) {
   const auto& facts = record.document.facts;
   const bool adopted = is_adopted(facts);
@@ -63,7 +63,6 @@ void write_document(json::Writer& json, const Edition& edition, const corpus::Re
   if (!adopted && !record.parent) json::write_member(json, "reportNumber", facts.symbol);
   const auto original = citations::original_url(facts.symbol, edition.language);
   if (!original.empty() && !record.parent) json::write_member(json, "sameAs", original);
-  json::write_member(json, "url", page_address(edition, document_path(record.document.slug)));
   json.EndObject();
 }
 
@@ -80,8 +79,6 @@ theme::List open_graph(const Edition& edition, const Frame& facts, std::string_v
   add("og:title", facts.title.empty() ? portal : facts.title);
   add("og:type", type);
   add("og:url", page_address(edition, facts.path));
-  add("og:site_name", portal);
-  add("og:description", facts.description);
   return list;
 }
 
@@ -102,9 +99,6 @@ theme::List citation_tags(const Edition& edition, std::uint32_t document) {
   add("citation_technical_report_institution", edition.strings("cite-publisher"));
   add("citation_technical_report_number", facts.symbol);
   if (!record.texts.empty()) add("citation_language", language_of(edition, record).code);
-  if (!edition.options.base_url.empty()) {
-    add("citation_public_url", page_address(edition, document_path(record.document.slug)));
-  }
   return list;
 }
 
