@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 #include <system_error>
 #include <utility>
 
@@ -212,13 +213,15 @@ Result<Corpus> load(const fs::path& content, const fs::path& defaults, Diagnosti
   auto found = find_content(content, defaults, diagnostics);
   if (!found) return tl::unexpected(found.error());
   auto& [corpus, folders] = *found;
-  const bool sure = tables_key(content, defaults) == tables;
-  RecordCache records(sure ? cache.file : fs::path(),
-                      hash_hex(cache.program + "\n" + content.native() + "\n" + tables),
-                      folders.size());
-  auto loaded = load_all(folders.size(), progress,
-                         [&](std::size_t i) { return records.load(i, folders[i], corpus); });
-  if (sure) records.keep();
+  std::optional<RecordCache> records;
+  if (tables_key(content, defaults) == tables) {
+    records.emplace(cache.file, hash_hex(cache.program + "\n" + content.native() + "\n" + tables),
+                    folders.size());
+  }
+  auto loaded = load_all(folders.size(), progress, [&](std::size_t i) {
+    return records ? records->load(i, folders[i], corpus) : load_folder(folders[i], corpus);
+  });
+  if (records) records->keep();
   finish(corpus, folders, std::move(loaded), diagnostics);
   return std::move(corpus);
 }

@@ -6,18 +6,13 @@
 #include "base/hash.h"
 #include "store/pack.h"
 #include "store/read.h"
-#include "store/replace.h"
 
 #include <algorithm>
-#include <cstring>
 #include <optional>
 #include <utility>
 
 namespace ibidem::corpus {
 namespace {
-
-constexpr std::size_t max_cache_bytes = std::size_t{8} << 30;
-constexpr std::size_t hash_size = 32;
 
 std::vector<std::string> files_of(const Folder& folder) {
   std::vector<std::string> files;
@@ -41,27 +36,13 @@ store::Stamp trusted(const store::Stamp& stamp, std::int64_t time) {
 
 }  // namespace
 
-RecordCache::RecordCache(std::filesystem::path file, std::string key, std::size_t folders)
-    : file_(std::move(file)), key_(std::move(key)), now_(folders) {
-  read();
-}
-
-// The file: the hash of the table, the size of the table, the table, what was packed.
-void RecordCache::read() {
-  auto bytes = store::read_file(file_, max_cache_bytes);
-  std::uint64_t size = 0;
-  constexpr std::size_t head = hash_size + sizeof size;
-  if (!bytes || bytes->size() < head) return;
-  std::memcpy(&size, bytes->data() + hash_size, sizeof size);
-  if (size > bytes->size() - head) return;
-  const auto table = std::string_view(*bytes).substr(head, size);
-  if (hash_hex(table) != std::string_view(*bytes).substr(0, hash_size)) return;
-  std::string key;
+RecordCache::RecordCache(const std::filesystem::path& file, std::string key, std::size_t folders)
+    : key_(std::move(key)), last_(store::RecordFile::open(file)), next_(file), now_(folders) {
+  if (!last_) return;
+  std::string old_key;
   std::vector<Entry> entries;
-  if (!store::unpack(table, key, entries) || key != key_) return;
+  if (!store::unpack(last_->table(), old_key, entries) || old_key != key_) return;
   entries_ = std::move(entries);
-  begin_ = head + size;
-  bytes_ = std::move(*bytes);
 }
 
 const RecordCache::Entry* RecordCache::find(const std::string& slug) const {
@@ -71,15 +52,14 @@ const RecordCache::Entry* RecordCache::find(const std::string& slug) const {
   return found == entries_.end() || found->slug != slug ? nullptr : &*found;
 }
 
-std::string_view RecordCache::packed(const Entry& entry) const {
-  if (!entry.fresh.empty()) return entry.fresh;
-  const auto all = std::string_view(bytes_).substr(begin_);
-  if (entry.offset > all.size() || entry.size > all.size() - entry.offset) return {};
-  return all.substr(entry.offset, entry.size);
-}
-
-/// Whether the files are still those of the entry and what it holds is sound.
-bool RecordCache::recall(const Entry& old, const Corpus& corpus, Entry& now, LoadedFolder& loaded) {
+/// Whether the files of a folder are those of the entry. `now`: the entry with the stamps of now.
+bool RecordCache::is_same(const Entry& old, const Folder& folder, const Corpus& corpus,
+                          Entry& now) {
+  const auto same = [](const File& file, const std::string& path) { return file.path == path; };
+  const auto files = files_of(folder);
+  if (!std::equal(old.files.begin(), old.files.end(), files.begin(), files.end(), same)) {
+    return false;
+  }
   now = old;
   for (File& file : now.files) {
     const auto path = corpus.content / file.path;
@@ -91,17 +71,23 @@ bool RecordCache::recall(const Entry& old, const Corpus& corpus, Entry& now, Loa
     file.stamp = store::stamp_of(path) == stamp ? trusted(*stamp, time) : store::Stamp();
     differs_ = true;
   }
-  const auto bytes = packed(old);
-  if (hash64(bytes) != old.hash) return false;
-  auto unpacked = unpack(bytes);
-  if (!unpacked) return false;
-  loaded = std::move(*unpacked);
   return true;
+}
+
+/// What the entry holds, if it is still true and sound.
+std::optional<LoadedFolder> RecordCache::recall(const Entry& old, const Folder& folder,
+                                                const Corpus& corpus, Entry& now) {
+  if (!is_same(old, folder, corpus, now)) return std::nullopt;
+  const auto bytes = last_->read(old.offset, old.size);
+  if (hash64(bytes) != old.hash) return std::nullopt;
+  auto loaded = unpack(bytes);
+  if (loaded) now.offset = next_.add(bytes);
+  return loaded;
 }
 
 LoadedFolder RecordCache::load_anew(const Folder& folder, const Corpus& corpus, Entry& now) {
   differs_ = true;
-  now = {folder.slug, {}, 0, 0, 0, {}};
+  now = {folder.slug, {}, 0, 0, 0};
   const auto time = store::file_time();
   std::vector<store::Stamp> before;
   for (const std::string& path : files_of(folder)) {
@@ -121,44 +107,29 @@ LoadedFolder RecordCache::load_anew(const Folder& folder, const Corpus& corpus, 
     }
   }
   if (!now.slug.empty()) {
-    now.fresh = pack(loaded);
-    now.hash = hash64(now.fresh);
+    const std::string bytes = pack(loaded);
+    now.offset = next_.add(bytes);
+    now.size = bytes.size();
+    now.hash = hash64(bytes);
   }
   return loaded;
 }
 
 LoadedFolder RecordCache::load(std::size_t i, const Folder& folder, const Corpus& corpus) {
-  const Entry* old = find(folder.slug);
-  if (old != nullptr) {
-    const auto same = [](const File& file, const std::string& path) { return file.path == path; };
-    const auto files = files_of(folder);
-    LoadedFolder loaded;
-    if (std::equal(old->files.begin(), old->files.end(), files.begin(), files.end(), same) &&
-        recall(*old, corpus, now_[i], loaded)) {
-      return loaded;
-    }
+  if (const Entry* old = find(folder.slug)) {
+    if (auto loaded = recall(*old, folder, corpus, now_[i])) return std::move(*loaded);
   }
   return load_anew(folder, corpus, now_[i]);
 }
 
-void RecordCache::keep() const {
+void RecordCache::keep() {
   if (!differs_ && now_.size() == entries_.size()) return;
   std::vector<Entry> table;
-  std::string blobs;
   for (const Entry& entry : now_) {
-    if (entry.slug.empty()) continue;
-    const auto bytes = packed(entry);
-    table.push_back({entry.slug, entry.files, blobs.size(), bytes.size(), entry.hash, {}});
-    blobs += bytes;
+    if (!entry.slug.empty()) table.push_back(entry);
   }
-  const std::string packed_table = store::pack(key_, table);
-  const std::uint64_t size = packed_table.size();
-  std::string file = hash_hex(packed_table);
-  file.append(reinterpret_cast<const char*>(&size), sizeof size);
-  file += packed_table;
-  file += blobs;
   // Without a cache a build only takes longer.
-  (void)store::replace_files(file_.parent_path(), {{file_.filename().string(), std::move(file)}});
+  (void)next_.finish(store::pack(key_, table));
 }
 
 }  // namespace ibidem::corpus

@@ -3,12 +3,14 @@
 #include "folders.h"
 #include "load_folder.h"
 
+#include "store/record_file.h"
 #include "store/stamp.h"
 
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,14 +23,14 @@ namespace ibidem::corpus {
 class RecordCache {
  public:
   /// `key`: all else that a record depends on.
-  RecordCache(std::filesystem::path file, std::string key, std::size_t folders);
+  RecordCache(const std::filesystem::path& file, std::string key, std::size_t folders);
 
   /// What a folder holds, from the cache or read anew; `i` is its number. May be called from
   /// several threads, once a folder.
   LoadedFolder load(std::size_t i, const Folder& folder, const Corpus& corpus);
 
   /// Writes the cache for the next build if it has to differ from the last one.
-  void keep() const;
+  void keep();
 
  private:
   struct File {
@@ -39,16 +41,15 @@ class RecordCache {
   struct Entry {
     std::string slug;
     std::vector<File> files;
-    std::uint64_t offset = 0;  ///< of what was packed, in the bytes behind the table
+    std::uint64_t offset = 0;  ///< of what was packed, in the file
     std::uint64_t size = 0;
     std::uint64_t hash = 0;
-    std::string fresh;  ///< what was packed, where it is not from the last cache
   };
 
-  void read();
   const Entry* find(const std::string& slug) const;
-  std::string_view packed(const Entry& entry) const;
-  bool recall(const Entry& old, const Corpus& corpus, Entry& now, LoadedFolder& loaded);
+  bool is_same(const Entry& old, const Folder& folder, const Corpus& corpus, Entry& now);
+  std::optional<LoadedFolder> recall(const Entry& old, const Folder& folder, const Corpus& corpus,
+                                     Entry& now);
   LoadedFolder load_anew(const Folder& folder, const Corpus& corpus, Entry& now);
 
   template <class Archive>
@@ -62,12 +63,11 @@ class RecordCache {
     archive(entry.slug, entry.files, entry.offset, entry.size, entry.hash);
   }
 
-  std::filesystem::path file_;
   std::string key_;
-  std::string bytes_;           ///< of the last cache
-  std::size_t begin_ = 0;       ///< of what was packed, in them
+  std::optional<store::RecordFile> last_;
   std::vector<Entry> entries_;  ///< of the last cache, sorted by slug
-  std::vector<Entry> now_;      ///< by number of the folder; without a slug where nothing is kept
+  store::RecordWriter next_;
+  std::vector<Entry> now_;  ///< by number of the folder; without a slug where nothing is kept
   std::atomic<bool> differs_ = false;
 };
 
