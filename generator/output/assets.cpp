@@ -7,8 +7,8 @@
 namespace ibidem::output {
 namespace {
 
-/// A line of a style sheet without the blanks that only its writer reads: those behind the name of a
-/// property and before a brace.
+/// A line of a style sheet without the blanks that only its writer reads: those behind the name of
+/// a property and before a brace.
 std::string lean_style(std::string_view line) {
   std::string lean(line);
   if (lean.ends_with(" {")) lean.erase(lean.size() - 2, 1);
