@@ -120,11 +120,11 @@ void add_spans(const RichText& rich, std::vector<Mark>& cited, Layers& layers) {
         break;
       case SpanKind::link: {
         if (!is_allowed(span.target)) break;
-        auto mark = link_mark(span.begin, span.end, span.target,
-                              link_class(std::string_view(rich.text).substr(
-                                             span.begin, span.end - span.begin),
-                                         span.target),
-                              "");
+        auto mark = link_mark(
+            span.begin, span.end, span.target,
+            link_class(std::string_view(rich.text).substr(span.begin, span.end - span.begin),
+                       span.target),
+            "");
         if (!takes_its_place(mark, cited)) break;
         layers.marks.push_back(std::move(mark));
         break;

@@ -57,7 +57,8 @@ class SiteWriting {
     for (std::uint32_t i = 0; i < corpus_.documents.size(); ++i) {
       const auto& record = corpus_.documents[i];
       paths_.push_back(document_path(record.document.slug));
-      if (options_.parallel && record.texts.size() > 1) paths_.push_back(parallel_path(record.document.slug));
+      if (options_.parallel && record.texts.size() > 1)
+        paths_.push_back(parallel_path(record.document.slug));
       tasks_.emplace_back([this, i] {
         auto done = write_document(i);
         if (progress_ != nullptr) progress_->advance();

@@ -21,8 +21,8 @@ struct ContentsEntry {
 
 /// What the texts of the interface say about an element of a text.
 struct ElementWords {
-  /// What the permanent link of a number is called, "Paragraph 14"; where there is none, numbers and
-  /// labels are text.
+  /// What the permanent link of a number is called, "Paragraph 14"; where there is none, numbers
+  /// and labels are text.
   std::function<std::string(std::string_view number)> paragraph;
   std::string table;  ///< what a table without a caption is called
   std::function<std::string(std::string_view label)> back;  ///< "Back to the call of note 12"
@@ -38,7 +38,8 @@ theme::Html body_html(const Text& text, const References& references, const Elem
 /// The notes as a list, each with a link back for each of its calls; empty if there are none.
 theme::Html notes_html(const Text& text, const References& references, const ElementWords& words);
 
-/// Appends what stands in a <table>: caption, head and rows. `caption_id`: of the caption, or empty.
+/// Appends what stands in a <table>: caption, head and rows. `caption_id`: of the caption, or
+/// empty.
 void append_table(std::string& html, const Table& table, const References& references,
                   std::string_view caption_id);
 
