@@ -34,8 +34,8 @@ struct Edition {
                                               ///< chronology, or its size for one annexed
 };
 
-/// The editions of a site, in the order of the indexes. What is given outlives them. Fails where the
-/// theme has no strings for a language.
+/// The editions of a site, in the order of the indexes. What is given outlives them. Fails where
+/// the theme has no strings for a language.
 Result<std::vector<Edition>> editions_of(const corpus::Corpus& corpus,
                                          const std::vector<index::Index>& indexes,
                                          const theme::Theme& theme, const Options& options);
