@@ -12,7 +12,8 @@ namespace ibidem::command {
 /// or where the output would lie in one of them or around it (`overlapping-folders`).
 Result<SiteOptions> resolve_folders(SiteOptions options);
 
-/// Fails with `missing-folder` where the folder is none; `role` ("content") names it in the message.
+/// Fails with `missing-folder` where the folder is none; `role` ("content") names it in the
+/// message.
 Result<void> require_folder(const std::filesystem::path& folder, const char* role);
 
 /// The default theme that is installed with the program, else of the source tree it was built from.
