@@ -2,9 +2,9 @@
 // What the search of a corpus costs, beside MiniSearch and Pagefind: the size of the index, making
 // it, and in Chromium over HTTP the bytes and the time from a query to its first ten results, for
 // the first query of a page that was just opened and for later ones.
-import { readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { launch } from "../../browser/launch.js";
 import { serve } from "../../browser/server.js";
@@ -12,7 +12,7 @@ import * as minisearch from "./minisearch.js";
 import { documents, unitsIn } from "./paragraphs.js";
 import { run } from "./process.js";
 
-const require = createRequire(import.meta.url);
+const here = fileURLToPath(new URL(".", import.meta.url));
 const queries = [
   "renforcement des capacités", "points de contact", "droit international humanitaire", "femmes",
   "infrastructures critiques", "conférence d'examen", "rançonneur", "cyberattaques", "État de droit",
@@ -45,6 +45,7 @@ async function measure(browser, server, path, counts, ask) {
   for (const [i, query] of queries.entries()) {
     const context = await browser.newContext();
     const page = await context.newPage();
+    page.setDefaultTimeout(0);
     const asked = async (text) => {
       const from = server.requests.length;
       const time = await page.evaluate(ask, text);
@@ -107,7 +108,7 @@ function report(name, index, made, { first, later }) {
 }
 
 async function ibidem(values, browser) {
-  const build = ["build", "--content", values.content, "--theme", join(import.meta.dirname, "../../../themes/default"), "--output", values.site, "--quiet"];
+  const build = ["build", "--content", values.content, "--theme", join(here, "../../../themes/default"), "--output", values.site, "--quiet", "--no-cache"];
   const skipped = values.ready || (await run(values.ibidem, [...build, "--without", "search"]));
   if (!values.ready) rmSync(values.site, { recursive: true });
   const whole = values.ready || (await run(values.ibidem, build));
@@ -126,7 +127,7 @@ async function ibidem(values, browser) {
 }
 
 async function pagefind(values, browser) {
-  const program = require.resolve("pagefind/package.json").replace("package.json", "lib/runner/bin.cjs");
+  const program = join(here, "node_modules/pagefind/lib/runner/bin.cjs");
   const made = await run("node", [program, "--site", values.site, "--glob", "{fr,en}/documents/**/*.html"]);
   const server = await serve(values.site);
   const measured = await measure(browser, server, "fr/offline.html", (path) => path.startsWith("/pagefind/"), askPagefind);
@@ -140,10 +141,9 @@ async function mini(values, browser) {
   const seconds = (performance.now() - begin) / 1000;
   const folder = join(values.site, "minisearch");
   rmSync(folder, { recursive: true, force: true });
-  const { cpSync, mkdirSync } = await import("node:fs");
   mkdirSync(folder);
   writeFileSync(join(folder, "index.json"), json);
-  cpSync(join(dirname(require.resolve("minisearch")), "../umd/index.js"), join(folder, "minisearch.js"));
+  cpSync(join(here, "node_modules/minisearch/dist/umd/index.js"), join(folder, "minisearch.js"));
   writeFileSync(join(folder, "index.html"), '<!doctype html><html lang="fr"><title>MiniSearch</title><script src="minisearch.js"></script>');
   const server = await serve(values.site);
   const measured = await measure(browser, server, "minisearch/index.html", (path) => path.endsWith("index.json"), askMiniSearch);
