@@ -63,7 +63,7 @@ Tally tally(const corpus::Corpus& corpus) {
       tally_text(record, text->second, i, result);
     }
     const Facts& facts = record.document.facts;
-    if (facts.kind != Kind::submission || !facts.country) continue;
+    if (!facts.country) continue;
     if (const auto country = corpus.countries.by_iso2(*facts.country)) {
       result.submissions[*country].push_back(i);
     }

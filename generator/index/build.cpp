@@ -47,7 +47,7 @@ const corpus::TextRecord* shown_text(const corpus::Corpus& corpus, const corpus:
 
 std::optional<std::uint32_t> submitter(const corpus::Corpus& corpus, const corpus::Record& record) {
   const Facts& facts = record.document.facts;
-  if (facts.kind != Kind::submission || !facts.country) return std::nullopt;
+  if (!facts.country) return std::nullopt;
   return corpus.countries.by_iso2(*facts.country);
 }
 

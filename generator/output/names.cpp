@@ -160,7 +160,7 @@ const corpus::TextRecord* shown_text(const Edition& edition, const corpus::Recor
 
 std::optional<std::uint32_t> submitter(const Edition& edition, const corpus::Record& record) {
   const auto& facts = record.document.facts;
-  if (facts.kind != Kind::submission || !facts.country) return std::nullopt;
+  if (!facts.country) return std::nullopt;
   return edition.corpus.countries.by_iso2(*facts.country);
 }
 
