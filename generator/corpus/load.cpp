@@ -200,7 +200,8 @@ Result<Corpus> load(const fs::path& content, const fs::path& defaults, Diagnosti
                     Progress* progress) {
   auto found = find_content(content, defaults, diagnostics);
   if (!found) return tl::unexpected(found.error());
-  auto& [corpus, folders] = *found;
+  Corpus& corpus = found->corpus;
+  std::vector<Folder>& folders = found->folders;
   auto loaded = load_all(folders.size(), progress,
                          [&](std::size_t i) { return load_folder(folders[i], corpus); });
   finish(corpus, folders, std::move(loaded), diagnostics);
@@ -212,7 +213,8 @@ Result<Corpus> load(const fs::path& content, const fs::path& defaults, Diagnosti
   const std::string tables = tables_key(content, defaults);
   auto found = find_content(content, defaults, diagnostics);
   if (!found) return tl::unexpected(found.error());
-  auto& [corpus, folders] = *found;
+  Corpus& corpus = found->corpus;
+  std::vector<Folder>& folders = found->folders;
   std::optional<RecordCache> records;
   if (tables_key(content, defaults) == tables) {
     records.emplace(cache.file, hash_hex(cache.program + "\n" + content.native() + "\n" + tables),
