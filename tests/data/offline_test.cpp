@@ -31,8 +31,8 @@ TEST(OfflineLists, NameWhatEveryCopyHasAndWhatALanguageTakes) {
   rapidjson::Document index;
   index.Parse(lists(site()).at("offline/index.json").c_str());
   std::string core;
-  for (const auto& file : index["core"].GetObject())
-    core += std::string(file.name.GetString()) + " ";
+  const rapidjson::Value& files = index["core"];
+  for (const auto& file : files.GetObject()) core += std::string(file.name.GetString()) + " ";
   EXPECT_EQ(core, "assets/style.css en/index.html fr/index.html index.html search/index.js ");
   EXPECT_EQ(index["languages"]["fr"]["files"].GetInt(), 7);
   EXPECT_EQ(index["languages"]["fr"]["bytes"].GetInt(), 340);
