@@ -35,7 +35,10 @@ class Anchors : public testing::Test {
   }
 
   const fs::path content_ = fs::path(PROJECT_FOLDER) / "tests/sites/bilingual";
-  const fs::path site_ = fs::path(testing::TempDir()) / "ibidem-anchors";
+  // Tests of one fixture run at the same time: each has a folder of its own.
+  const fs::path site_ = fs::path(testing::TempDir()) /
+                         (std::string("ibidem-anchors-") +
+                          testing::UnitTest::GetInstance()->current_test_info()->name());
   corpus::Corpus corpus_;
 };
 

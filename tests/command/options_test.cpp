@@ -55,7 +55,7 @@ TEST(Options, CheckTellsInSeveralFormats) {
   EXPECT_EQ(parsed<CheckOptions>({"check", "--format", "sarif"}).format, Format::sarif);
   EXPECT_NE(fault({"check", "--format", "xml"}), "");
   EXPECT_NE(fault({"check", "--format", "1"}), "");
-  EXPECT_NE(fault({"build", "--format", "json"}), "");
+  EXPECT_NE(fault({"build", "--format", "sarif"}), "");
 }
 
 TEST(Options, ImportTakesFilesAndFacts) {
