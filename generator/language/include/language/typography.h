@@ -26,8 +26,8 @@ struct Edit {
 /// before ; ! ? % and between thousands is a narrow no-break one (U+202F), before : and inside
 /// guillemets a no-break one (U+00A0); ordinals are raised. Blanks are never added. All
 /// languages: the apostrophe between letters is the typographic one (U+2019), and a number stays on
-/// the line of its "par.", "para.", "art.", "n°", a dash on that of what it opens or ends. French: a
-/// name stays with its "M." or "Mme".
+/// the line of its "par.", "para.", "art.", "n°", a dash on that of what it opens or ends. French:
+/// a name stays with its "M." or "Mme".
 std::vector<Edit> typographic_edits(std::string_view text, const Language& language);
 
 }  // namespace ibidem::language
