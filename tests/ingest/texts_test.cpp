@@ -38,15 +38,13 @@ TEST_P(WholeText, BecomesWhatIsExpected) {
   EXPECT_EQ(golden::read(expected), result);
 }
 
-INSTANTIATE_TEST_SUITE_P(All, WholeText,
-                         testing::Values("report.en", "resolution.en", "wrapped.en",
-                                         "wrapped-replies.en", "variants.fr", "experts.en",
-                                         "resolution-recognised.en", "draft-resolution.en",
-                                         "spaced-report.en", "letter.en", "council-resolution.en",
-                                         "vienna.en", "addendum.en", "decision.en",
-                                         "geneva-paper.fr", "human-rights-council.fr",
-                                         "letter-with-table.en", "state-paper.en", "layout.en",
-                                         "crime-commission.en"));
+INSTANTIATE_TEST_SUITE_P(
+    All, WholeText,
+    testing::Values("report.en", "resolution.en", "wrapped.en", "wrapped-replies.en", "variants.fr",
+                    "experts.en", "resolution-recognised.en", "draft-resolution.en",
+                    "spaced-report.en", "letter.en", "council-resolution.en", "vienna.en",
+                    "addendum.en", "decision.en", "geneva-paper.fr", "human-rights-council.fr",
+                    "letter-with-table.en", "state-paper.en", "layout.en", "crime-commission.en"));
 
 // pdftotext doubles the line ends of some documents: that changes nothing.
 TEST(Wrapped, DoubleSpacedTextGivesTheSame) {

@@ -86,8 +86,9 @@ struct HelpOptions {
 
 struct VersionOptions {};
 
-using Invocation = std::variant<ImportOptions, BuildOptions, CheckOptions, ServeOptions,
-                                ReleaseOptions, ExportOptions, ConfirmOptions, HelpOptions, VersionOptions>;
+using Invocation =
+    std::variant<ImportOptions, BuildOptions, CheckOptions, ServeOptions, ReleaseOptions,
+                 ExportOptions, ConfirmOptions, HelpOptions, VersionOptions>;
 
 /// What a command line asks for. Fails with code "usage" and a message that names the fault and the
 /// help page to read.

@@ -93,7 +93,7 @@ struct Corpus {
   terms::Countries countries;
   terms::Subjects subjects;
   citations::Register reports;
-  terms::Glossary glossary;  ///< content/glossary.tbx; empty where there is none
+  terms::Glossary glossary;   ///< content/glossary.tbx; empty where there is none
   Tracked<Record> documents;  ///< sorted by slug
   Tracked<Cited> cited;       ///< sorted by symbol
 
