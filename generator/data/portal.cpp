@@ -1,4 +1,5 @@
 #include "data/data.h"
+#include "index/shown.h"
 #include "json/writer.h"
 
 #include <map>
@@ -58,13 +59,10 @@ Tally tally(const corpus::Corpus& corpus) {
   const Language& fallback = corpus.portal.languages.front();
   for (std::uint32_t i = 0; i < corpus.documents.size(); ++i) {
     const corpus::Record& record = corpus.documents[i];
-    const auto text = record.texts.find(index::shown_language(corpus, record, fallback));
-    if (text != record.texts.end()) {
-      tally_text(record, text->second, i, result);
+    if (const auto* text = index::shown_text(corpus, record, fallback)) {
+      tally_text(record, *text, i, result);
     }
-    const Facts& facts = record.document.facts;
-    if (!facts.country) continue;
-    if (const auto country = corpus.countries.by_iso2(*facts.country)) {
+    if (const auto country = index::submitter(corpus, record)) {
       result.submissions[*country].push_back(i);
     }
   }

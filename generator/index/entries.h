@@ -2,6 +2,7 @@
 
 #include "corpus/corpus.h"
 #include "index/index.h"
+#include "index/shown.h"
 
 #include <cstdint>
 #include <optional>
@@ -41,12 +42,5 @@ std::vector<NewsItem> add_news(const corpus::Corpus& corpus, const Language& lan
 /// Lays the lists of countries and subjects out on pages, the same in every language.
 void lay_out(const corpus::Corpus& corpus, std::vector<CountryEntry>& countries,
              std::vector<SubjectEntry>& subjects);
-
-/// The country that submitted a document, if it is a submission: an index into Countries::all().
-std::optional<std::uint32_t> submitter(const corpus::Corpus& corpus, const corpus::Record& record);
-
-/// The text of a document that pages of `language` show; null if it has none at all.
-const corpus::TextRecord* shown_text(const corpus::Corpus& corpus, const corpus::Record& record,
-                                     const Language& language);
 
 }  // namespace ibidem::index

@@ -3,6 +3,7 @@
 #include "links.h"
 #include "rich_html.h"
 
+#include "index/shown.h"
 #include "language/dates.h"
 #include "language/numbers.h"
 
@@ -153,15 +154,11 @@ DocumentName document_name(const Edition& edition, const corpus::Record& record)
 }
 
 const corpus::TextRecord* shown_text(const Edition& edition, const corpus::Record& record) {
-  const auto found =
-      record.texts.find(index::shown_language(edition.corpus, record, edition.language));
-  return found == record.texts.end() ? nullptr : &found->second;
+  return index::shown_text(edition.corpus, record, edition.language);
 }
 
 std::optional<std::uint32_t> submitter(const Edition& edition, const corpus::Record& record) {
-  const auto& facts = record.document.facts;
-  if (!facts.country) return std::nullopt;
-  return edition.corpus.countries.by_iso2(*facts.country);
+  return index::submitter(edition.corpus, record);
 }
 
 theme::Object document_entry(const Edition& edition, std::string_view page,

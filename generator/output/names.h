@@ -63,7 +63,7 @@ DocumentName document_name(const Edition& edition, const corpus::Record& record)
 /// The text of a document that the edition shows, or null if it has none.
 const corpus::TextRecord* shown_text(const Edition& edition, const corpus::Record& record);
 
-/// The index of the country that submitted a document, if it is a submission.
+/// The index of the State that submitted a document, if one did.
 std::optional<std::uint32_t> submitter(const Edition& edition, const corpus::Record& record);
 
 /// A document as an entry of a list on the page at `page`: `href`, `symbol`, `name`, `name_lang`,

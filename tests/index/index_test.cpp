@@ -1,5 +1,6 @@
 #include "index/index.h"
 
+#include "find_entry.h"
 #include "sample_corpus.h"
 
 #include "golden/golden.h"
@@ -21,21 +22,8 @@ std::vector<std::string> names(const corpus::Corpus& corpus, const index::Index&
   return result;
 }
 
-const index::CountryEntry& country(const corpus::Corpus& corpus, const index::Index& index,
-                                   std::string_view iso2) {
-  for (const auto& entry : index.countries) {
-    if (corpus.countries.all()[entry.country].iso2 == iso2) return entry;
-  }
-  throw std::invalid_argument(std::string(iso2));
-}
-
-const index::SubjectEntry& subject(const corpus::Corpus& corpus, const index::Index& index,
-                                   std::string_view id) {
-  for (const auto& entry : index.subjects) {
-    if (corpus.subjects.all()[entry.subject].id == id) return entry;
-  }
-  throw std::invalid_argument(std::string(id));
-}
+using sample::country;
+using sample::subject;
 
 using Names = std::vector<std::string>;
 

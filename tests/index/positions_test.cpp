@@ -1,3 +1,4 @@
+#include "find_entry.h"
 #include "sample_corpus.h"
 
 #include "index/index.h"
@@ -8,21 +9,8 @@ using namespace ibidem;
 
 namespace {
 
-const index::CountryEntry& country(const corpus::Corpus& corpus, const index::Index& index,
-                                   std::string_view iso2) {
-  for (const auto& entry : index.countries) {
-    if (corpus.countries.all()[entry.country].iso2 == iso2) return entry;
-  }
-  throw std::invalid_argument(std::string(iso2));
-}
-
-const index::SubjectEntry& subject(const corpus::Corpus& corpus, const index::Index& index,
-                                   std::string_view id) {
-  for (const auto& entry : index.subjects) {
-    if (corpus.subjects.all()[entry.subject].id == id) return entry;
-  }
-  throw std::invalid_argument(std::string(id));
-}
+using sample::country;
+using sample::subject;
 
 /// Australia speaks of capacity in a paragraph and a point of it, and in a note.
 corpus::Corpus with_words() {
