@@ -5,7 +5,7 @@
 #include "base/diagnostics.h"
 #include "base/error.h"
 #include "command/options.h"
-#include "output/site.h"
+#include "pages/site.h"
 #include "store/site_writer.h"
 
 #include <cstddef>

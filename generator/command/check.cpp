@@ -9,7 +9,7 @@
 #include "check/site_links.h"
 #include "check/translations.h"
 #include "data/problems.h"
-#include "output/site.h"
+#include "pages/site.h"
 
 #include <fmt/core.h>
 

@@ -1,7 +1,7 @@
 #include "packages.h"
 
-#include "output/archive.h"
-#include "output/books.h"
+#include "packages/archive.h"
+#include "packages/books.h"
 
 namespace ibidem::command {
 namespace {

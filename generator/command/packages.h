@@ -3,7 +3,7 @@
 #include "site.h"
 
 #include "base/error.h"
-#include "output/site.h"
+#include "pages/site.h"
 #include "store/site_writer.h"
 
 namespace ibidem::command {

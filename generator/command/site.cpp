@@ -3,8 +3,8 @@
 #include "folders.h"
 
 #include "corpus/cached_load.h"
+#include "elements/load_theme.h"
 #include "news/releases.h"
-#include "output/load_theme.h"
 #include "store/program_id.h"
 
 namespace ibidem::command {

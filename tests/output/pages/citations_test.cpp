@@ -1,12 +1,12 @@
 // Who cites whom: the network and its picture, what a document cites, the chain of mandates.
 #include "citation_network.h"
 #include "citation_picture.h"
-#include "cites.h"
-#include "mandate_links.h"
 
 #include "corpus/corpus.h"
+#include "elements/cites.h"
+#include "elements/load_theme.h"
+#include "elements/mandate_links.h"
 #include "index/index.h"
-#include "output/load_theme.h"
 #include "xml/node.h"
 
 #include <string>

@@ -1,10 +1,10 @@
-#include "output/site.h"
+#include "pages/site.h"
 
 #include "base/parallel.h"
 #include "corpus/corpus.h"
+#include "elements/load_theme.h"
 #include "golden/golden.h"
 #include "index/index.h"
-#include "output/load_theme.h"
 
 #include <map>
 #include <mutex>
@@ -271,3 +271,5 @@ TEST(Site, TellsWhatIsNewOnlyOfReleases) {
 
 }  // namespace
 }  // namespace ibidem::output
+
+void register_golden_tests() {}

@@ -1,0 +1,192 @@
+#include "elements/document_facts.h"
+
+#include "citations/original.h"
+#include "elements/links.h"
+#include "elements/names.h"
+#include "elements/rich_html.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace ibidem::output {
+namespace {
+
+/// Collects the facts of one document.
+class FactList {
+ public:
+  FactList(const Edition& edition, std::string_view page, const corpus::Record& record)
+      : edition_(edition),
+        page_(page),
+        record_(record),
+        facts_(record.document.facts),
+        text_(shown_text(edition, record)),
+        language_(index::shown_language(edition.corpus, record, edition.language)) {}
+
+  theme::List run() {
+    submission();
+    add("fact-date", written_date(edition_, facts_.date));
+    add("fact-adopted", written_date(edition_, facts_.adopted));
+    printed("fact-body", "body");
+    session();
+    printed("fact-place-dates", "place_dates");
+    agenda();
+    printed("fact-author", "author");
+    printed("fact-basis", "basis");
+    if (facts_.original_language) {
+      add("fact-original-language",
+          edition_.strings.named("language-", facts_.original_language->code));
+    }
+    if (facts_.distribution && facts_.distribution != "general") {
+      add("fact-distribution", edition_.strings.named("distribution-", *facts_.distribution));
+    }
+    if (text_ != nullptr) {
+      add("fact-status", edition_.strings.named("status-", name(text_->facts.status)));
+      if (text_->facts.source) add("fact-source", *text_->facts.source);
+    }
+    original();
+    return std::move(list_);
+  }
+
+ private:
+  void add_html(std::string_view key, theme::Html value, std::string lang = {}) {
+    if (value.text.empty()) return;
+    list_.push_back(theme::Object{
+        {"name", edition_.strings(key)}, {"value", std::move(value)}, {"lang", std::move(lang)}});
+  }
+
+  void add(std::string_view key, std::string_view value) {
+    theme::Html html;
+    append_plain(html.text, value, edition_.language);
+    add_html(key, std::move(html));
+  }
+
+  const std::string* masthead(const std::string& key) const {
+    if (text_ == nullptr) return nullptr;
+    const auto found = text_->facts.masthead.find(key);
+    return found == text_->facts.masthead.end() ? nullptr : &found->second;
+  }
+
+  /// A line of the masthead as the document prints it, in its own language.
+  void printed(std::string_view key, const std::string& line) {
+    const auto* value = masthead(line);
+    if (value == nullptr) return;
+    std::string_view words = *value;
+    // Resolutions print what they were adopted on in brackets of its own.
+    if (words.starts_with('[') && words.ends_with(']')) words = words.substr(1, words.size() - 2);
+    theme::Html html;
+    append_plain(html.text, words, language_);
+    add_html(key, std::move(html), foreign(edition_, language_));
+  }
+
+  void submission() {
+    if (const auto country = submitter(edition_, record_)) {
+      link("fact-country", country_path(edition_, *country), country_name(edition_, *country));
+    }
+    if (record_.parent) {
+      const auto& parent = edition_.corpus.documents[*record_.parent].document;
+      link("fact-annexed-to", document_path(parent.slug), parent.facts.symbol);
+    }
+  }
+
+  void link(std::string_view key, std::string_view target, std::string_view text) {
+    theme::Html html{"<a href=\""};
+    theme::append_escaped(html.text, relative_link(page_, target));
+    html.text += "\">";
+    append_plain(html.text, text, edition_.language);
+    html.text += "</a>";
+    add_html(key, std::move(html));
+  }
+
+  void session() {
+    if (masthead("session") != nullptr) {
+      printed("fact-session", "session");
+    } else if (facts_.session) {
+      add("fact-session",
+          edition_.strings("session-number", {{"number", std::int64_t{*facts_.session}}}));
+    }
+  }
+
+  void agenda() {
+    if (!facts_.agenda_item) return;
+    theme::Html html;
+    append_plain(html.text, edition_.strings("agenda-item", {{"number", *facts_.agenda_item}}),
+                 edition_.language);
+    std::string lang;
+    if (const auto* title = masthead("agenda_title")) {
+      lang = foreign(edition_, language_);
+      html.text += " – <span";
+      if (!lang.empty()) html.text += " lang=\"" + lang + "\"";
+      html.text += ">";
+      append_plain(html.text, *title, language_);
+      html.text += "</span>";
+    }
+    add_html("fact-agenda-item", std::move(html));
+  }
+
+  /// A submission has no address of its own: the original is the report it is annexed to.
+  void original() {
+    const auto address = citations::original_url(facts_.symbol, edition_.language);
+    if (address.empty()) return;
+    theme::Html html{"<a class=\"external\" href=\""};
+    theme::append_escaped(html.text, address);
+    html.text += "\">";
+    theme::append_escaped(html.text,
+                          edition_.strings("original-link", {{"symbol", facts_.symbol}}));
+    html.text += "</a>";
+    add_html("fact-original", std::move(html));
+  }
+
+  const Edition& edition_;
+  std::string_view page_;
+  const corpus::Record& record_;
+  const Facts& facts_;
+  const corpus::TextRecord* text_;
+  Language language_;
+  theme::List list_;
+};
+
+}  // namespace
+
+theme::List document_facts(const Edition& edition, std::string_view page,
+                           const corpus::Record& record) {
+  return FactList(edition, page, record).run();
+}
+
+theme::List text_notices(const Edition& edition, const corpus::Record& record, const Text& text) {
+  theme::List notices;
+  const auto language = edition.strings.named("language-", text.language.code);
+  if (text.language != edition.language) {
+    notices.push_back(edition.strings("shown-in", {{"language", language}}));
+  } else if (record.texts.size() == 1 && edition.choices.size() > 1) {
+    notices.push_back(edition.strings("only-language", {{"language", language}}));
+  }
+  if (text.status == Status::working_translation) {
+    notices.push_back(edition.strings("working-translation"));
+  }
+  const auto outdated =
+      std::count_if(record.findings.begin(), record.findings.end(), [&](const Finding& finding) {
+        return finding.code == "translation-outdated" && finding.translation == text.language;
+      });
+  if (outdated > 0) {
+    notices.push_back(
+        edition.strings("outdated-count", {{"count", static_cast<std::int64_t>(outdated)}}));
+  }
+  return notices;
+}
+
+std::vector<std::uint32_t> ordered_submissions(const Edition& edition,
+                                               const corpus::Record& record) {
+  std::vector<std::pair<std::size_t, std::uint32_t>> order;
+  for (const auto submission : record.submissions) {
+    const auto country = submitter(edition, edition.corpus.documents[submission]);
+    order.emplace_back(country ? edition.country_order[*country] : edition.country_order.size(),
+                       submission);
+  }
+  std::sort(order.begin(), order.end());
+  std::vector<std::uint32_t> submissions;
+  for (const auto& [rank, submission] : order) submissions.push_back(submission);
+  return submissions;
+}
+
+}  // namespace ibidem::output

@@ -1,0 +1,78 @@
+#include "elements/document_terms.h"
+
+#include "elements/links.h"
+#include "elements/names.h"
+#include "language/collation.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <vector>
+
+namespace ibidem::output {
+namespace {
+
+struct Count {
+  std::uint32_t which;
+  std::size_t passages;
+};
+
+/// How many passages speak of each, whatever the number of times in one.
+std::vector<Count> counts(const std::vector<corpus::Hit>& hits) {
+  std::map<std::uint32_t, std::pair<std::size_t, std::uint32_t>> found;
+  for (const auto& hit : hits) {
+    const auto [entry, first] = found.try_emplace(hit.which, 0U, hit.place);
+    auto& [passages, last] = entry->second;
+    if (first || last != hit.place) ++passages;
+    last = hit.place;
+  }
+  std::vector<Count> result;
+  for (const auto& [which, count] : found) result.push_back({which, count.first});
+  return result;
+}
+
+struct Term {
+  std::size_t passages;
+  std::string key;  ///< to sort by
+  std::string name;
+  std::string path;
+};
+
+theme::List sorted_terms(const Edition& edition, std::string_view page, std::vector<Term> terms) {
+  std::sort(terms.begin(), terms.end(), [](const Term& a, const Term& b) {
+    return std::tie(b.passages, a.key, a.path) < std::tie(a.passages, b.key, b.path);
+  });
+  theme::List list;
+  for (auto& term : terms) {
+    list.push_back(theme::Object{{"href", relative_link(page, term.path)},
+                                 {"name", std::move(term.name)},
+                                 {"count", written_number(edition, term.passages)}});
+  }
+  return list;
+}
+
+}  // namespace
+
+theme::List countries_named(const Edition& edition, std::string_view page,
+                            const corpus::TextRecord& text) {
+  std::vector<Term> terms;
+  for (const auto& [country, passages] : counts(text.countries)) {
+    auto name = country_name(edition, country);
+    terms.push_back({passages, language::sort_key(name, edition.language), name,
+                     country_path(edition, country)});
+  }
+  return sorted_terms(edition, page, std::move(terms));
+}
+
+theme::List subjects_treated(const Edition& edition, std::string_view page,
+                             const corpus::TextRecord& text) {
+  std::vector<Term> terms;
+  for (const auto& [subject, passages] : counts(text.subjects)) {
+    auto label = subject_label(edition, subject);
+    terms.push_back({passages, language::sort_key(label, edition.language), label,
+                     subject_path(edition, subject)});
+  }
+  return sorted_terms(edition, page, std::move(terms));
+}
+
+}  // namespace ibidem::output

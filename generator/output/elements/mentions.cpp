@@ -1,0 +1,60 @@
+#include "elements/mentions.h"
+
+#include "elements/links.h"
+#include "elements/names.h"
+#include "elements/rich_html.h"
+
+namespace ibidem::output {
+namespace {
+
+/// The stage that finds the hits cuts their surroundings at about 100 characters; much shorter ones
+/// reach the end of the element.
+constexpr std::size_t cut_from = 80;
+
+theme::Html context_of(const corpus::Hit& hit, const Language& language) {
+  theme::Html html;
+  if (hit.before.size() >= cut_from) html.text += "… ";
+  append_plain(html.text, hit.before, language);
+  html.text += "<mark>";
+  append_plain(html.text, hit.match, language);
+  html.text += "</mark>";
+  append_plain(html.text, hit.after, language);
+  if (hit.after.size() >= cut_from) html.text += " …";
+  return html;
+}
+
+}  // namespace
+
+theme::Object mentions_of_document(const Edition& edition, std::string_view page,
+                                   const index::Mentions& mentions, HitsOf which) {
+  const auto& record = edition.corpus.documents[mentions.document];
+  const auto& text = record.texts.at(mentions.language);
+  const auto& hits = which == HitsOf::countries ? text.countries : text.subjects;
+  const auto path = document_path(record.document.slug);
+  theme::List passages;
+  for (std::size_t i = 0; i < mentions.hits.size();) {
+    const auto& hit = hits[mentions.hits[i]];
+    const auto& place = text.places[hit.place];
+    std::int64_t times = 0;
+    for (; i < mentions.hits.size() && hits[mentions.hits[i]].place == hit.place; ++i) ++times;
+    passages.push_back(theme::Object{
+        {"href", relative_link(page, path + "#" + place.id)},
+        {"place", place_name(edition, place)},
+        {"context", context_of(hit, mentions.language)},
+        {"times", times > 1 ? edition.strings("times", {{"count", times}}) : std::string()},
+    });
+  }
+  auto group = document_entry(edition, page, mentions.document);
+  auto anchor = record.document.slug;
+  for (char& c : anchor) {
+    if (c == '/') c = '-';
+  }
+  group.emplace("anchor", "in-" + anchor);
+  group.emplace("lang", foreign(edition, mentions.language));
+  group.emplace("count", edition.strings("count-passages",
+                                         {{"count", static_cast<std::int64_t>(passages.size())}}));
+  group.emplace("passages", std::move(passages));
+  return group;
+}
+
+}  // namespace ibidem::output

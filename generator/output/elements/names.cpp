@@ -1,0 +1,184 @@
+#include "elements/names.h"
+
+#include "elements/links.h"
+#include "elements/rich_html.h"
+#include "index/shown.h"
+#include "language/dates.h"
+#include "language/numbers.h"
+
+namespace ibidem::output {
+namespace {
+
+/// The places of a preamble have no printed numbers; their ids count them.
+constexpr std::string_view preambular_prefix = "pp-";
+
+std::string lower(std::string_view ascii) {
+  std::string result(ascii);
+  for (char& c : result) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return result;
+}
+
+/// The ordinal at the end of an unnumbered place's id: 7 of "s-7" and of "annex-b-s-7".
+std::string_view ordinal_of(std::string_view id) {
+  const auto dash = id.rfind('-');
+  if (dash == std::string_view::npos || dash == 0 || id[dash - 1] != 's') return {};
+  const auto ordinal = id.substr(dash + 1);
+  const bool number = ordinal.find_first_not_of("0123456789") == std::string_view::npos;
+  return number ? ordinal : std::string_view();
+}
+
+bool is_in_annex(const corpus::Place& place) {
+  return place.scope == "annex" ||
+         (place.scope.starts_with("annex/") && place.scope.ends_with("/steps"));
+}
+
+std::string bare_place_name(const Edition& edition, const corpus::Place& place) {
+  using Kind = corpus::Place::Kind;
+  if (place.kind == Kind::note) return edition.strings("place-note", {{"number", place.number}});
+  if (place.kind == Kind::heading) return edition.strings("place-heading");
+  if (place.kind == Kind::table) return edition.strings("place-table");
+  const auto preambular = place.id.find(preambular_prefix);
+  if (place.number.empty() && preambular == 0) {
+    const auto number = std::string_view(place.id).substr(preambular_prefix.size());
+    return edition.strings("place-preambular", {{"number", number}});
+  }
+  if (place.number.empty()) {
+    const auto ordinal = ordinal_of(place.id);
+    if (ordinal.empty()) return edition.strings("place-passage");
+    return edition.strings("place-passage-numbered", {{"number", ordinal}});
+  }
+  return edition.strings("place-paragraph", {{"number", place.number}});
+}
+
+}  // namespace
+
+std::string in_language(const std::map<Language, std::string>& words, const Edition& edition) {
+  if (const auto own = words.find(edition.language); own != words.end()) return own->second;
+  for (const auto& language : edition.corpus.portal.languages) {
+    if (const auto other = words.find(language); other != words.end()) return other->second;
+  }
+  return {};
+}
+
+std::string country_name(const Edition& edition, std::uint32_t country) {
+  const auto& facts = edition.corpus.countries.all()[country];
+  if (const auto own = facts.names.find(edition.language); own != facts.names.end()) {
+    return own->second.name;
+  }
+  return facts.names.empty() ? facts.iso2 : facts.names.begin()->second.name;
+}
+
+std::string subject_label(const Edition& edition, std::uint32_t subject) {
+  const auto& facts = edition.corpus.subjects.all()[subject];
+  const auto label = in_language(facts.label, edition);
+  return label.empty() ? facts.id : typeset(label, edition.language);
+}
+
+std::string country_path(const Edition& edition, std::uint32_t country) {
+  return "countries/" + lower(edition.corpus.countries.all()[country].iso3) + ".html";
+}
+
+std::string subject_path(const Edition& edition, std::uint32_t subject) {
+  return "subjects/" + edition.corpus.subjects.all()[subject].id + ".html";
+}
+
+std::string document_path(std::string_view slug) {
+  return "documents/" + std::string(slug) + ".html";
+}
+
+std::string pack_path(const Edition& edition, std::uint32_t country) {
+  return "countries/" + lower(edition.corpus.countries.all()[country].iso3) + "/pack.html";
+}
+
+std::string compare_path(const Edition& edition, std::uint32_t country) {
+  return "compare.html?state=" + lower(edition.corpus.countries.all()[country].iso3);
+}
+
+std::string compare_path(const Edition& edition, const index::SubjectEntry& subject) {
+  return "compare.html?subject=" + edition.corpus.subjects.all()[subject.subject].id;
+}
+
+std::string part_path(std::string_view page, const index::Part& part) {
+  constexpr std::string_view ending = ".html";
+  std::string path(page.substr(0, page.size() - ending.size()));
+  path += part.year ? "/" + std::to_string(*part.year) : "/undated";
+  if (part.number > 1) path += "-" + std::to_string(part.number);
+  return path.append(ending);
+}
+
+std::string feed_of(std::string_view page) {
+  page.remove_prefix(page.rfind('/') + 1);
+  return std::string(page.substr(0, page.rfind('.'))) + ".atom";
+}
+
+std::string part_name(const Edition& edition, const index::Part& part) {
+  auto name = part.year ? std::to_string(*part.year) : edition.strings("undated");
+  if (part.number > 1) name += " (" + std::to_string(part.number) + ")";
+  return name;
+}
+
+std::string written_date(const Edition& edition, const std::optional<Date>& date) {
+  return date ? language::written(*date, edition.language) : std::string();
+}
+
+std::string counted(const Edition& edition, std::string_view key, std::size_t count) {
+  return edition.strings(key, {{"count", static_cast<std::int64_t>(count)}});
+}
+
+std::string written_number(const Edition& edition, std::size_t number) {
+  return language::written(static_cast<std::int64_t>(number), edition.language);
+}
+
+std::string place_name(const Edition& edition, const corpus::Place& place) {
+  auto name = bare_place_name(edition, place);
+  return is_in_annex(place) ? edition.strings("place-in-annex", {{"place", name}}) : name;
+}
+
+DocumentName document_name(const Edition& edition, const corpus::Record& record) {
+  DocumentName name;
+  const auto country = record.parent ? submitter(edition, record) : std::nullopt;
+  auto language = edition.language;
+  if (country) {
+    name.text = country_name(edition, *country);
+  } else {
+    language = index::shown_language(edition.corpus, record, edition.language);
+    const auto* text = shown_text(edition, record);
+    name.text = text == nullptr || text->title.empty() ? record.document.facts.symbol : text->title;
+    name.language = foreign(edition, language);
+  }
+  append_plain(name.html.text, name.text, language);
+  return name;
+}
+
+const corpus::TextRecord* shown_text(const Edition& edition, const corpus::Record& record) {
+  return index::shown_text(edition.corpus, record, edition.language);
+}
+
+std::optional<std::uint32_t> submitter(const Edition& edition, const corpus::Record& record) {
+  return index::submitter(edition.corpus, record);
+}
+
+theme::Object document_entry(const Edition& edition, std::string_view page,
+                             std::uint32_t document) {
+  const auto& record = edition.corpus.documents[document];
+  const auto& facts = record.document.facts;
+  auto name = document_name(edition, record);
+  const auto shown = index::shown_language(edition.corpus, record, edition.language);
+  return {
+      {"href", relative_link(page, document_path(record.document.slug))},
+      {"symbol", facts.symbol},
+      {"name", std::move(name.html)},
+      {"name_lang", name.language},
+      {"kind", edition.strings.named("kind-", ibidem::name(facts.kind))},
+      {"date", written_date(edition, facts.date)},
+      {"iso_date", facts.date ? iso(*facts.date) : std::string()},
+      {"original_language", facts.original_language
+                                ? edition.strings.named("language-", facts.original_language->code)
+                                : std::string()},
+      {"shown_lang", foreign(edition, shown)},
+  };
+}
+
+}  // namespace ibidem::output

@@ -1,0 +1,128 @@
+#include "citation_network.h"
+
+#include "citations/year.h"
+#include "elements/cited_by.h"
+#include "elements/names.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <tuple>
+#include <unordered_map>
+#include <utility>
+
+namespace ibidem::output {
+namespace {
+
+using Counts = std::map<std::pair<std::string_view, std::string_view>, std::size_t>;
+
+/// References by the symbols of who cites and what is cited.
+Counts counts_of(const Edition& edition) {
+  Counts counts;
+  for (const auto& record : edition.corpus.documents) {
+    const auto* text = shown_text(edition, record);
+    if (text == nullptr) continue;
+    // An annexed submission bears the symbol of its report.
+    const std::string_view from = record.document.facts.symbol;
+    for (const auto& citation : text->citations) {
+      if (citation.target.empty() || citation.via == Via::internal || citation.target == from) {
+        continue;
+      }
+      ++counts[{from, citation.target}];
+    }
+  }
+  return counts;
+}
+
+std::optional<int> year_in_register(const corpus::Corpus& corpus, std::string_view symbol) {
+  for (const auto& report : corpus.reports.reports) {
+    if (report.symbol == symbol) return std::atoi(report.year.c_str());
+  }
+  return std::nullopt;
+}
+
+/// Makes the nodes of symbols; knows which documents the portal holds.
+class Nodes {
+ public:
+  explicit Nodes(const corpus::Corpus& corpus) : corpus_(corpus) {
+    for (std::uint32_t i = 0; i < corpus.documents.size(); ++i) {
+      const auto& record = corpus.documents[i];
+      if (!record.parent) held_.emplace(record.document.facts.symbol, i);
+    }
+  }
+
+  CitationNetwork::Node make(std::string_view symbol, std::size_t references) const {
+    CitationNetwork::Node node{std::string(symbol), slug(symbol), {}, {}, {}, references};
+    const auto held = held_.find(symbol);
+    if (held == held_.end()) {
+      node.year = year_in_register(corpus_, symbol);
+    } else {
+      const auto& document = corpus_.documents[held->second].document;
+      node.document = held->second;
+      node.slug = document.slug;
+      if (document.facts.date) {
+        node.year = document.facts.date->year;
+        node.order = iso(*document.facts.date);
+      }
+    }
+    if (!node.year) node.year = citations::year_of(symbol);
+    return node;
+  }
+
+ private:
+  const corpus::Corpus& corpus_;
+  std::unordered_map<std::string_view, std::uint32_t> held_;
+};
+
+/// The symbols with most references, in the order of their rank.
+std::vector<std::pair<std::string_view, std::size_t>> ranked(const Counts& counts) {
+  std::map<std::string_view, std::size_t> references;
+  for (const auto& [pair, count] : counts) {
+    references[pair.first] += count;
+    references[pair.second] += count;
+  }
+  std::vector<std::pair<std::string_view, std::size_t>> result(references.begin(),
+                                                               references.end());
+  std::stable_sort(result.begin(), result.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  return result;
+}
+
+void add_edges(const Counts& counts, CitationNetwork& network) {
+  std::unordered_map<std::string_view, std::size_t> places;
+  for (std::size_t i = 0; i < network.nodes.size(); ++i) {
+    places.emplace(network.nodes[i].symbol, i);
+  }
+  for (const auto& [pair, count] : counts) {
+    const auto from = places.find(pair.first);
+    const auto to = places.find(pair.second);
+    if (from == places.end() || to == places.end()) continue;
+    network.edges.push_back({from->second, to->second, count});
+  }
+  std::sort(network.edges.begin(), network.edges.end(),
+            [](const CitationNetwork::Edge& a, const CitationNetwork::Edge& b) {
+              return std::tuple(a.from, b.count, a.to) < std::tuple(b.from, a.count, b.to);
+            });
+}
+
+}  // namespace
+
+CitationNetwork citation_network(const Edition& edition, std::size_t limit) {
+  const auto counts = counts_of(edition);
+  const auto symbols = ranked(counts);
+  const Nodes nodes(edition.corpus);
+  CitationNetwork network;
+  for (std::size_t i = 0; i < symbols.size() && i < limit; ++i) {
+    network.nodes.push_back(nodes.make(symbols[i].first, symbols[i].second));
+  }
+  network.left_out = symbols.size() - network.nodes.size();
+  std::sort(network.nodes.begin(), network.nodes.end(),
+            [](const CitationNetwork::Node& a, const CitationNetwork::Node& b) {
+              return std::tuple(b.year.value_or(0), b.order, a.symbol) <
+                     std::tuple(a.year.value_or(0), a.order, b.symbol);
+            });
+  add_edges(counts, network);
+  return network;
+}
+
+}  // namespace ibidem::output
