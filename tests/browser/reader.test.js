@@ -159,6 +159,17 @@ describe("the box in the header", () => {
       await close();
     });
 
+  test("who is quicker than its scripts and names is not sent astray", async () => {
+    const { page, close } = await openPage(browser, own.replace(/documents\/.*/, "index.html"));
+    await page.route("**/jump.js", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue();
+    });
+    await jump(page, "allemagne");
+    await page.waitForURL(url("fr/countries/deu.html"));
+    await close();
+  });
+
   test("without scripts it leads to the search page and its indexes", async () => {
     const { page, close } = await openPage(browser, own, { javaScriptEnabled: false });
     await page.fill("#jump", "France");

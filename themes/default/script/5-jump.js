@@ -12,7 +12,9 @@
     wanted.focus();
   });
   if (!field) return;
-  field.addEventListener("focus", () => {
-    ibidem.load("jump", () => {});
-  }, { once: true });
+  field.addEventListener("focus", () => ibidem.load("jump", () => {}), { once: true });
+  field.form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    ibidem.load("jump", () => ibidem.jump());
+  });
 })();

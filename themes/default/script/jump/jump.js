@@ -3,9 +3,7 @@
 (function () {
   "use strict";
   var field = document.getElementById("jump");
-  var form = field.form;
   var folder = document.querySelector(".brand").href.replace(/[^/]*$/, "");
-  var names = [];
   var engine = null;
 
   function ready(search) {
@@ -21,9 +19,20 @@
     });
   }
 
-  // [path, name, other names]: LANG/jump.js calls this.
-  ibidem.addNames = function (list) {
-    names = list;
+  // [path, name, other names] of every State and subject. Who is quicker than the file that brings
+  // them waits for it; without it only symbols lead anywhere.
+  var named = new Promise(function (resolve) {
+    var script = document.createElement("script");
+    ibidem.addNames = function (list) {
+      offer(list);
+      resolve(list);
+    };
+    script.addEventListener("error", function () { resolve([]); });
+    script.src = folder + "jump.js";
+    document.head.append(script);
+  });
+
+  function offer(list) {
     var options = document.createElement("datalist");
     options.id = "jump-names";
     list.forEach(function (entry) {
@@ -33,9 +42,9 @@
     });
     document.body.append(options);
     field.setAttribute("list", options.id);
-  };
+  }
 
-  function named(search, text) {
+  function entryOf(names, search, text) {
     var wanted = search.fold(text.trim()).text;
     if (!wanted) return null;
     var folded = names.map(function (entry) {
@@ -51,8 +60,8 @@
   }
 
   // "A/78/76, France": the submission of a State named besides, if the document has one.
-  async function submission(search, engine, document, rest) {
-    var country = rest && named(search, rest.replace(/^[\s,;]+/, ""));
+  async function submission(names, search, engine, document, rest) {
+    var country = rest && entryOf(names, search, rest.replace(/^[\s,;]+/, ""));
     if (!country || !/^countries\//.test(country[0])) return null;
     var code = country[country.length - 1];
     var has = document.slots.some(function (slot) { return engine.documents.value("country", slot) === code; });
@@ -61,9 +70,10 @@
 
   async function placeOf(text) {
     var search = await withSearch();
+    var names = await named;
     var symbol = search.readSymbol(text);
     if (!symbol) {
-      var entry = named(search, text);
+      var entry = entryOf(names, search, text);
       return entry && entry[0];
     }
     var opened = await ready(search);
@@ -71,23 +81,20 @@
     var held = found.filter(function (document) { return document.slots.length > 0; });
     var one = held.length === 1 ? held[0] : found.length === 1 ? found[0] : null;
     if (!one) return null;
-    var part = await submission(search, opened, one, symbol.rest);
+    var part = await submission(names, search, opened, one, symbol.rest);
     if (symbol.rest && !part) return null;
     return "documents/" + (part || one.slug + ".html") + (symbol.places.length ? "#" + symbol.places[0] : "");
   }
 
-  form.addEventListener("submit", function (event) {
-    event.preventDefault();
+  // Leads to what stands in the field.
+  ibidem.jump = function () {
     var text = field.value;
     var search = folder + "search.html" + (text.trim() ? "#q=" + encodeURIComponent(text.trim()) : "");
     placeOf(text).then(
       function (path) { location.href = path ? folder + path : search; },
       function () { location.href = search; }
     );
-  });
+  };
 
-  var script = document.createElement("script");
-  script.src = folder + "jump.js";
-  document.head.append(script);
   withSearch();
 })();
