@@ -41,4 +41,13 @@ inline std::size_t dash_at(std::string_view text, std::size_t at) {
   return last >= 0x90 && last <= 0x95 ? 3 : 0;
 }
 
+/// The size of the slash at `at`, be it the one of mathematics or fractions with which typesetters
+/// keep a symbol on one line; 0 if there is none.
+inline std::size_t slash_at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return 0;
+  if (text[at] == '/') return 1;
+  const std::string_view sign = text.substr(at, 3);
+  return sign == "\xe2\x88\x95" || sign == "\xe2\x81\x84" ? 3 : 0;
+}
+
 }  // namespace ibidem::citations

@@ -41,7 +41,9 @@ std::size_t digits_end(std::string_view text, std::size_t at) {
   return at;
 }
 
-constexpr std::string_view paragraph_sign = "\xc2\xa7";
+// "§" and "¶"; each may be doubled for several paragraphs.
+constexpr std::string_view section_sign = "\xc2\xa7";
+constexpr std::string_view pilcrow = "\xc2\xb6";
 
 Term sign_term(char c) {
   switch (c) {
@@ -158,7 +160,10 @@ class Lexer {
       dash = dash_at(text_, end);
     }
     const Meaning found = meaning(text_.substr(at_, end - at_));
-    add(found.term, end, found.value);
+    // "CICTE/RES. 1/19": part of another organization's symbol.
+    const bool of_symbol =
+        found.term == Term::resolution && !spaced_ && at_ > 0 && text_[at_ - 1] == '/';
+    add(of_symbol ? Term::word : found.term, end, found.value);
   }
 
   // Letters and digits without a sign between them are a code of some kind: "2GLO21119".
@@ -185,11 +190,12 @@ class Lexer {
   // The end of "77/37", a blank or line break after the slash forgiven; 0 if that is not what
   // stands here: more slashes make a date or a path.
   std::size_t pair_end(std::size_t digits) const {
-    if (digits >= text_.size() || text_[digits] != '/' || glued()) return 0;
-    const std::size_t second = digits + 1 + blank_at(text_, digits + 1);
+    const std::size_t slash = slash_at(text_, digits);
+    if (slash == 0 || glued()) return 0;
+    const std::size_t second = digits + slash + blank_at(text_, digits + slash);
     const std::size_t end = digits_end(text_, second);
     if (end == second || end - second > 4 || digits - at_ > 4) return 0;
-    if (end < text_.size() && text_[end] == '/') return 0;
+    if (slash_at(text_, end) > 0) return 0;
     // "46/36L": the letter of a resolution may stand close; anything longer is a code.
     const std::size_t letters = letters_end(text_, end) - end;
     if (letters > 1 || (letters == 1 && !is_upper(text_[end]))) return 0;
@@ -242,9 +248,10 @@ class Lexer {
       ++size;
     }
     Term term = sign_term(c);
-    if (text_.substr(at_, size) == paragraph_sign) {
+    const std::string_view first = text_.substr(at_, size);
+    if (first == section_sign || first == pilcrow) {
       term = Term::paragraph_short;
-      while (text_.substr(at_ + size).starts_with(paragraph_sign)) size += paragraph_sign.size();
+      while (text_.substr(at_ + size).starts_with(first)) size += first.size();
     }
     // The apostrophe of an elision stands between two words and parts nothing else.
     const bool apostrophe = c == '\'' || text_.substr(at_, size) == "\xe2\x80\x99";

@@ -13,8 +13,8 @@ class Parser {
  public:
   Parser(const Lexed& lexed, std::size_t at) : lexed_(lexed), at_(at) { found_.begin = at; }
 
-  std::optional<Locator> parse() {
-    if (!unit()) return std::nullopt;
+  std::optional<Locator> parse(bool behind_name) {
+    if (!unit() && !(behind_name && named_part())) return std::nullopt;
     while (linked_unit()) {
     }
     if (!labels_.empty()) {  // "alinéa b)" of nothing, or of this paragraph
@@ -45,7 +45,7 @@ class Parser {
     const std::size_t before = at_;
     if (is(at_, Term::comma)) {
       ++at_;
-      if (unit()) return true;
+      if (unit() || named_part()) return true;
     } else if (is(at_, Term::of) || is(at_, Term::at)) {
       ++at_;
       if (is(at_, Term::determiner)) ++at_;
@@ -62,6 +62,59 @@ class Parser {
     }
     at_ = before;
     return false;
+  }
+
+  // What stands between a document and its paragraph: "part II", "première partie", "vol. I",
+  // "appendix", "resolution 1" of a conference, "p. 7".
+  bool named_part() {
+    if (part()) return true;
+    const std::string word = folded(printed(at_));
+    const std::size_t name = behind_stop(at_ + 1);
+    if (is(at_, Term::ordinal) && folded(printed(at_ + 1)) == "partie") {
+      return add_part("part " + std::to_string(lexed_.tokens[at_].value), at_ + 2);
+    }
+    if (word == "appendix" || word == "appendice") {
+      const bool named = is_annex_name(name);
+      return add_part(named ? "appendix " + std::string(printed(name)) : "appendix",
+                      named ? name + 1 : at_ + 1);
+    }
+    if (word == "vol" && is_roman(printed(name))) {
+      return add_part("volume " + std::string(printed(name)), name + 1);
+    }
+    if (is(at_, Term::resolution) || is(at_, Term::decision)) return act_of_conference();
+    return (word == "p" || word == "page") && page(name);
+  }
+
+  bool add_part(std::string part, std::size_t end) {
+    found_.parts.push_back(std::move(part));
+    at_ = end;
+    return true;
+  }
+
+  // "resolution 1", "decision 1/CP.21".
+  bool act_of_conference() {
+    const std::size_t number = at_ + 1;
+    if (!is(number, Term::number) || lexed_.tokens[number].value >= 100) return false;
+    if (is(number + 1, Term::open)) return false;
+    const std::string noun = is(at_, Term::resolution) ? "resolution " : "decision ";
+    std::size_t end = number + 1;
+    std::string name(printed(number));
+    if (printed(end) == "/" && is(end + 2, Term::period) && is(end + 3, Term::number)) {
+      name = lexed_.text.substr(lexed_.tokens[number].begin,
+                                lexed_.tokens[end + 3].end - lexed_.tokens[number].begin);
+      end += 4;
+    }
+    return add_part(noun + name, end);
+  }
+
+  // A page leads to the paragraph behind it: "p. 7, para. 13".
+  bool page(std::size_t number) {
+    if (!is(number, Term::number)) return false;
+    std::size_t end = number + 1;
+    if (is(end, Term::dash) && is(end + 1, Term::number)) end += 2;
+    if (!is(end, Term::comma)) return false;
+    at_ = end + 1;
+    return unit();
   }
 
   // "paragraphe 12 de la partie II"
@@ -393,8 +446,8 @@ bool is_roman(std::string_view word) {
          word.find_first_not_of("IVXLC") == std::string_view::npos;
 }
 
-std::optional<Locator> parse_locator(const Lexed& lexed, std::size_t at) {
-  return Parser(lexed, at).parse();
+std::optional<Locator> parse_locator(const Lexed& lexed, std::size_t at, bool behind_name) {
+  return Parser(lexed, at).parse(behind_name);
 }
 
 }  // namespace ibidem::citations

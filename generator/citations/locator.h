@@ -28,8 +28,9 @@ struct Locator {
 };
 
 /// The locator that begins with token `at`, with everything that belongs to it, its units parted by
-/// commas or linked by "of"; nothing if none begins there.
-std::optional<Locator> parse_locator(const Lexed& lexed, std::size_t at);
+/// commas or linked by "of"; nothing if none begins there. Behind a document's name it may begin
+/// with a part as well: "part II", "appendix", "p. 7, para. 13".
+std::optional<Locator> parse_locator(const Lexed& lexed, std::size_t at, bool behind_name = false);
 
 /// "I", "IV": a Roman number in capitals.
 bool is_roman(std::string_view word);

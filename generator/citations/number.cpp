@@ -38,7 +38,9 @@ std::string inside_brackets(const Lexed& lexed, std::size_t at) {
   const std::string_view inside = lexed.printed(lexed.tokens[at + 1]);
   const bool year =
       is(lexed, at + 1, Term::number) && inside >= "1946" && inside <= "2099" && inside.size() == 4;
-  return year || is_roman(inside) ? std::string(inside) : std::string();
+  // "3201 (S-VI)" is of the sixth special session.
+  const std::size_t special = inside.starts_with("S-") ? 2 : inside.starts_with("ES-") ? 3 : 0;
+  return year || is_roman(inside.substr(special)) ? std::string(inside) : std::string();
 }
 
 int session_of(const PrintedNumber& number) {
@@ -128,12 +130,12 @@ Numbered symbol_of_number(const PrintedNumber& number, bool decision, Organ name
   if (prefix.empty()) return {{}, reasons::organ_unknown};
   std::string symbol(prefix);
   symbol += number.first;
-  // The Assembly's decisions of a session are numbered from 401 or 501 on; resolutions never reach
-  // it.
-  if (organ == Organ::assembly && !decision && number.second.size() >= 3 &&
-      number.second >= "500") {
-    return {{}, reasons::organ_unknown};
-  }
+  // The Assembly's decisions of a session are numbered from 301, 401 or 501 on; resolutions never
+  // reach 500. "Decision 51/101" is some commission's.
+  const bool of_session = organ == Organ::assembly && is_digit(number.first[0]) &&
+                          number.bracket.empty() && !number.second.empty();
+  const bool high = number.second.size() >= 3 && number.second >= (decision ? "300" : "500");
+  if (of_session && high != decision) return {{}, reasons::organ_unknown};
   if (organ == Organ::environment_assembly) return {symbol + "/Res." + number.second, {}};
   if (!number.second.empty()) symbol += "/" + number.second;
   if (!number.bracket.empty()) symbol += "(" + number.bracket + ")";

@@ -53,7 +53,7 @@ bool is_number(const Lexed& lexed, std::size_t at) {
 // "1.3": of a text that numbers by sections.
 bool is_decimal(std::string_view printed) {
   const std::size_t dot = printed.find('.');
-  return dot != std::string_view::npos && dot > 0 && dot <= 2 && printed.size() - dot <= 4 &&
+  return dot != std::string_view::npos && dot > 0 && dot <= 3 && printed.size() - dot <= 4 &&
          printed.find_first_not_of("0123456789", dot + 1) == std::string_view::npos &&
          printed.find_first_not_of("0123456789") == dot;
 }

@@ -54,11 +54,6 @@ Pointing pointing(const Scan& scan, std::size_t noun) {
   }
 }
 
-Antecedents::Kind kind_of(const Scan& scan, std::size_t noun) {
-  if (scan.is(noun, Term::resolution)) return Antecedents::resolution;
-  return scan.is(noun, Term::decision) ? Antecedents::decision : Antecedents::report;
-}
-
 // "paragraph 4 of this resolution" in a resolution is its own.
 bool is_own(const Scan& scan, std::size_t noun) {
   const Kind kind = scan.setting.facts.kind;
@@ -76,7 +71,7 @@ std::size_t read_back_reference(Scan& scan, std::size_t at) {
     if (!before) return at;
     how = {Pointing::How::nearby, at, at + 1};
   }
-  const Antecedents::Kind kind = kind_of(scan, at);
+  const Antecedents::Kind kind = kind_of_noun(scan, at);
   const std::vector<Symbol>& last = scan.antecedents.last[kind];
   if (how.how == Pointing::How::nearby) {
     const bool own = is_own(scan, at) && scan.is(at - 1, Term::demonstrative);

@@ -15,18 +15,36 @@ bool stands_for_series(const Scan& scan, std::size_t at) {
   return (session || next == "supplement") && symbol_further_on(scan, at) > 0;
 }
 
+// "Idem, para. 32", "Id., par. 3" begin a note or its next source; elsewhere they are words.
+bool is_word(const Scan& scan, std::size_t at) {
+  const std::string word = folded(scan.printed(at));
+  if (word.starts_with("ibid")) return false;
+  if (!scan.note || (word == "id" && !scan.is(at + 1, Term::period))) return true;
+  return at > 0 && !scan.is(at - 1, Term::see) && !scan.is(at - 1, Term::semicolon) &&
+         !scan.is(at - 1, Term::period);
+}
+
+// In running text it takes the last reference, but "that report (ibid., para. 4)" the report.
+Symbol latest_before(const Scan& scan, std::size_t at) {
+  const bool explains = at > 1 && scan.is(at - 1, Term::open) && scan.is_noun(at - 2);
+  if (!explains) return scan.antecedents.latest;
+  const std::vector<Symbol>& last = scan.antecedents.last[kind_of_noun(scan, at - 2)];
+  return last.empty() ? scan.antecedents.latest : last.back();
+}
+
 }  // namespace
 
 std::size_t read_ibid(Scan& scan, std::size_t at) {
+  if (is_word(scan, at)) return at;
   std::size_t end = at + 1;
   if (scan.is(end, Term::period) && !scan.token(end)->spaced) ++end;
   if (stands_for_series(scan, end)) return end;
   const auto behind = locator_behind(scan, end);
   if (behind) end = behind->end;
-  // In a note it takes what the same note has cited before, in the text the last reference at all.
+  // In a note it takes what the same note has cited before.
   Symbol target;
   if (!scan.note) {
-    target = scan.antecedents.latest;
+    target = latest_before(scan, at);
   } else if (scan.found.size() > scan.first && scan.found.back().via != Via::internal) {
     target = scan.found.back().target;
   }

@@ -1,3 +1,4 @@
+#include "number.h"
 #include "scan.h"
 
 #include <algorithm>
@@ -79,7 +80,9 @@ std::size_t read_alone(Scan& scan, const Locator& locator) {
   for (std::size_t back = 1; back <= 4 && back <= at; ++back) {
     if (scan.is(at - back, Term::law)) return locator.end;
     const Term term = scan.token(at - back)->term;
-    if (term != Term::number && term != Term::comma && term != Term::period) break;
+    if (term != Term::number && term != Term::comma && term != Term::period && term != Term::open) {
+      break;
+    }
   }
   if (locator.of_resolution && !is_resolution(scan)) return read_of_last_resolution(scan, locator);
   if (!locator.parts.empty() && locator.numbered_section) return locator.end;
@@ -170,25 +173,46 @@ bool ends_phrase(const Scan& scan, std::size_t at) {
          token->term == Term::semicolon || token->term == Term::close || token->term == Term::colon;
 }
 
+// "paragraph 11 thereof", "the annex thereto": of the document named last in the sentence.
+bool read_thereof(Scan& scan, const Locator& locator) {
+  const std::string_view word = scan.printed(locator.end);
+  if (word != "thereof" && word != "thereto" && word != "therein") return false;
+  if (scan.found.size() == scan.first || scan.found.back().via == Via::internal) return true;
+  const Symbol target = scan.found.back().target;
+  apply(locator, scan.add(locator.begin, locator.end + 1, target, Via::back_reference));
+  return true;
+}
+
+// "paragraph 12 of the draft resolution": of the one named before as such. 0 if there is none.
+std::size_t read_of_draft(Scan& scan, const Locator& locator, std::size_t draft) {
+  const std::size_t noun = scan.is(draft + 1, Term::of) ? draft + 2 : draft + 1;
+  if (!is_list_noun(scan, noun) || scan.antecedents.draft.empty()) return 0;
+  if (scan.is(noun + 1, Term::pair) || symbol_further_on(scan, noun) > 0) return 0;
+  const Symbol target = scan.antecedents.draft;
+  apply(locator, scan.add(locator.begin, noun + 1, target, Via::back_reference));
+  return noun + 1;
+}
+
 // "paragraphe 3 de la résolution," — the resolution of which the text has just spoken.
 std::size_t read_definite(Scan& scan, const Locator& locator, std::size_t noun) {
   if (!ends_phrase(scan, noun + 1)) return noun + 1;
-  const Antecedents::Kind kind = scan.is(noun, Term::resolution) ? Antecedents::resolution
-                                 : scan.is(noun, Term::decision) ? Antecedents::decision
-                                                                 : Antecedents::report;
+  const Antecedents::Kind kind = kind_of_noun(scan, noun);
   if (scan.antecedents.last[kind].empty()) return noun + 1;
   carry(scan, locator, noun, true);
   return noun;
 }
 
 // The document that is given in brackets for a text called by its name: "paragraph 35 of the Tunis
-// Agenda for the Information Society (A/60/687)". 0 if there is none.
+// Agenda for the Information Society (A/60/687)", or "paragraph 28 of the Final Document of the
+// Tenth Special Session, resolution S-10/2". 0 if there is none.
 std::size_t bracketed_document(const Scan& scan, std::size_t name) {
   constexpr std::size_t longest = 14;
   std::size_t at = name;
   while (at < name + longest && !ends_phrase(scan, at) && !scan.is(at, Term::open)) ++at;
-  if (!scan.is(at, Term::open)) return 0;
+  const bool titled = scan.is(name, Term::document) && scan.is(at, Term::comma);
+  if (!scan.is(at, Term::open) && !titled) return 0;
   ++at;
+  if (titled && !scan.is(at + 1, Term::pair) && !parse_number(scan.lexed, at + 1)) return 0;
   if (scan.is(at, Term::see)) ++at;
   if (scan.is(at, Term::symbol) || is_list_noun(scan, at)) return at;
   const NamedOrgan organ = organ_at(scan.lexed, at);
@@ -213,6 +237,9 @@ std::size_t read_with_document(Scan& scan, const Locator& locator, const Target&
     return at;
   }
   if (!is_document_noun(scan, at)) {
+    if (scan.is(at, Term::own_paper)) {
+      if (const std::size_t end = read_of_draft(scan, locator, at)) return end;
+    }
     if (scan.is(at, Term::own_paper) || scan.is(at, Term::ordinal)) {
       if (const std::size_t symbol = symbol_further_on(scan, at))
         carry(scan, locator, symbol, false);
@@ -236,6 +263,12 @@ std::size_t read_with_document(Scan& scan, const Locator& locator, const Target&
   if (const std::size_t symbol = symbol_further_on(scan, at)) {
     carry(scan, locator, symbol, false);
     return locator.end;
+  }
+  if (scan.is(at, Term::document)) {
+    if (const std::size_t document = bracketed_document(scan, at)) {
+      carry(scan, locator, document, false);
+      return locator.end;
+    }
   }
   return read_definite(scan, locator, at);
 }
@@ -297,6 +330,7 @@ std::size_t read_locator(Scan& scan, std::size_t at) {
     carry(scan, *locator, locator->end + 1, false);
     return locator->end;
   }
+  if (read_thereof(scan, *locator)) return locator->end + 1;
   join_parts_of_resolution(scan, *locator);
   // English sets off what comes between: "section II, paragraph 4, of resolution 76/19".
   std::size_t preposition = locator->end;

@@ -1,4 +1,5 @@
 #include "number.h"
+#include "paragraph_list.h"
 #include "scan.h"
 
 #include "citations/codes.h"
@@ -255,6 +256,15 @@ std::size_t read_numbered(Scan& scan, std::size_t at) {
   scan.numbered_organ = members.back().organ;
   scan.numbered_end = members.back().end;
   return members.back().end;
+}
+
+std::size_t read_column_paragraphs(Scan& scan) {
+  Locator locator;
+  const std::size_t end = parse_paragraph_list(scan.lexed, 0, true, locator.paragraphs);
+  if (end == 0 || scan.token(end) != nullptr) return 0;
+  scan.alone.push_back(scan.found.size());
+  apply(locator, scan.add(0, end, scan.setting.facts.symbol, Via::internal));
+  return end;
 }
 
 std::size_t read_column_number(Scan& scan) {

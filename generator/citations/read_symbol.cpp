@@ -3,6 +3,9 @@
 
 #include "citations/codes.h"
 
+#include <algorithm>
+#include <array>
+
 namespace ibidem::citations {
 namespace {
 
@@ -26,13 +29,25 @@ std::size_t addition(const Scan& scan, std::size_t at, std::string& suffix) {
   return at + 3;
 }
 
-std::size_t read_additions(Scan& scan, std::size_t at, const Symbol& base) {
+// The place behind "A/75/7 and Corr.1, para. 64" is in the document, which the corrigendum only
+// mends; behind "A/67/319 and Add.1, para. 64" in the addendum. The index behind it, or `at`.
+std::size_t read_place_of_addition(Scan& scan, std::size_t at, std::size_t base,
+                                   std::string_view word) {
+  const auto locator = word.empty() ? std::nullopt : locator_behind(scan, at);
+  if (!locator) return at;
+  apply(*locator, word == "/Corr." ? scan.found[base] : scan.found.back());
+  return locator->end;
+}
+
+// `base`: index of the reference that they are additions to.
+std::size_t read_additions(Scan& scan, std::size_t at, std::size_t base) {
+  const Symbol symbol = scan.found[base].target;
   std::string word;
   for (;;) {
     std::size_t next = at;
     if (scan.is(next, Term::comma)) ++next;
     if (scan.is(next, Term::conjunction)) ++next;
-    if (next == at) return at;
+    if (next == at) return read_place_of_addition(scan, at, base, word);
     std::string suffix;
     std::size_t end = addition(scan, next, suffix);
     if (end > next) {
@@ -41,11 +56,77 @@ std::size_t read_additions(Scan& scan, std::size_t at, const Symbol& base) {
       suffix = word + std::string(scan.printed(next));  // "Add.1 et 2"
       end = next + 1;
     } else {
-      return at;
+      return read_place_of_addition(scan, at, base, word);
     }
-    scan.add(next, end, base + suffix, Via::symbol);
+    scan.add(next, end, symbol + suffix, Via::symbol);
     at = end;
   }
+}
+
+bool is_number_of_document(std::string_view symbol) {
+  return std::count(symbol.begin(), symbol.end(), '/') == 2 &&
+         symbol.find_first_not_of("0123456789/", symbol.find('/')) == std::string_view::npos;
+}
+
+bool is_in_brackets(const Scan& scan, std::size_t at) {
+  constexpr std::size_t farthest = 60;
+  for (std::size_t back = 1; back <= std::min(at, farthest); ++back) {
+    if (scan.is(at - back, Term::open)) return true;
+    if (scan.is(at - back, Term::close)) return false;
+  }
+  return false;
+}
+
+// "(A/64/115, 174, 323 and 324)": documents of one series, named by their last numbers alone. The
+// index behind them, or `at`.
+std::size_t read_series(Scan& scan, std::size_t at, const Symbol& first) {
+  constexpr std::size_t most = 40;
+  if (!is_number_of_document(first)) return at;
+  std::vector<std::size_t> numbers;
+  std::size_t end = at;
+  bool joined = false;
+  while (numbers.size() < most) {
+    std::size_t next = end;
+    if (scan.is(next, Term::comma)) ++next;
+    if (scan.is(next, Term::conjunction)) {
+      joined = true;
+      ++next;
+    }
+    if (next == end || !scan.is(next, Term::number)) break;
+    const std::string_view number = scan.printed(next);
+    const bool year = number.size() == 4 && number >= "1946" && number <= "2099";
+    if (number.size() < 2 || year) return at;
+    numbers.push_back(next);
+    end = next + 1;
+  }
+  const bool closed = scan.is(end, Term::close) || scan.is(end, Term::semicolon);
+  if (numbers.empty() || !joined || !closed || !is_in_brackets(scan, at)) return at;
+  const Symbol series = first.substr(0, first.rfind('/') + 1);
+  for (const std::size_t number : numbers) {
+    scan.add(number, number + 1, series + std::string(scan.printed(number)), Via::symbol);
+  }
+  return end;
+}
+
+// What has numbers of its own that look like a symbol: "la loi S/1241", "flight AF/447".
+constexpr auto other_things = std::to_array<std::string_view>(
+    {"act", "affaire", "arrete", "bill", "case", "decree", "decret", "dossier", "file", "flight",
+     "law", "loi", "norme", "ordonnance", "standard", "visa", "vol"});
+
+// Whether what looks like a symbol is the number of a law: one number only, behind such a word.
+bool is_of_other_thing(const Scan& scan, std::size_t at, std::string_view symbol) {
+  if (at == 0 || std::count(symbol.begin(), symbol.end(), '/') != 1) return false;
+  const std::string word = folded(scan.printed(at - 1));
+  return std::find(other_things.begin(), other_things.end(), word) != other_things.end();
+}
+
+// "draft resolution A/C.3/77/L.44"
+bool is_named_draft(const Scan& scan, std::size_t at) {
+  if (at < 2 || (!scan.is(at - 1, Term::resolution) && !scan.is(at - 1, Term::decision))) {
+    return false;
+  }
+  const std::size_t before = scan.is(at - 2, Term::of) ? 3 : 2;
+  return at >= before && scan.is(at - before, Term::own_paper);
 }
 
 // Further places in the same document: "annexe I, par. 74, et annexe II, par. 3".
@@ -69,6 +150,8 @@ std::size_t read_symbol(Scan& scan, std::size_t at) {
   Symbol target = scan.lexed.symbols[scan.token(at)->value];
   const bool url = scan.is(at, Term::url);
   if (url && target.empty()) return at;
+  if (!url && is_of_other_thing(scan, at, target)) return at;
+  if (is_named_draft(scan, at)) scan.antecedents.draft = target;
   std::size_t end = at + 1;
   if (has_letter(scan, end, target)) target += scan.printed(end++);
   const bool close = scan.carried_close;
@@ -98,7 +181,8 @@ std::size_t read_symbol(Scan& scan, std::size_t at) {
   if (behind) add_further_annexes(scan, *behind);
   if (!target.empty()) {
     if (behind) end = read_further_annexes(scan, end, target);
-    if (!behind || !behind->annex) end = read_additions(scan, end, target);
+    if (!behind || !behind->annex) end = read_additions(scan, end, first);
+    if (!behind) end = read_series(scan, end, target);
   }
   scan.remember(first);
   return end;

@@ -1,6 +1,7 @@
 #include "citations/recognise.h"
 
 #include "author.h"
+#include "characters.h"
 #include "scan.h"
 #include "symbol.h"
 
@@ -98,6 +99,21 @@ class Recogniser {
     snapshot(table.id);
   }
 
+  static bool says_what_numbers_are(Term term) {
+    switch (term) {
+      case Term::resolution:
+      case Term::resolutions:
+      case Term::decision:
+      case Term::decisions:
+      case Term::paragraph:
+      case Term::paragraphs:
+      case Term::paragraph_short:
+        return true;
+      default:
+        return false;
+    }
+  }
+
   // What the heads of a table's columns say that their numbers are: "Resolution".
   std::vector<Term> columns_of(const Table& table) {
     std::size_t most = 0;
@@ -106,18 +122,18 @@ class Recogniser {
     if (table.rows.empty()) return columns;
     for (std::size_t cell = 0; cell < table.rows.front().size(); ++cell) {
       lex(table.rows.front()[cell].text, lexed_);
-      if (lexed_.tokens.size() != 1) continue;
+      const std::size_t tokens = lexed_.tokens.size();
+      if (tokens == 0 || tokens > 2) continue;
+      if (tokens == 2 && lexed_.tokens.back().term != Term::period) continue;  // "Par."
       const Term term = lexed_.tokens.front().term;
-      if (term == Term::resolution || term == Term::resolutions || term == Term::decision ||
-          term == Term::decisions) {
-        columns[cell] = term;
-      }
+      if (says_what_numbers_are(term)) columns[cell] = term;
     }
     return columns;
   }
 
   // A row that names one document in one cell and paragraphs in another: the paragraphs are of that
-  // document (A/78/76, table of agreed language). Otherwise a word like "annex" alone says nothing.
+  // document (A/78/76, table of agreed language). Otherwise a word like "annex" alone and a number
+  // below "Paragraph" say nothing.
   void join_row(std::size_t first, const std::vector<std::size_t>& alone) {
     if (alone.empty()) return;
     const auto is_alone = [&](std::size_t i) {
@@ -138,7 +154,8 @@ class Recogniser {
       }
     }
     for (std::size_t i = found_.size(); i-- > first;) {
-      const bool bare = found_[i].paragraphs.empty() && found_[i].parts.empty();
+      const bool bare = (found_[i].paragraphs.empty() && found_[i].parts.empty()) ||
+                        is_digit(found_[i].text.front());
       if (is_alone(i) && (documents.size() == 1 || bare)) {
         found_.erase(found_.begin() + static_cast<std::ptrdiff_t>(i));
       }

@@ -37,6 +37,11 @@ bool Scan::starts_locator(std::size_t at) const {
   }
 }
 
+Antecedents::Kind kind_of_noun(const Scan& scan, std::size_t at) {
+  if (scan.is(at, Term::resolution)) return Antecedents::resolution;
+  return scan.is(at, Term::decision) ? Antecedents::decision : Antecedents::report;
+}
+
 Citation& Scan::add(std::size_t begin, std::size_t end, Symbol target, Via via) {
   Citation citation;
   citation.in = element;
@@ -75,7 +80,8 @@ void Scan::remember(std::size_t since) {
     }
     if (targets.empty()) continue;
     std::vector<Symbol>& all = antecedents.all[kind];
-    if (antecedents.age[kind] > 0) all.clear();
+    // Headings do not age what came before them, but theirs is another list.
+    if (antecedents.age[kind] > 0 || (!prose && since == first)) all.clear();
     for (const Symbol& target : targets) add_once(target, all);
     antecedents.last[kind] = std::move(targets);
     antecedents.age[kind] = 0;
@@ -139,9 +145,10 @@ void apply(const Locator& locator, Citation& citation) {
 namespace {
 
 bool is_lead_in(const Scan& scan, std::size_t at) {
-  if (scan.is(at, Term::see) || scan.is(at, Term::at)) return true;
   const std::string word = folded(scan.printed(at));
-  return word == "notamment" || word == "particular" || word == "particulier" ||
+  // "the amendment in A/C.3/77/L.60 to paragraph 12" is to another document.
+  if (scan.is(at, Term::see) || scan.is(at, Term::at)) return word != "to";
+  return word == "dont" || word == "notamment" || word == "particular" || word == "particulier" ||
          word == "especially" || word == "specifically";
 }
 
@@ -152,6 +159,10 @@ bool belongs_elsewhere(const Scan& scan, std::size_t at) {
   if (!scan.is(at, Term::of) && !scan.is(at, Term::at)) return false;
   ++at;
   while (scan.is(at, Term::determiner) || scan.is(at, Term::possessive)) ++at;
+  if (scan.is(at, Term::own_paper)) {  // "du projet de résolution"
+    const std::size_t noun = scan.is(at + 1, Term::of) ? at + 2 : at + 1;
+    return scan.is(noun, Term::resolution) || scan.is(noun, Term::decision);
+  }
   const Token* next = scan.token(at);
   if (next == nullptr) return false;
   switch (next->term) {
@@ -236,7 +247,7 @@ std::optional<Locator> locator_behind(const Scan& scan, std::size_t at) {
   const bool led = next > lead_in;
   if (led && scan.is(next, Term::of)) ++next;  // "en particulier de son paragraphe 5"
   while (led && (scan.is(next, Term::determiner) || scan.is(next, Term::possessive))) ++next;
-  auto locator = parse_locator(scan.lexed, next);
+  auto locator = parse_locator(scan.lexed, next, true);
   if (!locator || belongs_elsewhere(scan, locator->end)) return std::nullopt;
   const bool bare_annex = locator->paragraphs.empty() && locator->parts.empty() && locator->annex &&
                           locator->annex->empty();
@@ -302,11 +313,21 @@ std::size_t read(Scan& scan, std::size_t at) {
   }
 }
 
+bool is_paragraph_column(const Scan& scan) {
+  return scan.column == Term::paragraph || scan.column == Term::paragraphs ||
+         scan.column == Term::paragraph_short;
+}
+
 }  // namespace
 
 void read_element(Scan& scan) {
   scan.first = scan.found.size();
-  for (std::size_t& age : scan.antecedents.age) ++age;
+  if (scan.prose) {
+    for (std::size_t& age : scan.antecedents.age) ++age;
+  }
+  if (is_paragraph_column(scan)) {
+    if (const std::size_t end = read_column_paragraphs(scan); end > 0) return;
+  }
   for (std::size_t at = 0; at < scan.lexed.tokens.size();) {
     at = std::max(read(scan, at), at + 1);
   }

@@ -30,6 +30,7 @@ struct Antecedents {
   /// susmentionnés".
   std::array<std::vector<Symbol>, 3> all;
   Symbol latest;  ///< of the last reference of any kind
+  Symbol draft;   ///< of the last draft resolution or decision named as such
   /// The author of the reports last named in this paragraph and its points: "the Group".
   const Author* author = nullptr;
 
@@ -103,6 +104,9 @@ struct Scan {
   void remember(std::size_t since);
 };
 
+/// What kind of document the noun at token `at` names.
+Antecedents::Kind kind_of_noun(const Scan& scan, std::size_t at);
+
 /// Adds a reference for each further annex of a list behind the last one added.
 void add_further_annexes(Scan& scan, const Locator& locator);
 
@@ -120,6 +124,7 @@ std::optional<Locator> locator_behind(const Scan& scan, std::size_t at);
 std::size_t read_symbol(Scan& scan, std::size_t at);
 std::size_t read_numbered(Scan& scan, std::size_t at);  ///< "résolutions 70/237 et 76/19"
 std::size_t read_column_number(Scan& scan);             ///< "74/28" below "Resolution"
+std::size_t read_column_paragraphs(Scan& scan);         ///< "12, 14" below "Paragraphs"
 std::size_t read_locator(Scan& scan, std::size_t at);   ///< "paragraphe 3 de …", "annex below"
 std::size_t read_back_reference(Scan& scan, std::size_t at);   ///< "ladite résolution"
 std::size_t read_back_references(Scan& scan, std::size_t at);  ///< "les rapports susmentionnés"

@@ -11,26 +11,28 @@ namespace {
 // What a symbol may begin with: the organs and the treaty bodies, conferences and programmes that
 // number their own documents.
 constexpr auto organs = std::to_array<std::string_view>(
-    {"A",    "S",    "E",   "T",   "ST",    "APLC", "BWC",   "CAC",  "CAT",  "CBD",
-     "CCM",  "CCPR", "CCW", "CD",  "CEB",   "CED",  "CEDAW", "CERD", "CMW",  "CRC",
-     "CRPD", "CTOC", "DC",  "DP",  "ECE",   "FCCC", "HRI",   "HSP",  "ICCD", "IDB",
-     "ISBA", "JIU",  "NPT", "PBC", "SPLOS", "TD",   "UNEP",  "UNW"});
+    {"A",    "S",    "E",    "T",   "ST",  "APLC", "AT",   "BWC",   "CAC",  "CAT",  "CBD",
+     "CCD",  "CCM",  "CCPR", "CCW", "CD",  "CEB",  "CED",  "CEDAW", "CERD", "CMW",  "CRC",
+     "CRPD", "CTOC", "DC",   "DP",  "ECE", "ENDC", "FCCC", "HR",    "HRI",  "HSP",  "ICCD",
+     "IDB",  "ISBA", "JIU",  "LC",  "LOS", "NPT",  "PBC",  "SPLOS", "TD",   "UNEP", "UNW"});
 
 // Parts in plain capitals that follow an organ directly or further on.
 constexpr auto capital_parts = std::to_array<std::string_view>(
-    {"AI",     "B",       "BUR",   "CEPAL", "ESA", "FPA",   "LEG", "OPS",  "SER",   "C",
-     "CMA",    "CMP",     "CO",    "CONF",  "COP", "CP",    "CSP", "DEC",  "EA",    "ECA",
-     "ECE",    "ESCAP",   "ESCWA", "FU",    "GC",  "HRC",   "IC",  "ICEF", "INF",   "IR",
-     "LCARIB", "LOI",     "LOIPR", "MC",    "MSP", "NC",    "NGO", "OP",   "P",     "PA",
-     "PET",    "PREPCOM", "PRST",  "PV",    "Q",   "QPR",   "RES", "SBI",  "SBSTA", "SESSION",
-     "SG",     "SGB",     "SR",    "STAT",  "SWA", "TRANS", "WG",  "WGAD", "WGFS",  "WP"});
+    {"AI",   "B",   "BUR",   "CEPAL",  "ESA",   "FPA",     "LEG",  "OPS", "SER",
+     "C",    "CMA", "CMP",   "CO",     "CONF",  "COP",     "CP",   "CSP", "DEC",
+     "EA",   "ECA", "ECE",   "ESCAP",  "ESCWA", "FU",      "GC",   "HRC", "IC",
+     "ICEF", "INF", "IR",    "LCARIB", "LOI",   "LOIPR",   "MC",   "MSP", "NC",
+     "NGO",  "OP",  "P",     "PA",     "PET",   "PREPCOM", "PRST", "PUB", "PV",
+     "Q",    "QPR", "RES",   "SBI",    "SBSTA", "SESSION", "SG",   "SGB", "SR",
+     "STAT", "SWA", "TRANS", "WG",     "WGAD",  "WGFS",    "WP"});
 
 // Words before a number: "Add.1".
 constexpr auto additions = std::to_array<std::string_view>(
     {"Add", "Amend", "Corr", "Dec", "Res", "Rev", "Sub", "Suppl", "Summary"});
 
-// Conferences and their committees may be counted in Roman numbers: "BWC/CONF.VIII", "PC.III".
-constexpr auto roman_series = std::to_array<std::string_view>({"CONF", "COP", "MSP", "PC"});
+// Of conferences, committees and working groups counted in Roman numbers, "BWC/CONF.VIII",
+// "A/CN.9/WG.IV", these have come to the tenth; in other series "X" stands for a number to come.
+constexpr auto long_roman_series = std::to_array<std::string_view>({"CONF", "COP", "MSP", "PC"});
 
 // Committees that number the reports of States: "CEDAW/C/FRA/CO/7-8" is on two at once.
 constexpr auto treaty_bodies =
@@ -74,6 +76,19 @@ std::size_t bracket_end(std::string_view text, std::size_t at) {
   return year || roman ? end + 1 : 0;
 }
 
+// "(S-VI)", "(ES-II)" behind the number of a resolution of a special session.
+std::size_t special_session_end(std::string_view text, std::size_t at) {
+  at += blank_at(text, at);
+  for (const std::string_view opening : {"(S-", "(ES-"}) {
+    if (!text.substr(at).starts_with(opening)) continue;
+    const std::size_t begin = at + opening.size();
+    const std::size_t end =
+        run(text, begin, [](char c) { return c == 'I' || c == 'V' || c == 'X'; });
+    if (end > begin && end < text.size() && text[end] == ')') return end + 1;
+  }
+  return 0;
+}
+
 Part number_after_dot(std::string_view text, std::size_t begin, std::size_t dot, Form form) {
   std::size_t at = dot + 1;
   if (form == Form::addition) at += blank_at(text, at);
@@ -87,13 +102,23 @@ Part number_after_dot(std::string_view text, std::size_t begin, std::size_t dot,
   }
   const std::size_t roman =
       run(text, dot + 1, [](char c) { return c == 'I' || c == 'V' || c == 'X'; });
-  if (roman > dot + 1 && roman - dot <= 6 && among(roman_series, head)) {
+  const bool only_x =
+      text.substr(dot + 1, roman - dot - 1).find_first_not_of('X') == std::string_view::npos;
+  if (form == Form::dotted && roman > dot + 1 && roman - dot <= 6 &&
+      (!only_x || among(long_roman_series, head))) {
     return {form, roman, head + "." + std::string(text.substr(dot + 1, roman - dot - 1))};
   }
   const std::size_t unknown =
       run(text, dot + 1, [](char c) { return c == 'X' || c == 'x' || c == '_'; });
   if (unknown > dot + 1) return {Form::placeholder, unknown, {}};
   return {};
+}
+
+// "(1455)": the number of the resolution that a committee of the Security Council is of.
+Part number_in_brackets(std::string_view text, std::size_t at) {
+  const std::size_t end = run(text, at + 1, is_digit);
+  if (end == at + 1 || end - at > most_digits || end >= text.size() || text[end] != ')') return {};
+  return {Form::digits, end + 1, std::string(text.substr(at, end + 1 - at))};
 }
 
 Part letters_part(std::string_view text, std::size_t at) {
@@ -118,15 +143,14 @@ Part letters_part(std::string_view text, std::size_t at) {
   }
   // Delegations write "A/Res/77/37".
   if (word == "Res") return {Form::capitals, end, "RES"};
-  if (upper && word.size() <= 8) return {Form::capitals, end, std::string(word)};
-  return {};
-}
-
-// "(1455)": the number of the resolution that a committee of the Security Council is of.
-Part number_in_brackets(std::string_view text, std::size_t at) {
-  const std::size_t end = run(text, at + 1, is_digit);
-  if (end == at + 1 || end - at > most_digits || end >= text.size() || text[end] != ')') return {};
-  return {Form::digits, end + 1, std::string(text.substr(at, end + 1 - at))};
+  if (!upper || word.size() > 8) return {};
+  // "ICCD/COP(13)/21": the session of a conference.
+  if (end < text.size() && text[end] == '(') {
+    const Part session = number_in_brackets(text, end);
+    const bool more = session.form != Form::none && slash_at(text, session.end) > 0;
+    if (more) return {Form::capitals, session.end, std::string(word) + session.canonical};
+  }
+  return {Form::capitals, end, std::string(word)};
 }
 
 Part part_at(std::string_view text, std::size_t at) {
@@ -136,7 +160,8 @@ Part part_at(std::string_view text, std::size_t at) {
   std::size_t end = run(text, at, is_digit);
   if (end - at > most_digits) return {};
   std::string canonical(text.substr(at, end - at));
-  if (const std::size_t bracket = bracket_end(text, end)) {
+  if (const std::size_t bracket =
+          std::max(bracket_end(text, end), special_session_end(text, end))) {
     canonical += text.substr(text.find('(', end), bracket - text.find('(', end));
     end = bracket;
   } else if (end < text.size() && is_upper(text[end]) &&
@@ -151,8 +176,10 @@ Part part_at(std::string_view text, std::size_t at) {
 std::size_t next_part(std::string_view text, std::size_t at) {
   const std::size_t before = blank_at(text, at);
   std::size_t next = at + before;
-  if (next >= text.size() || text[next] != '/') return 0;
-  const std::size_t after = blank_at(text, ++next);
+  const std::size_t slash = slash_at(text, next);
+  if (slash == 0) return 0;
+  next += slash;
+  const std::size_t after = blank_at(text, next);
   next += after;
   if (next >= text.size() || (before > 0 && after > 0)) return 0;
   if (before + after == 0) return next;
@@ -179,8 +206,10 @@ bool plausible(std::string_view organ, const Parts& parts) {
   if (parts.first == Form::capitals && main_organ && !among(capital_parts, parts.first_text))
     return false;
   if (parts.count > 1) return true;
-  // "A/CONF.192" is a conference, "S/PV.8721" a document.
-  if (parts.first != Form::digits) return parts.first_text.starts_with("PV.");
+  // "A/CONF.192" is a conference, "S/PV.8721" and "LC/G.2681" are documents.
+  if (parts.first != Form::digits) return parts.first_text.starts_with("PV.") || organ == "LC";
+  // The Disarmament Commission came to three digits; what has four are press releases.
+  if (organ == "DC" && parts.first_text.size() > 3) return false;
   // One number alone is a symbol only in the style of the early years, "S/25704"; less is a paper
   // size or a fraction, and a year only begins a symbol.
   const bool year =
@@ -192,8 +221,10 @@ bool ends_whole(std::string_view text, std::size_t end) {
   if (end >= text.size()) return true;
   const char c = text[end];
   if (is_alnum(c) || c == '_') return false;
-  const bool more = end + 1 < text.size() && is_alnum(text[end + 1]);
-  return !(more && (c == '/' || c == '.'));
+  if (const std::size_t slash = slash_at(text, end)) {
+    return end + slash >= text.size() || !is_alnum(text[end + slash]);
+  }
+  return !(c == '.' && end + 1 < text.size() && is_alnum(text[end + 1]));
 }
 
 // "7-8": behind the number of a State's report that of the next.
@@ -246,7 +277,8 @@ std::size_t volume_end(std::string_view text, std::size_t at, std::string& canon
     const std::size_t digits = run(text, begin, is_digit);
     const std::size_t roman =
         run(text, begin, [](char c) { return c == 'I' || c == 'V' || c == 'X'; });
-    const std::size_t end = std::max(word == "Sect." ? begin : roman, digits);
+    std::size_t end = std::max(word == "Sect." ? begin : roman, digits);
+    if (word == "Sect." && end < text.size() && is_upper(text[end])) ++end;  // "29B"
     if (end == begin || end - begin > 5 || end >= text.size() || text[end] != ')') return at;
     canonical = "(" + std::string(word) + std::string(text.substr(begin, end + 1 - begin));
     return end + 1;
@@ -268,6 +300,11 @@ std::optional<FoundSymbol> scan_symbol(std::string_view text, std::size_t at) {
     std::string volume;
     found.end = volume_end(text, found.end, volume);
     found.canonical += volume;
+    const auto more = volume.empty() ? std::nullopt : scan_parts(text, found.end);
+    if (more && more->first == Form::addition) {  // "A/78/6 (Sect. 34)/Corr.1"
+      found.end = more->end;
+      found.canonical += more->canonical;
+    }
   }
   // "A/71/682-S/2016/947": one document of two organs.
   const std::size_t dash = dash_at(text, parts->end);

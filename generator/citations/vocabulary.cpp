@@ -172,6 +172,8 @@ constexpr auto entries = std::to_array<Entry>({
     {"or", Term::conjunction},
     {"ibid", Term::ibid},
     {"ibidem", Term::ibid},
+    {"idem", Term::ibid},
+    {"id", Term::ibid},
     {"voir", Term::see},
     {"see", Term::see},
     {"cf", Term::see},
