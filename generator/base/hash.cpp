@@ -14,4 +14,9 @@ std::uint64_t hash64(std::string_view bytes) {
   return XXH3_64bits(bytes.data(), bytes.size());
 }
 
+void Hasher::fold() {
+  values_[0] = XXH3_64bits(values_.data(), count_ * sizeof(std::uint64_t));
+  count_ = 1;
+}
+
 }  // namespace ibidem

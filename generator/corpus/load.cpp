@@ -78,6 +78,8 @@ Record make_document(const Folder& folder, LoadedFolder loaded) {
   record.document.folder = folder.path();
   record.texts = std::move(loaded.texts);
   record.findings = std::move(loaded.findings);
+  record.files = loaded.files;
+  record.loaded = loaded.record;
   for (const auto& [language, text] : record.texts) record.document.texts[language] = text.facts;
   return record;
 }
@@ -176,7 +178,7 @@ std::optional<std::uint32_t> Corpus::by_slug(std::string_view wanted) const {
       all.begin(), all.end(), wanted,
       [](const Record& record, std::string_view other) { return record.document.slug < other; });
   if (found == all.end() || found->document.slug != wanted) {
-    ReadLog::note_missing(&documents, wanted);
+    ReadLog::note_key(&documents, wanted);
     return std::nullopt;
   }
   const auto at = static_cast<std::uint32_t>(found - all.begin());
@@ -184,16 +186,29 @@ std::optional<std::uint32_t> Corpus::by_slug(std::string_view wanted) const {
   return at;
 }
 
-const Cited* Corpus::find_cited(std::string_view symbol) const {
-  const std::vector<Cited>& all = cited.untracked();
+namespace {
+
+/// What is cited under a symbol, or null; notes it as a read of `list`.
+const Cited* find(const std::vector<Cited>& all, std::string_view symbol, const void* list) {
   const auto found =
       std::lower_bound(all.begin(), all.end(), symbol,
                        [](const Cited& entry, std::string_view s) { return entry.symbol < s; });
   if (found == all.end() || found->symbol != symbol) {
-    ReadLog::note_missing(&cited, symbol);
+    ReadLog::note_key(list, symbol);
     return nullptr;
   }
-  return &cited[static_cast<std::size_t>(found - all.begin())];
+  ReadLog::note(list, static_cast<std::uint32_t>(found - all.begin()));
+  return &*found;
+}
+
+}  // namespace
+
+const Cited* Corpus::find_cited(std::string_view symbol) const {
+  return find(cited.untracked(), symbol, &cited);
+}
+
+const Cited* Corpus::find_cited_name(std::string_view symbol) const {
+  return find(cited.untracked(), symbol, &cited_names);
 }
 
 Result<Corpus> load(const fs::path& content, const fs::path& defaults, Diagnostics& diagnostics,
@@ -229,6 +244,7 @@ Result<Corpus> load(const fs::path& content, const fs::path& defaults, Diagnosti
 }
 
 Result<Text> read_text(const Corpus& corpus, const Record& record, const Language& language) {
+  corpus.texts.note(static_cast<std::uint32_t>(&record - corpus.documents.untracked().data()));
   const auto text = record.texts.find(language);
   if (text == record.texts.end()) {
     return tl::unexpected(

@@ -19,6 +19,8 @@ struct LoadedFolder {
   std::map<Language, TextRecord> texts;
   std::vector<Finding> findings;
   Diagnostics diagnostics;
+  std::uint64_t files = 0;   ///< as Record::files
+  std::uint64_t record = 0;  ///< as Record::loaded
 };
 
 /// Reads a folder: its facts and all its texts, of which only records are kept. `corpus` gives the

@@ -2,6 +2,7 @@
 // does not compile.
 #include "pack_folder.h"
 
+#include "base/hash.h"
 #include "store/pack.h"
 
 #include <utility>
@@ -77,9 +78,11 @@ void serialize(Archive& archive, TextRecord& record) {
   archive(facts, file, title, places, countries, subjects, citations, statements);
 }
 
-std::string pack(const LoadedFolder& folder) {
-  const auto& [facts, texts, findings, diagnostics] = folder;
-  return store::pack(facts, texts, findings, diagnostics.sorted());
+std::string pack(LoadedFolder& folder) {
+  const auto& [facts, texts, findings, diagnostics, files, record] = folder;
+  auto bytes = store::pack(facts, texts, findings);
+  folder.record = hash64(bytes);
+  return bytes + store::pack(diagnostics.sorted());
 }
 
 std::optional<LoadedFolder> unpack(std::string_view bytes) {

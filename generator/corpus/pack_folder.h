@@ -8,10 +8,11 @@
 
 namespace ibidem::corpus {
 
-/// What a folder held as bytes, for this program on this machine only.
-std::string pack(const LoadedFolder& folder);
+/// What a folder held as bytes, for this program on this machine only. Gives the folder the hash of
+/// its record.
+std::string pack(LoadedFolder& folder);
 
-/// The same again; nothing where the bytes are not what `pack` gave.
+/// The same again, without hashes; nothing where the bytes are not what `pack` gave.
 std::optional<LoadedFolder> unpack(std::string_view bytes);
 
 }  // namespace ibidem::corpus

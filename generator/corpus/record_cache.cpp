@@ -23,7 +23,7 @@ std::vector<std::string> files_of(const Folder& folder) {
   return files;
 }
 
-std::optional<std::string> hash_of(const std::filesystem::path& file) {
+std::optional<std::string> hash_of_file(const std::filesystem::path& file) {
   const auto bytes = store::read_file(file, max_file_bytes);
   if (!bytes) return std::nullopt;
   return hash_hex(*bytes);
@@ -43,6 +43,13 @@ RecordCache::RecordCache(const std::filesystem::path& file, std::string key, std
   std::vector<Entry> entries;
   if (!store::unpack(last_->table(), old_key, entries) || old_key != key_) return;
   entries_ = std::move(entries);
+}
+
+/// Tells the bytes of the entry's files.
+std::uint64_t RecordCache::hash_of(const Entry& entry) {
+  Hasher hash;
+  for (const File& file : entry.files) hash.add(file.path).add(file.hash);
+  return hash.value();
 }
 
 const RecordCache::Entry* RecordCache::find(const std::string& slug) const {
@@ -67,7 +74,7 @@ bool RecordCache::is_same(const Entry& old, const Folder& folder, const Corpus& 
     const auto stamp = store::stamp_of(path);
     if (!stamp) return false;
     if (*stamp == file.stamp) continue;
-    if (hash_of(path) != file.hash) return false;
+    if (hash_of_file(path) != file.hash) return false;
     file.stamp = store::stamp_of(path) == stamp ? trusted(*stamp, time) : store::Stamp();
     differs_ = true;
   }
@@ -81,18 +88,21 @@ std::optional<LoadedFolder> RecordCache::recall(const Entry& old, const Folder& 
   const auto bytes = last_->read(old.offset, old.size);
   if (hash64(bytes) != old.hash) return std::nullopt;
   auto loaded = unpack(bytes);
-  if (loaded) now.offset = next_.add(bytes);
+  if (!loaded) return std::nullopt;
+  now.offset = next_.add(bytes);
+  loaded->files = hash_of(now);
+  loaded->record = now.record;
   return loaded;
 }
 
 LoadedFolder RecordCache::load_anew(const Folder& folder, const Corpus& corpus, Entry& now) {
   differs_ = true;
-  now = {folder.slug, {}, 0, 0, 0};
+  now = {folder.slug, {}, 0, 0, 0, 0};
   const auto time = store::file_time();
   std::vector<store::Stamp> before;
   for (const std::string& path : files_of(folder)) {
     const auto stamp = store::stamp_of(corpus.content / path);
-    const auto hash = hash_of(corpus.content / path);
+    const auto hash = hash_of_file(corpus.content / path);
     if (!stamp || !hash) now.slug.clear();
     before.push_back(stamp.value_or(store::Stamp()));
     now.files.push_back({path, trusted(before.back(), time), hash.value_or("")});
@@ -102,7 +112,7 @@ LoadedFolder RecordCache::load_anew(const Folder& folder, const Corpus& corpus, 
   for (std::size_t i = 0; i < before.size(); ++i) {
     if (store::stamp_of(corpus.content / now.files[i].path) != before[i]) now.slug.clear();
     if (!store::is_settled(before[i], time) &&
-        hash_of(corpus.content / now.files[i].path) != now.files[i].hash) {
+        hash_of_file(corpus.content / now.files[i].path) != now.files[i].hash) {
       now.slug.clear();
     }
   }
@@ -111,6 +121,8 @@ LoadedFolder RecordCache::load_anew(const Folder& folder, const Corpus& corpus, 
     now.offset = next_.add(bytes);
     now.size = bytes.size();
     now.hash = hash64(bytes);
+    now.record = loaded.record;
+    loaded.files = hash_of(now);
   }
   return loaded;
 }

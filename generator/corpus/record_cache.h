@@ -44,8 +44,10 @@ class RecordCache {
     std::uint64_t offset = 0;  ///< of what was packed, in the file
     std::uint64_t size = 0;
     std::uint64_t hash = 0;
+    std::uint64_t record = 0;  ///< LoadedFolder::record
   };
 
+  static std::uint64_t hash_of(const Entry& entry);
   const Entry* find(const std::string& slug) const;
   bool is_same(const Entry& old, const Folder& folder, const Corpus& corpus, Entry& now);
   std::optional<LoadedFolder> recall(const Entry& old, const Folder& folder, const Corpus& corpus,
@@ -60,7 +62,7 @@ class RecordCache {
   }
   template <class Archive>
   friend void serialize(Archive& archive, Entry& entry) {
-    archive(entry.slug, entry.files, entry.offset, entry.size, entry.hash);
+    archive(entry.slug, entry.files, entry.offset, entry.size, entry.hash, entry.record);
   }
 
   std::string key_;

@@ -21,13 +21,19 @@ std::vector<CountryEntry> filled(const corpus::Corpus& corpus, const Language& l
   std::vector<CountryEntry> entries(corpus.countries.all().size());
   for (std::uint32_t i = 0; i < corpus.documents.size(); ++i) {
     const corpus::Record& record = corpus.documents[i];
-    if (const auto country = submitter(corpus, record)) entries[*country].submissions.push_back(i);
+    const auto submitted_by = submitter(corpus, record);
+    if (submitted_by) entries[*submitted_by].submissions.push_back(i);
     const corpus::TextRecord* text = shown_text(corpus, record, language);
     if (!text) continue;
     const Language shown = shown_language(corpus, record, language);
     for (std::uint32_t hit = 0; hit < text->countries.size(); ++hit) {
-      auto& mentions = entries[text->countries[hit].which].mentions;
-      if (mentions.empty() || mentions.back().document != i) mentions.push_back({i, shown, {}});
+      CountryEntry& entry = entries[text->countries[hit].which];
+      auto& mentions = entry.mentions;
+      const bool first = mentions.empty() || mentions.back().document != i;
+      if (first) mentions.push_back({i, shown, {}});
+      const bool passage =
+          first || text->countries[mentions.back().hits.back()].place != text->countries[hit].place;
+      if (passage && submitted_by != text->countries[hit].which) ++entry.named;
       mentions.back().hits.push_back(hit);
     }
   }

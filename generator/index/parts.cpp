@@ -30,8 +30,9 @@ void add_year(std::span<const Weight> documents, std::optional<int> year, std::s
 }  // namespace
 
 bool newer(const corpus::Corpus& corpus, std::uint32_t a, std::uint32_t b) {
-  const auto& left = corpus.documents[a].document.facts.date;
-  const auto& right = corpus.documents[b].document.facts.date;
+  // Of lists that stand in this order: who looks at such a list depends on it already.
+  const auto& left = corpus.documents.untracked()[a].document.facts.date;
+  const auto& right = corpus.documents.untracked()[b].document.facts.date;
   return left == right ? a < b : left > right;
 }
 

@@ -25,7 +25,7 @@ struct Source {
 };
 
 const corpus::Record& report_of(const Edition& edition, const corpus::Record& record) {
-  return record.parent ? edition.corpus.documents[*record.parent] : record;
+  return record.parent ? edition.corpus.named(*record.parent) : record;
 }
 
 std::string address_of(const Edition& edition, const corpus::Record& record) {

@@ -48,7 +48,7 @@ void add_places(const Edition& edition, std::string_view page, std::uint32_t doc
 theme::Object cited_document(const Edition& edition, std::string_view page,
                              const corpus::Cited& cited, Places places) {
   DocumentName name;
-  if (cited.document) name = document_name(edition, edition.corpus.documents[*cited.document]);
+  if (cited.document) name = document_name(edition, edition.corpus.named(*cited.document));
   return {
       {"href", relative_link(page, document_path(cited.slug))},
       {"symbol", cited.symbol},
@@ -64,7 +64,7 @@ theme::List cited_documents(const Edition& edition, std::string_view page,
                             std::vector<PlacesBySymbol::value_type> found) {
   theme::List list;
   for (auto& [symbol, places] : found) {
-    const auto* cited = edition.corpus.find_cited(symbol);
+    const auto* cited = edition.corpus.find_cited_name(symbol);
     if (cited != nullptr) list.push_back(cited_document(edition, page, *cited, std::move(places)));
   }
   return list;

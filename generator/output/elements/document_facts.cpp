@@ -84,7 +84,7 @@ class FactList {
       link("fact-country", country_path(edition_, *country), country_name(edition_, *country));
     }
     if (record_.parent) {
-      const auto& parent = edition_.corpus.documents[*record_.parent].document;
+      const auto& parent = edition_.corpus.named(*record_.parent).document;
       link("fact-annexed-to", document_path(parent.slug), parent.facts.symbol);
     }
   }
@@ -173,20 +173,6 @@ theme::List text_notices(const Edition& edition, const corpus::Record& record, c
         edition.strings("outdated-count", {{"count", static_cast<std::int64_t>(outdated)}}));
   }
   return notices;
-}
-
-std::vector<std::uint32_t> ordered_submissions(const Edition& edition,
-                                               const corpus::Record& record) {
-  std::vector<std::pair<std::size_t, std::uint32_t>> order;
-  for (const auto submission : record.submissions) {
-    const auto country = submitter(edition, edition.corpus.documents[submission]);
-    order.emplace_back(country ? edition.country_order[*country] : edition.country_order.size(),
-                       submission);
-  }
-  std::sort(order.begin(), order.end());
-  std::vector<std::uint32_t> submissions;
-  for (const auto& [rank, submission] : order) submissions.push_back(submission);
-  return submissions;
 }
 
 }  // namespace ibidem::output

@@ -81,13 +81,9 @@ Result<std::vector<Edition>> editions_of(const corpus::Corpus& corpus,
     for (std::size_t entry = 0; entry < indexes[i].countries.size(); ++entry) {
       order[indexes[i].countries[entry].country] = entry;
     }
-    const auto& chronology = indexes[i].chronology;
-    std::vector<std::size_t> places(corpus.documents.size(), chronology.size());
-    for (std::size_t place = 0; place < chronology.size(); ++place) {
-      places[chronology[place]] = place;
-    }
+    auto neighbours = neighbours_of(corpus, indexes[i], order);
     editions.push_back({corpus, indexes[i], theme, options, indexes[i].language,
-                        std::move(strings[i]), choices, std::move(order), std::move(places)});
+                        std::move(strings[i]), choices, std::move(order), std::move(neighbours)});
   }
   return editions;
 }

@@ -162,7 +162,7 @@ std::optional<std::uint32_t> submitter(const Edition& edition, const corpus::Rec
 
 theme::Object document_entry(const Edition& edition, std::string_view page,
                              std::uint32_t document) {
-  const auto& record = edition.corpus.documents[document];
+  const auto& record = edition.corpus.named(document);
   const auto& facts = record.document.facts;
   auto name = document_name(edition, record);
   const auto shown = index::shown_language(edition.corpus, record, edition.language);

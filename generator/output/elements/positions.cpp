@@ -40,7 +40,7 @@ theme::List elsewhere(const Edition& edition, std::string_view page,
 
 bool is_own(const Edition& edition, const index::CountryEntry& country,
             const index::Mentions& mentions) {
-  return submitter(edition, edition.corpus.documents[mentions.document]) == country.country;
+  return submitter(edition, edition.corpus.named(mentions.document)) == country.country;
 }
 
 }  // namespace
@@ -95,19 +95,6 @@ theme::List cited_by_others(const Edition& edition, std::string_view page,
     references.push_back({link.document, &text, &text.citations[link.citation]});
   }
   return citing_documents(edition, page, references);
-}
-
-std::size_t passages_of_others(const Edition& edition, const index::CountryEntry& country) {
-  std::size_t count = 0;
-  for (const auto& mentions : country.mentions) {
-    if (is_own(edition, country, mentions)) continue;
-    const auto& hits =
-        edition.corpus.documents[mentions.document].texts.at(mentions.language).countries;
-    for (std::size_t i = 0; i < mentions.hits.size(); ++i) {
-      if (i == 0 || hits[mentions.hits[i]].place != hits[mentions.hits[i - 1]].place) ++count;
-    }
-  }
-  return count;
 }
 
 }  // namespace ibidem::output

@@ -88,7 +88,7 @@ Result<book::Epub> document_book(Composition& book, std::uint32_t document) {
   if (!record.submissions.empty()) {
     navigation.push_back({edition.strings("submissions"), {}, {}, {}});
   }
-  for (const auto submission : ordered_submissions(edition, record)) {
+  for (const auto submission : ordered_submissions(edition.corpus, record, edition.country_order)) {
     book.add_document(submission);
     navigation[1].children.push_back(book.entry(submission));
   }
@@ -147,7 +147,7 @@ book::Epub collection_book(Composition& book) {
       navigation.push_back({year, {}, {}, {}});
     book.add_document(document);
     auto of_document = book.entry(document);
-    for (const auto submission : ordered_submissions(edition, record)) {
+    for (const auto submission : ordered_submissions(edition.corpus, record, edition.country_order)) {
       book.add_document(submission);
       of_document.children.push_back(book.entry(submission));
     }

@@ -4,27 +4,14 @@
 #include "language/dates.h"
 #include "pages/pages.h"
 
-#include <algorithm>
 #include <map>
 #include <set>
-#include <span>
 #include <vector>
 
 namespace ibidem::output {
 namespace {
 
 constexpr std::string_view path = "chronology.html";
-
-/// The documents of a part, newest first.
-std::span<const std::uint32_t> documents_of(const Edition& edition, const index::Part& part) {
-  const auto& all = edition.index.chronology.all();
-  const auto order = [&](std::uint32_t a, std::uint32_t b) {
-    return index::newer(edition.corpus, a, b);
-  };
-  const auto begin = std::lower_bound(all.begin(), all.end(), part.documents.newest, order);
-  const auto end = std::upper_bound(begin, all.end(), part.documents.oldest, order);
-  return {begin, end};
-}
 
 struct Year {
   std::size_t documents = 0;
@@ -33,8 +20,8 @@ struct Year {
 };
 
 /// Submissions count in the year of their report, where they are read.
-void count(const Edition& edition, const index::Part& part, Year& year) {
-  for (const auto document : documents_of(edition, part)) {
+void count(const Edition& edition, std::size_t part, Year& year) {
+  for (const auto document : index::documents_of_part(edition.corpus, edition.index, part)) {
     const auto& record = edition.corpus.documents[document];
     const bool is_submission = record.document.facts.kind == Kind::submission;
     (is_submission ? year.submissions : year.documents) += 1;
@@ -71,7 +58,7 @@ theme::List years_of(const Edition& edition) {
     theme::List pages;
     const auto first = i;
     for (; i < parts.size() && parts[i].year == parts[first].year; ++i) {
-      count(edition, parts[i], year);
+      count(edition, i, year);
       pages.push_back(theme::Object{{"name", part_name(edition, parts[i])},
                                     {"href", part_path(path, parts[i])}});
     }
@@ -100,7 +87,7 @@ theme::Object event(const Edition& edition, std::string_view page, std::uint32_t
 }
 
 /// The documents by month, newest first.
-theme::List months_of(const Edition& edition, std::string_view page, const index::Part& part) {
+theme::List months_of(const Edition& edition, std::string_view page, std::size_t part) {
   theme::List months;
   theme::List documents;
   std::string month;
@@ -109,8 +96,8 @@ theme::List months_of(const Edition& edition, std::string_view page, const index
     months.push_back(theme::Object{{"month", month}, {"documents", std::move(documents)}});
     documents = {};
   };
-  for (const auto document : documents_of(edition, part)) {
-    const auto& date = edition.corpus.documents[document].document.facts.date;
+  for (const auto document : index::documents_of_part(edition.corpus, edition.index, part)) {
+    const auto& date = edition.corpus.named(document).document.facts.date;
     auto own = date ? language::written_month(date->year, date->month, edition.language)
                     : edition.strings("undated");
     if (own != month) close();
@@ -132,7 +119,7 @@ Result<std::string> chronology_page(const Edition& edition) {
 }
 
 Result<std::string> chronology_part_page(const Edition& edition, std::size_t part) {
-  const auto& parts = edition.index.chronology_parts;
+  const auto& parts = edition.index.chronology_parts.untracked();
   const auto page = part_path(path, parts[part]);
   const auto title = edition.strings("chronology-title");
   auto values = frame(edition, {page, title + ", " + part_name(edition, parts[part]),
@@ -140,7 +127,7 @@ Result<std::string> chronology_part_page(const Edition& edition, std::size_t par
   values.emplace("heading", title);
   values.emplace("chronology_page", relative_link(page, path));
   add_part(edition, path, parts, part, values);
-  values.emplace("months", months_of(edition, page, parts[part]));
+  values.emplace("months", months_of(edition, page, part));
   return edition.theme.render("chronology-part", std::move(values));
 }
 

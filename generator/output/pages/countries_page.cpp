@@ -17,7 +17,7 @@ theme::Object country_in_list(const Edition& edition, const index::CountryEntry&
       {"submissions", entry.submissions.empty() ? theme::Value("")
                                                 : theme::Value(counted(edition, "count-submissions",
                                                                        entry.submissions.size()))},
-      {"passages", counted(edition, "count-passages", passages_of_others(edition, entry))},
+      {"passages", counted(edition, "count-passages", entry.named)},
   };
 }
 

@@ -32,7 +32,7 @@ theme::List submissions_of(const Edition& edition, std::string_view path,
   theme::List submissions;
   for (const auto submission : entry.submissions) {
     auto document = document_entry(edition, path, submission);
-    const auto& parent = edition.corpus.documents[submission].parent;
+    const auto& parent = edition.corpus.named(submission).parent;
     document.emplace("report", parent ? theme::Value(document_entry(edition, path, *parent))
                                       : theme::Value(false));
     submissions.push_back(std::move(document));
@@ -75,7 +75,7 @@ Result<std::string> country_page(const Edition& edition, std::size_t index) {
   values.emplace("submissions_count",
                  counted(edition, "count-submissions", entry.submissions.size()));
   values.emplace("passages_count",
-                 counted(edition, "count-passages", passages_of_others(edition, entry)));
+                 counted(edition, "count-passages", entry.named));
   values.emplace("submissions", submissions_of(edition, path, entry));
   values.emplace("positions",
                  positions_by_subject(edition, path, entry, entry.newest_submissions, true));
@@ -89,7 +89,7 @@ Result<std::string> country_page(const Edition& edition, std::size_t index) {
 }
 
 Result<std::string> country_part_page(const Edition& edition, std::size_t index, std::size_t part) {
-  const auto& entry = edition.index.countries[index];
+  const auto& entry = edition.index.country_with_part(index, part);
   const auto& documents = entry.parts[part].documents;
   const auto first = country_path(edition, entry.country);
   const auto path = part_path(first, entry.parts[part]);

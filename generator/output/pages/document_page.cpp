@@ -13,7 +13,6 @@
 #include "elements/text_html.h"
 #include "pages/pages.h"
 
-#include <algorithm>
 #include <map>
 
 namespace ibidem::output {
@@ -32,44 +31,16 @@ theme::List contents_of(const Text& text) {
 theme::List submissions_of(const Edition& edition, std::string_view page,
                            const corpus::Record& record) {
   theme::List list;
-  for (const auto submission : ordered_submissions(edition, record)) {
+  for (const auto submission : ordered_submissions(edition.corpus, record, edition.country_order)) {
     list.push_back(document_entry(edition, page, submission));
   }
   return list;
 }
 
-struct Neighbours {
-  std::optional<std::uint32_t> previous;
-  std::optional<std::uint32_t> next;
-};
-
-/// The submissions before and after one in its report, in the order of the edition.
-Neighbours neighbours_in_report(const Edition& edition, std::uint32_t document) {
-  const auto& record = edition.corpus.documents[document];
-  const auto siblings = ordered_submissions(edition, edition.corpus.documents[*record.parent]);
-  const auto own = std::find(siblings.begin(), siblings.end(), document);
-  Neighbours found;
-  if (own == siblings.end()) return found;
-  if (own != siblings.begin()) found.previous = *(own - 1);
-  if (own + 1 != siblings.end()) found.next = *(own + 1);
-  return found;
-}
-
-/// The documents before and after one in time.
-Neighbours neighbours_in_time(const Edition& edition, std::uint32_t document) {
-  const auto& newest_first = edition.index.chronology;
-  const auto place = edition.chronology_order[document];
-  Neighbours found;
-  if (place + 1 < newest_first.size()) found.previous = newest_first[place + 1];
-  if (place > 0 && place < newest_first.size()) found.next = newest_first[place - 1];
-  return found;
-}
-
 void add_neighbours(const Edition& edition, std::string_view page, std::uint32_t document,
                     theme::Object& values) {
   const bool annexed = edition.corpus.documents[document].parent.has_value();
-  const auto found =
-      annexed ? neighbours_in_report(edition, document) : neighbours_in_time(edition, document);
+  const auto& found = edition.neighbours[document];
   const auto entries = [&](std::optional<std::uint32_t> neighbour) {
     theme::List list;
     if (neighbour) list.push_back(document_entry(edition, page, *neighbour));
@@ -129,7 +100,7 @@ theme::List crumbs_of(const Edition& edition, std::string_view page, const corpu
   crumbs.push_back(theme::Object{{"name", edition.strings("nav-documents")},
                                  {"href", relative_link(page, "documents/index.html")}});
   if (record.parent) {
-    const auto& parent = edition.corpus.documents[*record.parent].document;
+    const auto& parent = edition.corpus.named(*record.parent).document;
     crumbs.push_back(theme::Object{{"name", parent.facts.symbol},
                                    {"href", relative_link(page, document_path(parent.slug))}});
   }
@@ -237,7 +208,7 @@ Result<std::string> document_page(const std::vector<Edition>& editions, const Ed
   references.explain = [&](const Citation& citation) { return explain(edition, citation); };
   references.has_words = [&](const Citation& citation) {
     if (citation.via == Via::internal) return true;
-    const auto* target = edition.corpus.find_cited(citation.target);
+    const auto* target = edition.corpus.find_cited_name(citation.target);
     return target != nullptr && target->document.has_value();
   };
 

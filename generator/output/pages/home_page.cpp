@@ -26,7 +26,7 @@ theme::List by_year(const Edition& edition, std::string_view page) {
   std::size_t count = 0;
   for (const auto document : edition.index.chronology) {
     if (count++ == most_documents) break;
-    const auto& date = edition.corpus.documents[document].document.facts.date;
+    const auto& date = edition.corpus.named(document).document.facts.date;
     auto own = date ? std::to_string(date->year) : std::string();
     if (own != year) close();
     year = std::move(own);

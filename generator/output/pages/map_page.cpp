@@ -20,7 +20,7 @@ struct Years {
 Years years_of(const Edition& edition, const index::CountryEntry& entry) {
   Years years;
   for (const auto submission : entry.submissions) {
-    const auto& date = edition.corpus.documents[submission].document.facts.date;
+    const auto& date = edition.corpus.named(submission).document.facts.date;
     if (!date) break;
     years.first = std::to_string(date->year);
     if (years.last.empty()) years.last = years.first;

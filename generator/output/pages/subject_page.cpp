@@ -31,7 +31,7 @@ theme::List by_country(const Edition& edition, std::string_view page,
                        std::span<const index::Mentions> mentions) {
   std::map<std::size_t, std::pair<std::uint32_t, theme::List>> countries;
   for (const auto& of_document : mentions) {
-    const auto country = submitter(edition, edition.corpus.documents[of_document.document]);
+    const auto country = submitter(edition, edition.corpus.named(of_document.document));
     if (!country) continue;
     auto& [which, documents] = countries[edition.country_order[*country]];
     which = *country;
@@ -53,7 +53,7 @@ theme::List by_document(const Edition& edition, std::string_view page,
                         std::span<const index::Mentions> mentions) {
   theme::List list;
   for (const auto& of_document : mentions) {
-    if (submitter(edition, edition.corpus.documents[of_document.document])) continue;
+    if (submitter(edition, edition.corpus.named(of_document.document))) continue;
     list.push_back(mentions_of_document(edition, page, of_document, HitsOf::subjects));
   }
   return list;
@@ -144,7 +144,7 @@ Result<std::string> subject_page(const Edition& edition, std::size_t index) {
 }
 
 Result<std::string> subject_part_page(const Edition& edition, std::size_t index, std::size_t part) {
-  const auto& entry = edition.index.subjects[index];
+  const auto& entry = edition.index.subject_with_part(index, part);
   const auto first = subject_path(edition, entry.subject);
   const auto path = part_path(first, entry.parts[part]);
   const auto label = subject_label(edition, entry.subject);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -12,5 +14,27 @@ std::string hash_hex(std::string_view bytes);
 
 /// XXH3 in 64 bits.
 std::uint64_t hash64(std::string_view bytes);
+
+/// Many values as one hash. Where one string ends and the next begins counts.
+class Hasher {
+ public:
+  Hasher& add(std::uint64_t value) {
+    if (count_ == values_.size()) fold();
+    values_[count_++] = value;
+    return *this;
+  }
+  Hasher& add(std::string_view bytes) { return add(hash64(bytes)); }
+
+  std::uint64_t value() {
+    fold();
+    return values_[0];
+  }
+
+ private:
+  void fold();
+
+  std::array<std::uint64_t, 32> values_{};
+  std::size_t count_ = 0;
+};
 
 }  // namespace ibidem

@@ -1,9 +1,10 @@
 #pragma once
 
+#include "base/hash.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
-#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -18,7 +19,7 @@ class ReadLog {
   struct Read {
     const void* list = nullptr;
     std::uint32_t element = whole;
-    std::string missing;  ///< the name of an element that was looked for and not found; else empty
+    std::uint64_t key = 0;  ///< hash64 of the key of an element that has no number, or is not there
 
     auto operator<=>(const Read&) const = default;
   };
@@ -34,12 +35,12 @@ class ReadLog {
 
   /// Notes a read in the log of this thread, if it has one.
   static void note(const void* list, std::uint32_t element) {
-    if (current != nullptr) current->add({list, element, {}});
+    if (current != nullptr) current->add({list, element, 0});
   }
 
-  /// Notes that an element of this name was looked for and is not there.
-  static void note_missing(const void* list, std::string_view name) {
-    if (current != nullptr) current->add({list, whole, std::string(name)});
+  /// Notes a read of the element with this key, or that there is none.
+  static void note_key(const void* list, std::string_view key) {
+    if (current != nullptr) current->add({list, whole, hash64(key)});
   }
 
  private:
@@ -49,6 +50,19 @@ class ReadLog {
 
   static thread_local constinit ReadLog* current;
   std::vector<Read> reads_;
+};
+
+/// An element of a list as another build knows it again.
+struct Fingerprint {
+  std::uint64_t key = 0;      ///< hash64 of what names it among the elements of its list
+  std::uint64_t content = 0;  ///< of all that can be read of it, numbers of other elements by keys
+};
+
+/// What can be read of the elements of a list without the rest of them. Its address stands for it
+/// in a ReadLog.
+struct Facet {
+  void note(std::uint32_t element) const { ReadLog::note(this, element); }
+  void note_key(std::string_view key) const { ReadLog::note_key(this, key); }
 };
 
 /// A vector of which it is known who reads what: what is made from some elements only need not be

@@ -68,6 +68,8 @@ struct Record {
                     ///< order of their countries' names in the fallback language
   std::optional<std::uint32_t> parent;
   std::vector<Finding> findings;  ///< of its translations: by translation, then in reading order
+  std::uint64_t files = 0;   ///< tells the bytes of its files; 0 where it was loaded without a cache
+  std::uint64_t loaded = 0;  ///< tells what was made of them before linking; 0 likewise
 };
 
 /// One reference to a document, from where it is made.
@@ -96,12 +98,25 @@ struct Corpus {
   terms::Glossary glossary;   ///< content/glossary.tbx; empty where there is none
   Tracked<Record> documents;  ///< sorted by slug
   Tracked<Cited> cited;       ///< sorted by symbol
+  Facet names;                ///< of the documents: what `named` shows
+  Facet texts;                ///< of the documents: what `read_text` gives
+  Facet cited_names;          ///< of what is cited: symbol, slug and document
 
   /// The index of the document with this slug.
   std::optional<std::uint32_t> by_slug(std::string_view slug) const;
 
+  /// A document for pages that only name it: slug, facts, parent, and of its texts languages, titles
+  /// and facts. Who looks at more of it depends on more and asks `documents`.
+  const Record& named(std::uint32_t document) const {
+    names.note(document);
+    return documents.untracked()[document];
+  }
+
   /// What is cited under this symbol, or null.
   const Cited* find_cited(std::string_view symbol) const;
+
+  /// The same for pages that do not ask by whom.
+  const Cited* find_cited_name(std::string_view symbol) const;
 };
 
 /// Reads and links everything under `content`. All problems become diagnostics; the corpus is only
@@ -110,6 +125,19 @@ struct Corpus {
 /// none. `progress`, where there is one, counts the documents.
 Result<Corpus> load(const std::filesystem::path& content, const std::filesystem::path& defaults,
                     Diagnostics& diagnostics, Progress* progress = nullptr);
+
+/// What tells another build which elements of the corpus are as they were, by list and facet, in the
+/// order of the list.
+struct Fingerprints {
+  std::vector<Fingerprint> documents;
+  std::vector<Fingerprint> names;
+  std::vector<Fingerprint> texts;
+  std::vector<Fingerprint> cited;
+  std::vector<Fingerprint> cited_names;
+};
+
+/// Nothing for a corpus that was loaded without a cache, or while its files were being changed.
+std::optional<Fingerprints> fingerprints(const Corpus& corpus);
 
 /// Reads the text of a loaded document again, to render it: ids given, notes bound. Fails if the
 /// file has gone since.

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -38,6 +39,7 @@ struct CountryEntry {
   std::vector<std::uint32_t> submissions;  ///< documents, newest first
   std::vector<Position> positions;         ///< in the order of Index::subjects
   std::vector<Mentions> mentions;          ///< newest first; its own submissions are among them
+  std::size_t named = 0;                   ///< passages of others that name it
   std::vector<corpus::Backlink> cited_by;  ///< references of others to its submissions
   std::optional<Stretch> newest_submissions;
   std::optional<Stretch> newest_mentions;  ///< in documents of others
@@ -85,11 +87,43 @@ struct Index {
   Tracked<SubjectEntry> subjects;      ///< broader before narrower, siblings by label
   Tracked<std::uint32_t> chronology;   ///< documents that are no annexed submissions, newest
                                        ///< first, those without a date last
-  std::vector<Part> chronology_parts;  ///< its documents on pages by year, newest first
+  Tracked<Part> chronology_parts;      ///< its documents on pages by year, newest first
   Tracked<Release> releases;           ///< newest first
-  std::vector<NewsItem> news;          ///< the newest 50 changes
+  Tracked<NewsItem> news;              ///< the newest 50 changes
   Tracked<std::uint32_t> cited_only;   ///< indices into Corpus::cited of those not held
+  Facet parts_of_countries;            ///< of the entries: what `with_part` shows
+  Facet parts_of_subjects;
+  Facet parts_of_chronology;
+
+  /// An entry for the page of one of its parts: that part, the names of those beside it, and of
+  /// mentions and positions what is in its documents, positions with their counts. Who looks at
+  /// more of the entry depends on more and asks `countries` or `subjects`.
+  const CountryEntry& country_with_part(std::size_t entry, std::size_t part) const;
+  const SubjectEntry& subject_with_part(std::size_t entry, std::size_t part) const;
 };
+
+/// The documents of a part of the chronology, newest first, for a page that looks at no other part
+/// but for the names of those beside it.
+std::span<const std::uint32_t> documents_of_part(const corpus::Corpus& corpus, const Index& index,
+                                                 std::size_t part);
+
+/// What tells another build which elements of an index are as they were, by list and facet. All but
+/// the facets in the order of the list.
+struct Fingerprints {
+  std::vector<Fingerprint> countries;
+  std::vector<Fingerprint> by_initial;
+  std::vector<Fingerprint> by_region;
+  std::vector<Fingerprint> subjects;
+  std::vector<Fingerprint> chronology;
+  std::vector<Fingerprint> chronology_parts;
+  std::vector<Fingerprint> releases;
+  std::vector<Fingerprint> news;
+  std::vector<Fingerprint> cited_only;
+  std::vector<Fingerprint> parts_of_countries;
+  std::vector<Fingerprint> parts_of_subjects;
+  std::vector<Fingerprint> parts_of_chronology;
+};
+Fingerprints fingerprints(const corpus::Corpus& corpus, const Index& index);
 
 /// The language whose text of this document the pages of `language` show: itself, else the first of
 /// the portal's languages that the document has.

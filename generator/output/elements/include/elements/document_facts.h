@@ -20,8 +20,4 @@ theme::List document_facts(const Edition& edition, std::string_view page,
 /// official text.
 theme::List text_notices(const Edition& edition, const corpus::Record& record, const Text& text);
 
-/// The submissions annexed to a document, in the order of their States' names in the edition.
-std::vector<std::uint32_t> ordered_submissions(const Edition& edition,
-                                               const corpus::Record& record);
-
 }  // namespace ibidem::output

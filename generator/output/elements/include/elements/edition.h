@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 #include "corpus/corpus.h"
+#include "elements/neighbours.h"
 #include "elements/options.h"
 #include "elements/theme_strings.h"
 #include "index/index.h"
@@ -33,8 +34,7 @@ struct Edition {
   std::vector<LanguageChoice> choices;     ///< in the order of the portal
   std::vector<std::size_t> country_order;  ///< by index of the country: where its entry stands in
                                            ///< the index, or its size for a country without one
-  std::vector<std::size_t> chronology_order;  ///< by index of the document: where it stands in the
-                                              ///< chronology, or its size for one annexed
+  Tracked<Neighbours> neighbours;          ///< by index of the document
 };
 
 /// The editions of a site, in the order of the indexes. What is given outlives them. Fails where

@@ -34,7 +34,4 @@ theme::List mentions_by_others(const Edition& edition, std::string_view page,
 theme::List cited_by_others(const Edition& edition, std::string_view page,
                             const index::CountryEntry& country);
 
-/// How many passages of others name the State.
-std::size_t passages_of_others(const Edition& edition, const index::CountryEntry& country);
-
 }  // namespace ibidem::output
