@@ -56,8 +56,10 @@ Term sign_term(char c) {
     case '.':
       return Term::period;
     case '(':
+    case '[':
       return Term::open;
     case ')':
+    case ']':
       return Term::close;
     default:
       return Term::other;
@@ -159,11 +161,29 @@ class Lexer {
       end = letters_end(text_, end + dash);
       dash = dash_at(text_, end);
     }
+    if (const std::size_t whole = torn_word_end(end); whole > end) {
+      std::string joined(text_.substr(at_, end - at_));
+      joined += text_.substr(second_half_, whole - second_half_);
+      if (const Meaning found = meaning(joined); found.term != Term::word) {
+        add(found.term, whole, found.value);
+        return;
+      }
+    }
     const Meaning found = meaning(text_.substr(at_, end - at_));
-    // "CICTE/RES. 1/19": part of another organization's symbol.
-    const bool of_symbol =
-        found.term == Term::resolution && !spaced_ && at_ > 0 && text_[at_ - 1] == '/';
+    // "CICTE/RES. 1/19", "S.Res. 77/37": part of another organization's symbol.
+    const bool of_symbol = found.term == Term::resolution && !spaced_ && at_ > 0 &&
+                           (text_[at_ - 1] == '/' || text_[at_ - 1] == '.');
     add(of_symbol ? Term::word : found.term, end, found.value);
+  }
+
+  // The end of a word that was parted at the end of a line, "resolu-\ntion", whose first half ends
+  // at `end`; `end` if it is whole.
+  std::size_t torn_word_end(std::size_t end) {
+    const std::size_t dash = dash_at(text_, end);
+    if (dash == 0 || end + dash >= text_.size() || text_[end + dash] != '\n') return end;
+    second_half_ = end + dash + 1;
+    const bool goes_on = second_half_ < text_.size() && is_lower(text_[second_half_]);
+    return goes_on ? letters_end(text_, second_half_) : end;
   }
 
   // Letters and digits without a sign between them are a code of some kind: "2GLO21119".
@@ -275,6 +295,7 @@ class Lexer {
   std::string_view text_;
   Lexed& out_;
   std::size_t at_ = 0;
+  std::size_t second_half_ = 0;  // where that of a torn word begins
   bool spaced_ = false;
 };
 

@@ -1,6 +1,7 @@
 #include "locator.h"
 
 #include "characters.h"
+#include "document_part.h"
 #include "paragraph_list.h"
 
 #include <algorithm>
@@ -55,8 +56,7 @@ class Parser {
         return true;
       }
       if (is(at_, Term::preamble) && make_preambular()) return true;
-      if (part()) return true;
-      if (unit()) return true;
+      if (unit() || part()) return true;
     } else if (abbreviated(at_) && unit()) {
       return true;
     }
@@ -64,66 +64,30 @@ class Parser {
     return false;
   }
 
-  // What stands between a document and its paragraph: "part II", "première partie", "vol. I",
-  // "appendix", "resolution 1" of a conference, "p. 7".
-  bool named_part() {
-    if (part()) return true;
+  // "paragraphe 12 de la partie II"
+  bool part() {
     const std::string word = folded(printed(at_));
-    const std::size_t name = behind_stop(at_ + 1);
-    if (is(at_, Term::ordinal) && folded(printed(at_ + 1)) == "partie") {
-      return add_part("part " + std::to_string(lexed_.tokens[at_].value), at_ + 2);
-    }
-    if (word == "appendix" || word == "appendice") {
-      const bool named = is_annex_name(name);
-      return add_part(named ? "appendix " + std::string(printed(name)) : "appendix",
-                      named ? name + 1 : at_ + 1);
-    }
-    if (word == "vol" && is_roman(printed(name))) {
-      return add_part("volume " + std::string(printed(name)), name + 1);
-    }
-    if (is(at_, Term::resolution) || is(at_, Term::decision)) return act_of_conference();
-    return (word == "p" || word == "page") && page(name);
+    return (word == "partie" || word == "part") && named_part();
   }
 
-  bool add_part(std::string part, std::size_t end) {
-    found_.parts.push_back(std::move(part));
-    at_ = end;
+  bool named_part() {
+    const DocumentPart part = parse_document_part(lexed_, at_);
+    if (part.end == 0) return page();
+    found_.parts.push_back(part.name);
+    at_ = part.end;
     return true;
   }
 
-  // "resolution 1", "decision 1/CP.21".
-  bool act_of_conference() {
-    const std::size_t number = at_ + 1;
-    if (!is(number, Term::number) || lexed_.tokens[number].value >= 100) return false;
-    if (is(number + 1, Term::open)) return false;
-    const std::string noun = is(at_, Term::resolution) ? "resolution " : "decision ";
-    std::size_t end = number + 1;
-    std::string name(printed(number));
-    if (printed(end) == "/" && is(end + 2, Term::period) && is(end + 3, Term::number)) {
-      name = lexed_.text.substr(lexed_.tokens[number].begin,
-                                lexed_.tokens[end + 3].end - lexed_.tokens[number].begin);
-      end += 4;
-    }
-    return add_part(noun + name, end);
-  }
-
   // A page leads to the paragraph behind it: "p. 7, para. 13".
-  bool page(std::size_t number) {
-    if (!is(number, Term::number)) return false;
+  bool page() {
+    const std::string_view word = printed(at_);
+    const std::size_t number = behind_stop(at_ + 1);
+    if ((word != "p" && word != "page") || !is(number, Term::number)) return false;
     std::size_t end = number + 1;
     if (is(end, Term::dash) && is(end + 1, Term::number)) end += 2;
     if (!is(end, Term::comma)) return false;
     at_ = end + 1;
     return unit();
-  }
-
-  // "paragraphe 12 de la partie II"
-  bool part() {
-    const std::string word = folded(printed(at_));
-    if ((word != "partie" && word != "part") || !is_roman(printed(at_ + 1))) return false;
-    found_.parts.push_back("part " + std::string(printed(at_ + 1)));
-    at_ += 2;
-    return true;
   }
 
   bool abbreviated(std::size_t at) const {
@@ -354,14 +318,14 @@ class Parser {
     const bool many = printed(at_).ends_with("es");
     found_.annex = "";
     ++at_;
-    if (!is_annex_name(at_)) return true;
+    if (!is_part_name(lexed_, at_)) return true;
     found_.annex = std::string(printed(at_++));
     while (many) {
       std::size_t next = at_;
       if (is(next, Term::comma)) ++next;
       if (is(next, Term::conjunction)) ++next;
       if (next == at_ && annex_range()) continue;
-      if (next == at_ || !is_annex_name(next)) break;
+      if (next == at_ || !is_part_name(lexed_, next)) break;
       found_.more_annexes.emplace_back(printed(next), next);
       at_ = next + 1;
     }
@@ -382,12 +346,6 @@ class Parser {
     }
     at_ += 2;
     return true;
-  }
-
-  bool is_annex_name(std::size_t at) const {
-    const std::string_view id = printed(at);
-    const bool letter = id.size() == 1 && is_upper(id[0]);
-    return is_roman(id) || letter || (is(at, Term::number) && id.size() <= 2);
   }
 
   // "III", "B", "II.A", "3".
@@ -440,11 +398,6 @@ class Parser {
 };
 
 }  // namespace
-
-bool is_roman(std::string_view word) {
-  return !word.empty() && word.size() <= 7 &&
-         word.find_first_not_of("IVXLC") == std::string_view::npos;
-}
 
 std::optional<Locator> parse_locator(const Lexed& lexed, std::size_t at, bool behind_name) {
   return Parser(lexed, at).parse(behind_name);

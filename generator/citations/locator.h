@@ -32,7 +32,4 @@ struct Locator {
 /// with a part as well: "part II", "appendix", "p. 7, para. 13".
 std::optional<Locator> parse_locator(const Lexed& lexed, std::size_t at, bool behind_name = false);
 
-/// "I", "IV": a Roman number in capitals.
-bool is_roman(std::string_view word);
-
 }  // namespace ibidem::citations

@@ -1,7 +1,7 @@
 #include "number.h"
 
 #include "characters.h"
-#include "locator.h"
+#include "document_part.h"
 
 #include "citations/codes.h"
 

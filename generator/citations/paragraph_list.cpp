@@ -1,7 +1,7 @@
 #include "paragraph_list.h"
 
 #include "characters.h"
-#include "locator.h"
+#include "document_part.h"
 
 namespace ibidem::citations {
 namespace {

@@ -1,3 +1,5 @@
+#include "characters.h"
+#include "document_part.h"
 #include "number.h"
 #include "scan.h"
 
@@ -49,6 +51,12 @@ std::size_t add_internal(Scan& scan, const Locator& locator, std::size_t end) {
 // "the tenth preambular paragraph" in a report is that of the resolution just spoken of.
 std::size_t read_of_last_resolution(Scan& scan, const Locator& locator) {
   const std::vector<Symbol>& last = scan.antecedents.last[Antecedents::resolution];
+  const Symbol draft = scan.antecedents.draft;
+  const bool voted = scan.found.size() > scan.first && scan.found.back().target == draft;
+  if (voted && !draft.empty()) {  // "the sixth preambular paragraph" of the draft just named
+    apply(locator, scan.add(locator.begin, locator.end, draft, Via::back_reference));
+    return locator.end;
+  }
   if (last.size() != 1 || scan.antecedents.age[Antecedents::resolution] > 1) return locator.end;
   apply(locator, scan.add(locator.begin, locator.end, last.front(), Via::back_reference));
   return locator.end;
@@ -298,6 +306,15 @@ void join_parts_of_resolution(const Scan& scan, Locator& locator) {
   locator.end = more->end;
 }
 
+// "annex VI to the Convention"
+bool is_of_named_act(const Scan& scan, std::size_t preposition, std::size_t name) {
+  if (name == 0 || !scan.is(preposition, Term::at) || !scan.is(name - 1, Term::determiner)) {
+    return false;
+  }
+  return scan.is(name, Term::word) && is_upper(scan.printed(name).front()) &&
+         organ_at(scan.lexed, name).organ == Organ::none;
+}
+
 std::size_t read_table(Scan& scan, std::size_t at) {
   std::size_t end = at + 1;
   Locator locator;
@@ -338,11 +355,13 @@ std::size_t read_locator(Scan& scan, std::size_t at) {
     const Target set_off = behind_preposition(scan, preposition + 1);
     const bool document =
         scan.is(set_off.at, Term::document) && scan.is(set_off.at + 1, Term::symbol);
-    if (is_list_noun(scan, set_off.at) || scan.is(set_off.at, Term::symbol) || document) {
+    const bool given = scan.is_noun(set_off.at) && symbol_further_on(scan, set_off.at) > 0;
+    if (is_list_noun(scan, set_off.at) || scan.is(set_off.at, Term::symbol) || document || given) {
       ++preposition;
     }
   }
   const Target target = behind_preposition(scan, preposition);
+  if (locator->annex && is_of_named_act(scan, preposition, target.at)) return locator->end;
   if (target.at > 0 && (target.present || target.pointing || is_document_noun(scan, target.at) ||
                         scan.is(target.at, Term::symbol) || scan.is(target.at, Term::law) ||
                         scan.is(preposition, Term::of))) {

@@ -137,7 +137,7 @@ std::size_t read_further_annexes(Scan& scan, std::size_t at, const Symbol& targe
     if (scan.is(next, Term::conjunction)) ++next;
     if (next == at || !scan.is(next, Term::annex)) return at;
     const auto more = parse_locator(scan.lexed, next);
-    if (!more || more->annex->empty()) return at;
+    if (!more || more->annex->empty() || belongs_elsewhere(scan, more->end)) return at;
     apply(*more, scan.add(next, more->end, target, Via::symbol));
     at = more->end;
   }

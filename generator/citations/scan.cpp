@@ -152,8 +152,8 @@ bool is_lead_in(const Scan& scan, std::size_t at) {
          word == "especially" || word == "specifically";
 }
 
-// Whether the locator that ends before `at` belongs to another document, named behind it, or to the
-// text itself.
+}  // namespace
+
 bool belongs_elsewhere(const Scan& scan, std::size_t at) {
   if (scan.is(at, Term::above) || scan.is(at, Term::aforesaid)) return true;
   if (!scan.is(at, Term::of) && !scan.is(at, Term::at)) return false;
@@ -185,8 +185,6 @@ bool belongs_elsewhere(const Scan& scan, std::size_t at) {
       return organ_at(scan.lexed, at).organ != Organ::none;
   }
 }
-
-}  // namespace
 
 std::size_t behind_date(const Scan& scan, std::size_t at) {
   std::size_t next = at;
@@ -236,14 +234,45 @@ std::size_t symbol_further_on(const Scan& scan, std::size_t at) {
   return 0;
 }
 
+namespace {
+
+// Behind what may stand between a document and the comma before its place: the star of a reissue,
+// "A/68/98*", and a few words in brackets, "A/C.6/71/SR.24 (Spain)".
+std::size_t behind_remark(const Scan& scan, std::size_t at) {
+  constexpr std::size_t longest = 8;
+  while (scan.printed(at) == "*" && !scan.token(at)->spaced) ++at;
+  if (!scan.is(at, Term::open)) return at;
+  for (std::size_t next = at + 1; next < at + longest; ++next) {
+    if (scan.is(next, Term::close)) {
+      const bool place = scan.is(next + 1, Term::comma) && scan.starts_locator(next + 2);
+      return place ? next + 1 : at;
+    }
+    const Token* token = scan.token(next);
+    if (token == nullptr || token->term == Term::symbol || token->term == Term::pair ||
+        token->term == Term::open || scan.starts_locator(next)) {
+      return at;
+    }
+  }
+  return at;
+}
+
+// Behind the call of a note that extraction has put into the line: "S/2023/45,1 para. 6".
+std::size_t behind_call(const Scan& scan, std::size_t at) {
+  const bool call = scan.is(at, Term::number) && !scan.token(at)->spaced &&
+                    scan.is(at + 1, Term::paragraph_short) && scan.token(at + 1)->spaced;
+  return call ? at + 1 : at;
+}
+
+}  // namespace
+
 std::optional<Locator> locator_behind(const Scan& scan, std::size_t at) {
-  std::size_t next = at;
+  std::size_t next = behind_remark(scan, at);
   const bool comma = scan.is(next, Term::comma);
-  if (comma) ++next;
+  if (comma) next = behind_call(scan, next + 1);
   const bool bracket = scan.is(next, Term::open);
   if (bracket) ++next;
   const std::size_t lead_in = next;
-  while (next < at + 5 && is_lead_in(scan, next)) ++next;
+  while (next < lead_in + 3 && is_lead_in(scan, next)) ++next;
   const bool led = next > lead_in;
   if (led && scan.is(next, Term::of)) ++next;  // "en particulier de son paragraphe 5"
   while (led && (scan.is(next, Term::determiner) || scan.is(next, Term::possessive))) ++next;

@@ -121,6 +121,10 @@ std::size_t behind_date(const Scan& scan, std::size_t at);
 /// another.
 std::optional<Locator> locator_behind(const Scan& scan, std::size_t at);
 
+/// Whether the locator that ends before `at` belongs to another document, named behind it, or to
+/// the text itself: "annex II to A/HRC/46/55", "paragraph 4 above".
+bool belongs_elsewhere(const Scan& scan, std::size_t at);
+
 std::size_t read_symbol(Scan& scan, std::size_t at);
 std::size_t read_numbered(Scan& scan, std::size_t at);  ///< "résolutions 70/237 et 76/19"
 std::size_t read_column_number(Scan& scan);             ///< "74/28" below "Resolution"

@@ -11,10 +11,13 @@ namespace {
 // What a symbol may begin with: the organs and the treaty bodies, conferences and programmes that
 // number their own documents.
 constexpr auto organs = std::to_array<std::string_view>(
-    {"A",    "S",    "E",    "T",   "ST",  "APLC", "AT",   "BWC",   "CAC",  "CAT",  "CBD",
-     "CCD",  "CCM",  "CCPR", "CCW", "CD",  "CEB",  "CED",  "CEDAW", "CERD", "CMW",  "CRC",
-     "CRPD", "CTOC", "DC",   "DP",  "ECE", "ENDC", "FCCC", "HR",    "HRI",  "HSP",  "ICCD",
-     "IDB",  "ISBA", "JIU",  "LC",  "LOS", "NPT",  "PBC",  "SPLOS", "TD",   "UNEP", "UNW"});
+    {"A",    "S",    "E",      "T",     "ST",   "AEC",    "APLC", "AT",     "BWC",   "CAC",
+     "CAT",  "CBD",  "CCD",    "CCM",   "CCPR", "CCW",    "CD",   "CEB",    "CED",   "CEDAW",
+     "CERD", "CLCS", "CMW",    "CRC",   "CRPD", "CTOC",   "DC",   "DP",     "ECE",   "ENDC",
+     "FCCC", "HR",   "HRI",    "HSP",   "ICCD", "IDB",    "ISBA", "JIU",    "LC",    "LOS",
+     "NPT",  "PBC",  "PCNICC", "SPLOS", "TD",   "UNCTAD", "UNEP", "UNIDIR", "UNODC", "UNW"});
+
+constexpr std::size_t longest_organ = 6;
 
 // Parts in plain capitals that follow an organ directly or further on.
 constexpr auto capital_parts = std::to_array<std::string_view>(
@@ -108,6 +111,11 @@ Part number_after_dot(std::string_view text, std::size_t begin, std::size_t dot,
       (!only_x || among(long_roman_series, head))) {
     return {form, roman, head + "." + std::string(text.substr(dot + 1, roman - dot - 1))};
   }
+  // "ST/LEG/SER.B/15": series have letters.
+  const bool letter = head == "SER" && dot + 1 < text.size() && is_upper(text[dot + 1]);
+  if (letter && slash_at(text, dot + 2) > 0) {
+    return {form, dot + 2, head + "." + std::string(1, text[dot + 1])};
+  }
   const std::size_t unknown =
       run(text, dot + 1, [](char c) { return c == 'X' || c == 'x' || c == '_'; });
   if (unknown > dot + 1) return {Form::placeholder, unknown, {}};
@@ -171,15 +179,22 @@ Part part_at(std::string_view text, std::size_t at) {
   return {Form::digits, end, std::move(canonical)};
 }
 
+// The blanks at `at`, a few of which extraction may leave where a line ended.
+std::size_t blanks_at(std::string_view text, std::size_t at) {
+  std::size_t size = 0;
+  for (int blanks = 0; blanks < 3; ++blanks) size += blank_at(text, at + size);
+  return size;
+}
+
 // Where the part after a slash begins, or 0. A blank is forgiven on one side of the slash, if what
 // follows can only go on with a symbol.
 std::size_t next_part(std::string_view text, std::size_t at) {
-  const std::size_t before = blank_at(text, at);
+  const std::size_t before = blanks_at(text, at);
   std::size_t next = at + before;
   const std::size_t slash = slash_at(text, next);
   if (slash == 0) return 0;
   next += slash;
-  const std::size_t after = blank_at(text, next);
+  const std::size_t after = blanks_at(text, next);
   next += after;
   if (next >= text.size() || (before > 0 && after > 0)) return 0;
   if (before + after == 0) return next;
@@ -291,7 +306,7 @@ std::size_t volume_end(std::string_view text, std::size_t at, std::string& canon
 std::optional<FoundSymbol> scan_symbol(std::string_view text, std::size_t at) {
   const std::size_t organ_end = run(text, at, is_upper);
   const std::string_view organ = text.substr(at, organ_end - at);
-  if (organ.empty() || organ.size() > 5 || !among(organs, organ)) return std::nullopt;
+  if (organ.empty() || organ.size() > longest_organ || !among(organs, organ)) return std::nullopt;
   const auto parts = scan_parts(text, organ_end, among(treaty_bodies, organ));
   if (!parts || !plausible(organ, *parts)) return std::nullopt;
   FoundSymbol found{parts->end, {}, parts->placeholder};
