@@ -39,6 +39,7 @@ struct Chunk {
   int blanks_before = 0;
   bool page_start = false;
   bool opens_scope = false;  ///< a heading that is no longer part of the submission before it
+  bool submits = false;      ///< a heading that names who submits what follows, no State
 };
 
 /// Cuts the lines of a text into chunks, their markup read. In a text of one-line paragraphs each

@@ -1,3 +1,4 @@
+#include "dates.h"
 #include "inline_text.h"
 #include "letters.h"
 #include "sentence.h"
@@ -24,6 +25,9 @@ bool has_address(const RichText& rich) {
 bool like_title(const Chunk& chunk, std::size_t longest, const Vocabulary& words) {
   const std::string_view text = chunk.rich.text;
   if (text.empty() || is_longer(text, longest) || has_address(chunk.rich)) return false;
+  // A date on a line of its own is that of a letter.
+  const auto date = date_at(text, words);
+  if (date && date->size == text.size()) return false;
   const bool begins = starts_upper(text) || text.starts_with("«") || text.starts_with("“") ||
                       is_digit(text.front());
   const bool ends = (ends_open(text) && !text.ends_with(',')) || text.ends_with('?');
@@ -56,7 +60,7 @@ class Finder {
       const std::size_t size = caption_at(chunks_[i].rich.text);
       if (size == 0) continue;
       const bool alone = size == chunks_[i].rich.text.size();
-      if (!alone && !like_title(chunks_[i], longest_title, words_)) continue;
+      if (!alone && !titles_caption(chunks_[i], size)) continue;
       chunks_[i].kind = Kind::caption;
       const Chunk* below = next(i);
       const bool titled = alone && below != nullptr && below->kind == Kind::text && !below->label &&
@@ -72,6 +76,13 @@ class Finder {
         chunks_[++i].kind = Kind::caption;
       }
     }
+  }
+
+  // The title that stands behind "Table 1." on the same line.
+  bool titles_caption(const Chunk& chunk, std::size_t size) const {
+    Chunk title = chunk;
+    erase(title.rich, 0, size + 1);
+    return like_title(title, longest_title, words_);
   }
 
   // The length of "Table 1", "Figure II" with a stop or colon behind it, where no sentence goes on.

@@ -30,6 +30,12 @@ struct Extract {
   std::vector<Removed> removed;
 };
 
+// "S/RES/2341 (2017)" has no blank in facts and paths.
+std::optional<Symbol> unspaced(std::optional<Symbol> symbol) {
+  if (symbol && symbol->starts_with("S/RES/")) std::erase(*symbol, ' ');
+  return symbol;
+}
+
 std::optional<Symbol> settle_symbol(const Options& options, const Masthead& masthead,
                                     const std::vector<Line>& lines, const Vocabulary& words,
                                     const std::string& file, Diagnostics& diagnostics) {
@@ -40,13 +46,14 @@ std::optional<Symbol> settle_symbol(const Options& options, const Masthead& mast
                     "like A/78/76 or A/AC.292/2024/L.1");
     return std::nullopt;
   }
-  if (options.symbol && printed && *printed != *options.symbol) {
+  const std::optional<Symbol> given = unspaced(options.symbol);
+  if (given && printed && unspaced(printed) != given) {
     diagnostics.add(
         symbol_contradicted, {file, 0, 0},
         "the symbol was given as " + *options.symbol + ", but the text prints " + *printed);
     return std::nullopt;
   }
-  if (options.symbol) return options.symbol;
+  if (given) return given;
   if (!printed) printed = symbol_of_resolution(masthead, words);
   if (!printed) {
     diagnostics.add(symbol_missing, {file, 0, 0}, "the text does not print its symbol",
@@ -120,8 +127,7 @@ bool extract(Extract& text, const Options& options, const Vocabulary& words,
 std::vector<Scope> part(std::vector<Chunk> chunks, const Vocabulary& words) {
   std::vector<Scope> scopes(1);
   for (Chunk& chunk : chunks) {
-    const bool annex = chunk.kind == Chunk::Kind::heading && !chunk.label &&
-                       is_annex_heading(chunk.rich.text, words);
+    const bool annex = begins_annex(chunk, words);
     const bool ends_submission = chunk.opens_scope && !scopes.back().chunks.empty() &&
                                  scopes.back().chunks.front().kind == Chunk::Kind::country;
     if (annex || ends_submission || chunk.kind == Chunk::Kind::country) {
@@ -151,6 +157,7 @@ void keep_unknown_submitters(std::vector<Chunk>& chunks, const Vocabulary& words
           "add the name to countries.yaml");
       chunk.kind = Chunk::Kind::heading;
       chunk.opens_scope = true;
+      chunk.submits = true;
     } else if (unknown && chunk.kind == Chunk::Kind::origin) {
       chunk.kind = Chunk::Kind::text;
     }
@@ -252,13 +259,14 @@ std::optional<Imported> import_text(std::string_view source, const std::string& 
   chunks = join_torn(std::move(chunks), resolution, file, words, diagnostics);
   find_headings(chunks, words);
   keep_unknown_submitters(chunks, words, countries, file, diagnostics);
+  end_submissions(chunks, words);
+  set_levels(chunks, words);
   std::vector<Scope> scopes = part(std::move(chunks), words);
   if (!holds_text(scopes, text.masthead)) {
     diagnostics.add(nothing_recognised, {file, 0, 0},
                     "nothing of a United Nations document was recognised");
     return std::nullopt;
   }
-  for (Scope& scope : scopes) set_levels(scope.chunks, words);
   bind_notes(scopes, text.notes, file, diagnostics);
 
   Imported imported;

@@ -1,7 +1,9 @@
 #include "furniture.h"
+#include "labels.h"
 #include "letters.h"
 #include "notes.h"
 #include "printed_marks.h"
+#include "structure.h"
 
 #include <algorithm>
 
@@ -95,6 +97,7 @@ class Lifter {
         called_(std::move(called)),
         words_(words),
         filter_(removed) {
+    if (dialect == Dialect::wrapped) wrapping_ = measure_wrapping(lines);
     for (const Line& line : lines) {
       has_explicit_ = has_explicit_ || explicit_mark(line.text).size > 0;
       has_rules_ = has_rules_ || rule_length(line.text) > 0;
@@ -164,7 +167,19 @@ class Lifter {
   // A line of a note that was wrapped. A page of one-line paragraphs has none.
   bool continues(const Line& line) const {
     if (dialect_ != Dialect::wrapped || line.page_start) return false;
-    return under_rule_ || !ends_sentence(notes.back().text);
+    if (!ends_sentence(notes.back().text)) return line.blanks_before <= wrapping_.usual_blanks;
+    return under_rule_ && !note_ended(line);
+  }
+
+  // Nothing but the notes themselves may tell where the text goes on: a gap, a last line that has
+  // room for the first word of the next, a sentence that was torn, a label.
+  bool note_ended(const Line& line) const {
+    constexpr std::size_t play = 4;
+    const std::string_view text = line.text;
+    const std::size_t word = length(text.substr(0, text.find(' ')));
+    return line.blanks_before > wrapping_.usual_blanks || starts_lower(text) ||
+           outline_label(text) || number_label(text) || is_annex_heading(text, words_) ||
+           last_length_ + 1 + word + play < wrapping_.width;
   }
 
   // An address cut by the end of its page: recognition sets what is left of it, one long word,
@@ -186,6 +201,7 @@ class Lifter {
     notes.push_back({mark.label, line.text.substr(mark.size), line.number, after_});
     if (is_digit(mark.label.front())) last_ = std::stoi(mark.label.substr(0, 6));
     group_end_ = line.number;
+    last_length_ = length(line.text);
     called_.erase(mark.label);
     filter_.remove(line, "note", true);
   }
@@ -196,6 +212,7 @@ class Lifter {
         text.ends_with('/') || (text.ends_with('-') && text.rfind("http") > text.rfind(' ') + 0);
     text += (torn ? "" : " ") + line.text;
     group_end_ = line.number;
+    last_length_ = length(line.text);
     filter_.remove(line, "note", true);
   }
 
@@ -204,6 +221,8 @@ class Lifter {
   std::set<std::string> called_;  // asterisks that still wait for their note
   const Vocabulary& words_;
   LineFilter filter_;
+  Wrapping wrapping_;
+  std::size_t last_length_ = 0;  // of the last line of the last note
   bool has_explicit_ = false;
   bool has_rules_ = false;
   bool under_rule_ = false;

@@ -122,6 +122,10 @@ class Reader {
     }
     if (is_adoption(text, words_)) return read_adoption(at);
     if (const std::size_t lines = read_body(at); lines > 0) return at + lines;
+    if (is_one_of(without_asterisks(text), words_.parts) && masthead.strings.contains("author")) {
+      masthead.strings["author"] += " " + std::string(text);
+      return at + 1;
+    }
     if (is_complete()) return at;
     return read_title(at, end);
   }
@@ -229,6 +233,7 @@ class Reader {
       title.text += " " + line.text;
       ++next;
     }
+    if (is_paragraph(title.text)) return at;
     if (is_author(title.text)) {
       masthead.strings["author"] = title.text;
     } else if (names_sponsors(title.text, words_)) {
@@ -239,6 +244,12 @@ class Reader {
       awaits_title_ = false;
     }
     return next;
+  }
+
+  // The first paragraph of a wrapped text is known by its end only.
+  static bool is_paragraph(std::string_view text) {
+    constexpr std::size_t longest_title_with_stop = 150;
+    return is_longer(text, longest_title_with_stop) && text.ends_with('.');
   }
 
   // "Report of the Secretary-General" below a title. Below nothing but the title of the agenda item

@@ -2,6 +2,7 @@
 #include "structure.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace ibidem::ingest {
 namespace {
@@ -9,7 +10,7 @@ namespace {
 using Kind = Chunk::Kind;
 
 /// How a heading is numbered, from the outermost scheme to the innermost.
-enum class Scheme { annex, roman, capital, number, letter, none };
+enum class Scheme { annex, roman, capital, number, letter, none, submitter };
 
 class Leveller {
  public:
@@ -23,6 +24,8 @@ class Leveller {
     const Scheme scheme = scheme_of(chunk);
     if (scheme == Scheme::annex) {
       open_.assign(1, {Scheme::annex, 2, {}, 0});
+    } else if (chunk.submits) {
+      open_submitter(chunk);
     } else if (scheme == Scheme::none) {
       open_plain(chunk);
     } else {
@@ -71,7 +74,9 @@ class Leveller {
 
   void open_counted(Scheme scheme, const Chunk& chunk) {
     const int value = scheme == Scheme::roman ? chunk.label->roman : chunk.label->value;
-    for (std::size_t i = 0; i < open_.size(); ++i) {
+    // Within a submission that stays in the document its own sections count anew.
+    const std::size_t first = chunk.opens_scope ? 0 : submitter_end();
+    for (std::size_t i = first; i < open_.size(); ++i) {
       if (open_[i].scheme != scheme) continue;
       open_.resize(i + 1);
       open_[i].value = value;
@@ -79,10 +84,25 @@ class Leveller {
     }
     // A scheme that is new here lies below the schemes outside of it, and below a heading that has
     // nothing but this one under it; an annex's own title is no such heading.
-    while (!open_.empty() && open_.back().scheme > scheme && !(stacked_ && is_parent()))
+    while (open_.size() > first && open_.back().scheme > scheme && !(stacked_ && is_parent()))
       open_.pop_back();
     const int level = open_.empty() ? base() : open_.back().level + 1;
     open_.push_back({scheme, level, chunk.rich.text, value});
+  }
+
+  // The first place behind a submitter that is open.
+  std::size_t submitter_end() const {
+    for (std::size_t i = open_.size(); i > 0; --i) {
+      if (open_[i - 1].scheme == Scheme::submitter) return i;
+    }
+    return 0;
+  }
+
+  // Submitters lie side by side, below the heading of the replies.
+  void open_submitter(const Chunk& chunk) {
+    if (const std::size_t end = submitter_end(); end > 0) open_.resize(end - 1);
+    const int level = open_.empty() ? base() : open_.back().level + 1;
+    open_.push_back({Scheme::submitter, level, chunk.rich.text, 0});
   }
 
   bool is_parent() const {
@@ -133,8 +153,17 @@ class Leveller {
 }  // namespace
 
 void set_levels(std::vector<Chunk>& chunks, const Vocabulary& words) {
-  Leveller leveller(words);
-  for (Chunk& chunk : chunks) leveller.see(chunk);
+  Leveller document(words);
+  std::optional<Leveller> submission;
+  for (Chunk& chunk : chunks) {
+    if (chunk.kind == Kind::country) {
+      document.see(chunk);
+      submission.emplace(words);
+    } else if (chunk.opens_scope || begins_annex(chunk, words)) {
+      submission.reset();
+    }
+    (submission ? *submission : document).see(chunk);
+  }
 }
 
 }  // namespace ibidem::ingest

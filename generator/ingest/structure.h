@@ -27,12 +27,19 @@ Origin read_origin(std::string_view text, const Vocabulary& words);
 /// Whether the text heads an annex: "Annexe", "Annex II".
 bool is_annex_heading(std::string_view text, const Vocabulary& words);
 
+/// Whether an annex begins with the chunk, headings being told.
+bool begins_annex(const Chunk& chunk, const Vocabulary& words);
+
 /// Tells headings and captions from paragraphs. They are short, end in no stop and have something
 /// below them; of numbers and letters the neighbours tell whether they head or count.
 void find_headings(std::vector<Chunk>& chunks, const Vocabulary& words);
 
+/// Marks the headings with which a submission ends: they count on from the sections before it
+/// ("III." after the submissions in "II."), or head replies themselves.
+void end_submissions(std::vector<Chunk>& chunks, const Vocabulary& words);
+
 /// Gives headings their levels from the schemes in which they are numbered: I., A., 1., a), none.
-/// The sections of an annex lie one level below its heading.
+/// The sections of an annex lie one level below its heading; each submission begins anew.
 void set_levels(std::vector<Chunk>& chunks, const Vocabulary& words);
 
 /// Puts the chunks of one numbering scope into the blocks of a Markdown tree: numbered paragraphs

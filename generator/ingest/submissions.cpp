@@ -76,4 +76,59 @@ bool is_annex_heading(std::string_view text, const Vocabulary& words) {
   return numbered;
 }
 
+bool begins_annex(const Chunk& chunk, const Vocabulary& words) {
+  return chunk.kind == Chunk::Kind::heading && !chunk.label &&
+         is_annex_heading(chunk.rich.text, words);
+}
+
+namespace {
+
+/// The last numbers of the sections in which the submissions lie.
+struct Sections {
+  int roman = 0;
+  int capital = 0;
+
+  bool count_on(const Label& label) const {
+    return (roman > 0 && label.roman == roman + 1) || (capital > 0 && label.value == capital + 1);
+  }
+
+  void see(const Label& label) {
+    if (label.roman == roman + 1) {
+      roman = label.roman;
+      capital = 0;
+    } else {
+      capital = label.value;
+    }
+  }
+};
+
+bool is_outline(const Chunk& chunk) {
+  return chunk.kind == Chunk::Kind::heading && chunk.label &&
+         (chunk.label->kind == Label::Kind::capital || chunk.label->kind == Label::Kind::roman) &&
+         !chunk.label->text.ends_with(')');
+}
+
+}  // namespace
+
+void end_submissions(std::vector<Chunk>& chunks, const Vocabulary& words) {
+  Sections sections;
+  bool inside = false;        // a submission
+  bool has_sections = false;  // that counts its own
+  for (Chunk& chunk : chunks) {
+    if (begins_annex(chunk, words)) {
+      sections = {};
+      inside = false;
+    } else if (chunk.kind == Chunk::Kind::country || chunk.submits) {
+      inside = true;
+      has_sections = false;
+    } else if (inside && chunk.kind == Chunk::Kind::heading) {
+      const bool counts_on = is_outline(chunk) && !has_sections && sections.count_on(*chunk.label);
+      chunk.opens_scope = counts_on || starts_with_one_of(chunk.rich.text, words.replies) > 0;
+      inside = !chunk.opens_scope;
+      has_sections = has_sections || is_outline(chunk);
+    }
+    if (!inside && is_outline(chunk)) sections.see(*chunk.label);
+  }
+}
+
 }  // namespace ibidem::ingest

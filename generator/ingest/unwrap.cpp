@@ -95,13 +95,34 @@ class Unwrapper {
     // The heading of an annex to a letter takes several lines, all others one.
     if (is_fixed_heading(*previous_) && !is_longer(previous_->text, 40)) return true;
     if (line.page_start) return page_begins(line, open);
-    if (gap) return true;
+    if (gap || begins_preambular(line)) return true;
     // Lines of one heading stand tight where the rest is spaced.
     if (wrapping_.usual_blanks > 0 && line.blanks_before == 0) return false;
     // The paragraphs of a preamble end in a comma.
-    const bool closed = !open || previous_->text.ends_with(',') || in_brackets(line);
+    const bool closed = !open || ends_in_comma() || in_brackets(line);
     if (starts_lower(line.text)) return false;
+    if (wrapping_.usual_blanks > 0 && ends_narrow_line(line)) return true;
     return (left_short(line) && closed) || heads_next(line) || is_title_above(line);
+  }
+
+  bool ends_in_comma() const { return without_calls(previous_->text).ends_with(','); }
+
+  // A paragraph of a preamble, though the line before it is full.
+  bool begins_preambular(const Line& line) {
+    std::string_view text = line.text;
+    while (text.starts_with('*')) text.remove_prefix(1);
+    if (starts_with_one_of(previous_->text, words_.openers) > 0 && ends_in_comma())
+      in_preamble_ = true;
+    if (number_label(text)) in_preamble_ = false;
+    return in_preamble_ && ends_in_comma() && starts_with_one_of(text, words_.preambular) > 0;
+  }
+
+  // The lines of a heading stand tight where the rest is spaced, so an open line that has much room
+  // left is one of a list: the members of a group.
+  bool ends_narrow_line(const Line& line) const {
+    constexpr std::size_t play = 14;
+    return length(previous_->text) + 1 + length(first_word(line.text)) + play < wrapping_.width &&
+           !ends_in_comma() && !ends_in_small_word(previous_->text, words_);
   }
 
   // A heading set tight below the paragraph before it: that one ends with a stop, this line has
@@ -214,6 +235,7 @@ class Unwrapper {
   const Wrapping wrapping_;
   KnownWords known_;
   bool indented_items_ = false;
+  bool in_preamble_ = false;
   Numberings numberings_;
   DottedRun dotted_;
   std::vector<Line> result_;

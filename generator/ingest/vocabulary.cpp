@@ -44,6 +44,7 @@ Vocabulary french_vocabulary() {
                "Document du",   "Document de",          "Document établi", "Document présenté",
                "Communication", "Projet de résolution", "Additif",         "Présenté par",
                "Présentée par", "Établi par",           "Soumis par"};
+  v.parts = {"Additif", "Rectificatif", "Supplément"};
   v.reports = {"Rapport",
                "Projet de rapport",
                "Projet de premier rapport",
@@ -71,6 +72,21 @@ Vocabulary french_vocabulary() {
                "Le Conseil économique et social",
                "Le Conseil des droits de l'homme",
                "Le Conseil des droits de l’homme"};
+  v.preambular = {"Accueillant", "Affirmant",   "Agissant",      "Alarmé",     "Alarmée",
+                  "Animé",       "Animée",      "Appréciant",    "Attaché",    "Attachée",
+                  "Ayant",       "Condamnant",  "Confirmant",    "Conscient",  "Consciente",
+                  "Considérant", "Constatant",  "Convaincu",     "Convaincue", "Craignant",
+                  "Déclarant",   "Demandant",   "Déplorant",     "Désireux",   "Désireuse",
+                  "Déterminé",   "Déterminée",  "Encouragé",     "Encouragée", "Encourageant",
+                  "Engageant",   "Estimant",    "Exprimant",     "Félicitant", "Fermement",
+                  "Gardant",     "Gravement",   "Guidé",         "Guidée",     "Inquiet",
+                  "Inquiète",    "Insistant",   "Jugeant",       "Mesurant",   "Notant",
+                  "Observant",   "Prenant",     "Préoccupé",     "Préoccupée", "Profondément",
+                  "Rappelant",   "Réaffirmant", "Reconnaissant", "Redisant",   "Regrettant",
+                  "Réitérant",   "Relevant",    "Remerciant",    "Rendant",    "Répétant",
+                  "Résolu",      "Résolue",     "Sachant",       "Saluant",    "Se",
+                  "Signalant",   "Soucieux",    "Soucieuse",     "Souhaitant", "Soulignant",
+                  "Soutenant",   "Tenant",      "Vivement"};
   v.meetings = {"séance plénière", "séance"};
   v.summary = {"Résumé"};
   v.openings = {
@@ -158,6 +174,7 @@ Vocabulary english_vocabulary() {
       "Paper prepared",   "Paper submitted",   "Working paper",      "Conference room paper",
       "Background paper", "Document prepared", "Document submitted", "Submitted by",
       "Prepared by",      "Addendum",          "Draft resolution",   "Communication"};
+  v.parts = {"Addendum", "Corrigendum", "Supplement"};
   v.reports = {"Report",       "Draft report", "Draft annual", "Draft first",
                "Draft second", "Draft third",  "Draft fourth", "Draft final"};
   v.drafts = {"draft resolution", "revised draft resolution",
@@ -175,6 +192,18 @@ Vocabulary english_vocabulary() {
   v.adopted_decision = {"Decision adopted"};
   v.openers = {"The General Assembly", "The Security Council", "The Economic and Social Council",
                "The Human Rights Council"};
+  v.preambular = {
+      "Acknowledging", "Acting",      "Affirming",   "Alarmed",      "Also",        "Anxious",
+      "Appreciating",  "Aware",       "Bearing",     "Believing",    "Cognizant",   "Commending",
+      "Concerned",     "Condemning",  "Confirming",  "Conscious",    "Considering", "Continuing",
+      "Convinced",     "Declaring",   "Deeply",      "Deploring",    "Desiring",    "Desirous",
+      "Determined",    "Disturbed",   "Emphasizing", "Encouraged",   "Encouraging", "Expressing",
+      "Firmly",        "Further",     "Gravely",     "Guided",       "Having",      "Highlighting",
+      "Inspired",      "Keeping",     "Mindful",     "Noting",       "Observing",   "Pursuant",
+      "Realizing",     "Reaffirming", "Recalling",   "Recognizing",  "Regretting",  "Reiterating",
+      "Resolved",      "Seeking",     "Seized",      "Seriously",    "Stressing",   "Strongly",
+      "Supporting",    "Taking",      "Underlining", "Underscoring", "Urging",      "Welcoming",
+      "Wishing"};
   v.meetings = {"plenary meeting", "meeting"};
   v.summary = {"Summary"};
   v.openings = {"Introduction", "Background",          "Overview", "Context", "Purpose",

@@ -30,6 +30,7 @@ struct Vocabulary {
   Words agenda;              ///< begin the line of the agenda item
   Words agenda_ends;         ///< what follows the number of the item
   Words authors;             ///< begin the line under the title: "Rapport du"
+  Words parts;               ///< stand below them: "Additif"
   Words reports;             ///< of these, the ones that make the document a report
   Words drafts;              ///< end the line that names who sponsors a draft, after a colon
   Words letters;             ///< begin the title of a letter
@@ -37,8 +38,9 @@ struct Vocabulary {
   Words notes;               ///< begin the line or title of a note: "Note du"
   Words adopted_resolution;  ///< begin the line that tells the adoption
   Words adopted_decision;
-  Words openers;   ///< name the organ before the first paragraph of a resolution
-  Words meetings;  ///< end the line of the meeting: "séance plénière"
+  Words openers;     ///< name the organ before the first paragraph of a resolution
+  Words preambular;  ///< begin the paragraphs of a preamble: "Rappelant"
+  Words meetings;    ///< end the line of the meeting: "séance plénière"
 
   // The text.
   Words summary;
