@@ -43,7 +43,7 @@ bool is_name(std::string_view name) {
 /// Compiles one file into the template, and the partials it names by calling itself.
 class Compiler {
  public:
-  Compiler(const Files& files, Compiled& compiled) : files_(files), compiled_(compiled) {}
+  Compiler(const Files& files, std::vector<Step>& steps) : files_(files), steps_(steps) {}
 
   Result<void> file(const std::string& path, const std::string& from, int from_line) {
     const auto found = files_.find(path);
@@ -62,7 +62,7 @@ class Compiler {
  private:
   struct Section {
     std::string name;
-    std::size_t tag;
+    std::size_t step;
     int line;
   };
 
@@ -91,20 +91,29 @@ class Compiler {
 
   /// Text between tags, without the blanks at the ends of its lines and without empty lines.
   void literal(std::string_view source, int& line) {
-    auto& out = compiled_.text;
+    if (source.empty()) return;
+    auto& out = open_text();
     while (true) {
       const auto end = source.find('\n');
       auto piece = source.substr(0, end);
-      if (out.empty() || out.back() == '\n') {
+      if (begins_line_)
         piece.remove_prefix(std::min(piece.find_first_not_of(blanks), piece.size()));
-      }
+      if (!piece.empty()) begins_line_ = false;
       out += piece;
       if (end == std::string_view::npos) return;
       ++line;
       out.erase(out.find_last_not_of(blanks) + 1);
-      if (!out.empty() && out.back() != '\n') out += '\n';
+      if (!begins_line_) out += '\n';
+      begins_line_ = true;
       source.remove_prefix(end + 1);
     }
+  }
+
+  /// The text that goes on here: that of the last step unless a tag stands between.
+  std::string& open_text() {
+    if (behind_tag_) steps_.emplace_back();
+    behind_tag_ = false;
+    return steps_.back().text;
   }
 
   Result<void> tag(std::string_view content, const std::string& shown, int line,
@@ -122,18 +131,14 @@ class Compiler {
       return error_at("theme-syntax", shown, line, "\"" + std::string(name) + "\" is no name");
     }
     if (sign == '>') return file("partials/" + std::string(name) + ".mustache", shown, line);
+    behind_tag_ = true;
+    begins_line_ = false;
     if (sign == '/') return close(name, shown, line, sections);
-    const auto kind = plain         ? TagKind::variable
-                      : sign == '#' ? TagKind::section
-                                    : TagKind::inverted;
-    const auto index = compiled_.tags.size();
-    compiled_.tags.push_back({kind, std::string(name), parts(name), shown, line});
-    if (plain) {
-      compiled_.text += "{{{" + std::to_string(index) + "}}}";
-    } else {
-      compiled_.text += std::string("{{") + sign + std::to_string(index) + "}}";
-      sections.push_back({std::string(name), index, line});
-    }
+    const auto kind = plain         ? Step::Kind::variable
+                      : sign == '#' ? Step::Kind::section
+                                    : Step::Kind::inverted;
+    if (!plain) sections.push_back({std::string(name), steps_.size(), line});
+    steps_.push_back({kind, std::string(name), parts(name), 0, shown, line});
     return {};
   }
 
@@ -144,24 +149,26 @@ class Compiler {
           "theme-syntax", shown, line,
           "the section \"" + std::string(name) + "\" ends here but is not the open one");
     }
-    compiled_.text += "{{/" + std::to_string(sections.back().tag) + "}}";
+    steps_[sections.back().step].end = steps_.size();
     sections.pop_back();
     return {};
   }
 
   const Files& files_;
-  Compiled& compiled_;
+  std::vector<Step>& steps_;
   std::vector<std::string> open_files_;
+  bool begins_line_ = true;
+  bool behind_tag_ = true;  ///< or at the beginning
 };
 
 }  // namespace
 
-Result<Compiled> compile(const Files& files, std::string_view name) {
-  Compiled compiled;
+Result<std::vector<Step>> compile(const Files& files, std::string_view name) {
+  std::vector<Step> steps;
   const auto path = "templates/" + std::string(name) + ".mustache";
-  Compiler compiler(files, compiled);
+  Compiler compiler(files, steps);
   if (auto done = compiler.file(path, path, 1); !done) return tl::unexpected(done.error());
-  return compiled;
+  return steps;
 }
 
 }  // namespace ibidem::theme

@@ -3,31 +3,25 @@
 #include "base/error.h"
 #include "theme/theme.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace ibidem::theme {
 
-enum class TagKind { variable, section, inverted };
-
-/// A tag of a template that reads a value.
-struct Tag {
-  TagKind kind = TagKind::variable;
-  std::string name;               ///< as written: "item.href", "."
-  std::vector<std::string> path;  ///< its parts; none for "."
-  std::string file;
+/// A piece of a compiled template: text that is shown as it is, or a tag that reads a value.
+struct Step {
+  enum class Kind { text, variable, section, inverted } kind = Kind::text;
+  std::string text;               ///< what is shown; a tag's name as written: "item.href", "."
+  std::vector<std::string> path;  ///< the parts of a name; none for "."
+  std::size_t end = 0;            ///< of a section: the step behind its last
+  std::string file;               ///< where a tag stands, to be told if its value is missing
   int line = 0;
 };
 
-/// A template with its partials put in, comments and blanks at the ends of lines gone, and every
-/// tag named by its index into `tags`, so that a value that is missing can be told with its line.
-struct Compiled {
-  std::string text;
-  std::vector<Tag> tags;
-};
-
-/// Compiles templates/NAME.mustache.
-Result<Compiled> compile(const Files& files, std::string_view name);
+/// Compiles templates/NAME.mustache: its partials put in, comments and the blanks at the ends of
+/// lines gone.
+Result<std::vector<Step>> compile(const Files& files, std::string_view name);
 
 }  // namespace ibidem::theme

@@ -1,40 +1,28 @@
 #include "theme/theme.h"
 
 #include "compile.h"
-#include "scope.h"
+#include "render.h"
 
 #include <algorithm>
-
-#include <kainjow/mustache.hpp>
+#include <utility>
 
 namespace ibidem::theme {
 namespace {
 
 constexpr std::string_view templates_folder = "templates/";
+constexpr std::string_view partials_folder = "partials/";
 constexpr std::string_view extension = ".mustache";
 
-/// Where the library's pieces of a page go.
-struct Page {
-  std::string bytes;
-
-  Page& operator<<(const std::string& piece) {
-    bytes += piece;
-    return *this;
-  }
-};
-
-struct Template {
-  std::vector<Tag> tags;
-  /// Its `render` is not const but changes nothing as long as there are neither lambdas nor
-  /// partials of its own kind, which a compiled template never has: threads may share it.
-  std::unique_ptr<kainjow::mustache::mustache> parsed;
-};
+std::string template_path(std::string_view name) {
+  return std::string(templates_folder) + std::string(name) + std::string(extension);
+}
 
 }  // namespace
 
 struct Theme::Impl {
   Files files;
-  std::map<std::string, Template, std::less<>> templates;
+  Facet read;
+  std::map<std::string, std::vector<Step>, std::less<>> templates;
 };
 
 Theme::Theme(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -49,28 +37,39 @@ Result<Theme> Theme::make(Files files) {
     if (!path.starts_with(templates_folder) || !path.ends_with(extension)) continue;
     const auto name = path.substr(templates_folder.size(),
                                   path.size() - templates_folder.size() - extension.size());
-    auto compiled = compile(impl->files, name);
-    if (!compiled) return tl::unexpected(compiled.error());
-    auto parsed = std::make_unique<kainjow::mustache::mustache>(compiled->text);
-    if (!parsed->is_valid()) {
-      return tl::unexpected(Error{"theme-syntax", file.shown + ": " + parsed->error_message()});
-    }
-    impl->templates.emplace(name, Template{std::move(compiled->tags), std::move(parsed)});
+    auto steps = compile(impl->files, name);
+    if (!steps) return tl::unexpected(steps.error());
+    impl->templates.emplace(name, std::move(*steps));
   }
   return Theme(std::move(impl));
 }
 
 Result<std::string> Theme::render(std::string_view name, const Value& values) const {
+  impl_->read.note_key(name);
   const auto found = impl_->templates.find(name);
   if (found == impl_->templates.end()) {
     return tl::unexpected(Error{"theme-missing-file",
                                 "the theme has no templates/" + std::string(name) + ".mustache"});
   }
-  Scope scope(found->second.tags, values);
-  Page page;
-  found->second.parsed->render(scope, page);
-  if (!scope.error().code.empty()) return tl::unexpected(scope.error());
-  return std::move(page.bytes);
+  return theme::render(found->second, values);
+}
+
+const Facet& Theme::templates() const {
+  return impl_->read;
+}
+
+std::vector<Fingerprint> Theme::fingerprints() const {
+  Hasher partials;
+  for (const auto& [path, file] : impl_->files) {
+    if (path.starts_with(partials_folder)) partials.add(path).add(file.bytes);
+  }
+  const std::uint64_t all_partials = partials.value();
+  std::vector<Fingerprint> prints;
+  for (const auto& [name, steps] : impl_->templates) {
+    const auto& file = impl_->files.find(template_path(name))->second;
+    prints.push_back({hash64(name), Hasher().add(all_partials).add(file.bytes).value()});
+  }
+  return prints;
 }
 
 const Files& Theme::files() const {
@@ -79,8 +78,10 @@ const Files& Theme::files() const {
 
 std::vector<std::string> Theme::names() const {
   std::vector<std::string> names;
-  for (const auto& [name, parsed] : impl_->templates) {
-    for (const auto& tag : parsed.tags) names.push_back(tag.name);
+  for (const auto& [name, steps] : impl_->templates) {
+    for (const auto& step : steps) {
+      if (step.kind != Step::Kind::text) names.push_back(step.text);
+    }
   }
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());

@@ -33,7 +33,7 @@ Result<Strings> Strings::load(const theme::Theme& theme, const Language& languag
   if (file == theme.files().end()) {
     return tl::unexpected(Error{"theme-missing-file", "the theme has no " + path});
   }
-  const auto patterns = patterns_of(file->second);
+  auto patterns = patterns_of(file->second);
   if (!patterns) return tl::unexpected(patterns.error());
   auto messages = language::Messages::make(language, *patterns);
   if (!messages) {
@@ -43,10 +43,14 @@ Result<Strings> Strings::load(const theme::Theme& theme, const Language& languag
   Strings strings;
   strings.messages_ = std::move(*messages);
   strings.file_ = file->second.shown;
+  strings.patterns_ = std::move(*patterns);
   theme::Object plain;
-  for (const auto& [key, pattern] : *patterns) {
-    if (auto text = strings.messages_.format(key)) plain.emplace(key, std::move(*text));
+  for (const auto& [key, pattern] : strings.patterns_) {
+    if (auto text = strings.messages_.format(key)) {
+      plain.emplace(theme::Name::of_lasting(key), std::move(*text));
+    }
   }
+  plain.sort();
   strings.plain_ = theme::Value(std::move(plain));
   return strings;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "base/tracked.h"
 #include "theme/value.h"
 
 #include <map>
@@ -38,6 +39,12 @@ class Theme {
 
   /// A template filled with the values of an object.
   Result<std::string> render(std::string_view name, const Value& values) const;
+
+  /// Stands in a ReadLog for the templates, which are read by name.
+  const Facet& templates() const;
+
+  /// What tells another build which templates are as they were, with their partials.
+  std::vector<Fingerprint> fingerprints() const;
 
   /// All files, those that the pages load (style/, script/, fonts/) among them.
   const Files& files() const;

@@ -4,6 +4,7 @@
 #include "language/messages.h"
 #include "theme/theme.h"
 
+#include <map>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -38,6 +39,7 @@ class Strings {
  private:
   language::Messages messages_;
   std::string file_;
+  std::map<std::string, std::string> patterns_;  ///< its keys are the names in `plain_`
   theme::Value plain_ = theme::Object();
 };
 
