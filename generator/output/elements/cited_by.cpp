@@ -93,7 +93,7 @@ std::string cited_here(const Edition& edition, std::string_view page,
     const auto& record = edition.corpus.documents[reference.document];
     const auto place = place_of(edition, page, reference, finder);
     html += "<li><a href=\"";
-    theme::append_escaped(html, *place.at("href").text());
+    theme::append_escaped(html, *place.find("href")->text());
     html += "\">";
     theme::append_escaped(html, record.document.facts.symbol);
     if (const auto country = submitter(edition, record)) {
@@ -101,7 +101,7 @@ std::string cited_here(const Edition& edition, std::string_view page,
       theme::append_escaped(html, country_name(edition, *country));
     }
     html += ", ";
-    theme::append_escaped(html, *place.at("place").text());
+    theme::append_escaped(html, *place.find("place")->text());
     html += "</a></li>";
   }
   html += "</ul></details>";
