@@ -3,6 +3,7 @@
   "use strict";
 
   const most = { words: 12, wanted: 10, chunks: 8, checked: 60 };
+  const rehearsals = 12; // until browsers have compiled what they run
   const facets = ["country", "kind", "year", "original"];
 
   /** Facts of documents as the root shard has them; see search/root.h. */
@@ -10,29 +11,45 @@
     constructor(columns) {
       this.columns = columns;
       this.sorts = columns.sort[0].map((text) => text.split(","));
+      this.facets = new Map();
     }
 
-    column(name, slot) {
-      const [values, column] = this.columns[name];
-      const number = search.columnValue(column, slot);
-      return number > 0 ? values[number - 1] : null;
+    /** A facet: its values, the first for none, and by slot which one a document has. */
+    facet(name) {
+      if (!this.facets.has(name)) {
+        const part = ["kind", "original"].indexOf(name);
+        const [values, column] = this.columns[part < 0 ? name : "sort"];
+        const texts = [null, ...(part < 0 ? values : this.sorts.map((sort) => sort[part] || null))];
+        this.facets.set(name, { values: texts, numbers: search.columnValues(column) });
+      }
+      return this.facets.get(name);
     }
 
-    sort(slot, part) {
-      const number = search.columnValue(this.columns.sort[1], slot);
-      return number > 0 ? this.sorts[number - 1][part] : "";
+    /** A fact by the name of its facet, null where a document does not state it. */
+    value(name, slot) {
+      const { values, numbers } = this.facet(name);
+      return values[numbers[slot]];
     }
 
-    /** A fact by the name of its filter, null where a document does not state it. */
-    value(facet, slot) {
-      if (facet === "kind") return this.sort(slot, 0) || null;
-      if (facet === "original") return this.sort(slot, 1) || null;
-      return this.column(facet, slot);
+    /** By slot how many filters a document does not fit, and the sum of their numbers. */
+    misfits(filters) {
+      const slots = this.columns.sort[1].length;
+      const misfits = { count: new Uint8Array(slots), sum: new Uint8Array(slots) };
+      facets.forEach((name, facet) => {
+        if (!filters[name]) return;
+        const { values, numbers } = this.facet(name);
+        for (let slot = 0; slot < slots; slot++) {
+          if (values[numbers[slot]] === filters[name]) continue;
+          misfits.count[slot] += 1;
+          misfits.sum[slot] += facet;
+        }
+      });
+      return misfits;
     }
 
     /** The first of some languages that a document has. */
     language(slot, languages) {
-      const codes = this.sort(slot, 2).split(" ");
+      const codes = this.sorts[search.columnValue(this.columns.sort[1], slot) - 1][2].split(" ");
       return languages.find((code) => codes.includes(code));
     }
   }
@@ -55,6 +72,25 @@
       this.common = new Map();
     }
 
+    /**
+     * Goes through what a query goes through, with the longest lists of a small shard. What a browser
+     * runs for the first time takes it ten times as long as what it has compiled. Goes on in small
+     * steps for as long as `isIdle()`.
+     */
+    async prepare(isIdle) {
+      const index = this.indexes.get(this.languages[0]);
+      const shard = await this.load(`${index.language}/l0`);
+      const lists = search.listTerms(shard).map((stem) => [stem, search.listText(shard, stem)]);
+      lists.sort((a, b) => b[1].length - a[1].length);
+      const meaning = (begin, end) => ({ stems: new Map(lists.slice(begin, end).map(([stem]) => [stem, { weight: 1, isLong: false }])) });
+      for (let round = 0; round < rehearsals && isIdle(); round++) {
+        for (const [, text] of lists.slice(0, 20)) search.decodeList(text);
+        const hits = await search.rank(index, [meaning(0, 3), meaning(3, 6)], this.units());
+        hits.merge(hits, 1).ranked(0, most.wanted);
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+    }
+
     /** How many paragraphs there are, about. */
     units() {
       return Math.max(...this.languages.map((language) => this.indexes.get(language).units));
@@ -75,14 +111,13 @@
       return this.common.get(term);
     }
 
+    /** The units of such a list, in order: { length, slots, units }. */
     async commonUnits(term) {
       const list = await this.commonList(term);
-      const units = new Set();
-      if (list)
-        list.slots.forEach((slot, i) => {
-          for (let j = list.begins[i]; j < list.begins[i + 1]; j++) units.add(search.key(slot, list.units[j]));
-        });
-      return units;
+      if (!list) return { length: 0, slots: [], units: [] };
+      const slots = new Uint32Array(list.units.length);
+      list.slots.forEach((slot, i) => slots.fill(slot, list.begins[i], list.begins[i + 1]));
+      return { length: slots.length, slots, units: list.units };
     }
 
     /** The documents that a symbol may mean; see search/symbols.h. */
@@ -120,13 +155,14 @@
       );
     }
 
-    async without(index, parts) {
-      const keys = new Set();
+    /** The hits without those that have all words of one of these parts. */
+    async without(hits, index, parts) {
       for (const part of parts) {
         const words = part.words.map((text) => ({ text, joined: [], isPrefix: false }));
-        for (const key of await search.unitsWith(index, await this.meaningsIn(index, words))) keys.add(key);
+        const found = hits.isIn(await search.unitsWith(index, await this.meaningsIn(index, words)));
+        hits = hits.select((i) => found[i] === 0);
       }
-      return keys;
+      return hits;
     }
 
     /** What one language has for the parts of a query. */
@@ -140,28 +176,20 @@
       const unknown = meanings.filter((meaning) => meaning.stems.size === 0).map((meaning) => meaning.word);
       // Another language than the reader's is of interest only where it has all the words.
       const isVain = unknown.length > 0 && language !== this.languages[0];
-      const hits = isVain ? new search.Hits() : await search.rank(index, meanings, phrases.length > 0 ? 0 : most.wanted);
-      const without = await this.without(index, parts.filter((part) => part.kind === "without"));
-      return { language, meanings, hits, without, unknown, words: meanings.length };
+      const hits = isVain ? new search.Hits([language]) : await search.rank(index, meanings, phrases.length > 0 ? 0 : most.wanted);
+      return { language, meanings, hits, unknown, words: meanings.length };
     }
 
-    /** All languages' hits as one list: a unit once, in the reader's language if that has all words. */
-    merge(results) {
-      const without = new Set(results.flatMap((result) => [...result.without]));
-      let [{ hits: merged }, ...others] = results;
-      for (const { hits } of others) {
-        if (hits.length === 0) continue;
-        const better = new Map(Array.from({ length: hits.length }, (_, i) => [hits.key(i), hits.isFull(i)]));
-        for (let i = 0; i < merged.length; i++) {
-          const other = better.get(merged.key(i));
-          if (other !== undefined && merged.isFull(i) >= other) better.delete(merged.key(i));
-        }
-        merged = merged.select((i) => !better.has(merged.key(i))).concat(hits.select((i) => better.has(hits.key(i)), 0.9));
-      }
-      return without.size > 0 ? merged.select((i) => !without.has(merged.key(i))) : merged;
+    /** All languages' hits as one list, without what the query leaves out in any of them. */
+    async merge(results, parts) {
+      let merged = results.map((result) => result.hits).reduce((all, hits) => (hits.length > 0 ? all.merge(hits, 0.9) : all));
+      const left = parts.filter((part) => part.kind === "without");
+      for (const { language } of results) merged = await this.without(merged, this.indexes.get(language), left);
+      return merged;
     }
 
-    async hint(results, words) {
+    /** What the reader may have meant by the words of a query that no language has, by word. */
+    async hint({ results }) {
       const changes = new Map();
       const unknown = results[0].unknown.filter((word) => results.every((result) => result.unknown.includes(word) || result.words === 0));
       for (const word of unknown)
@@ -172,42 +200,41 @@
       return changes;
     }
 
-    /** A document's facts, and with which of them the filters disagree. */
-    factsOf(slot, filters) {
-      const values = facets.map((facet) => this.documents.value(facet, slot));
-      const wrong = facets.filter((facet, i) => filters[facet] && filters[facet] !== values[i]);
-      return { values, wrong, hits: 0 };
-    }
-
-    /** Keeps hits that fit the filters; counts what each value of a facet would leave. */
+    /** Keeps hits that fit the filters: all of them, and all but the subject's. */
     async filter(hits, filters) {
-      const subject = filters.subject ? await this.commonUnits(`#${filters.subject}`) : null;
-      const documents = [];
-      for (let i = 0; i < hits.length; i++) {
-        const facts = (documents[hits.slots[i]] ??= this.factsOf(hits.slots[i], filters));
-        if (!subject || subject.has(hits.key(i))) facts.hits += 1;
-      }
-      const counts = Object.fromEntries(facets.map((facet) => [facet, new Map()]));
-      documents.forEach(({ values, wrong, hits: number }) => {
-        facets.forEach((facet, i) => {
-          const others = wrong.length === 0 || (wrong.length === 1 && wrong[0] === facet);
-          if (others && values[i] && number > 0) counts[facet].set(values[i], (counts[facet].get(values[i]) ?? 0) + number);
-        });
-      });
-      const isFiltered = facets.some((facet) => filters[facet]);
-      const beforeSubject = isFiltered ? hits.select((i) => documents[hits.slots[i]].wrong.length === 0) : hits;
-      const kept = subject ? beforeSubject.select((i) => subject.has(beforeSubject.key(i))) : beforeSubject;
-      return { kept, beforeSubject, counts };
+      const { count } = this.documents.misfits(filters);
+      const beforeSubject = facets.some((name) => filters[name]) ? hits.select((i) => count[hits.slots[i]] === 0) : hits;
+      if (!filters.subject) return { kept: beforeSubject, beforeSubject };
+      const found = beforeSubject.isIn(await this.commonUnits(`#${filters.subject}`));
+      return { kept: beforeSubject.select((i) => found[i] === 1), beforeSubject };
     }
 
-    /** How many of the hits speak of each subject. Loads the lists of all of them. */
-    async countSubjects(hits) {
+    /** How many hits each value of a facet would leave, the other filters as they are: { facet: Map }. */
+    async count({ found, filters }) {
+      const { count, sum } = this.documents.misfits(filters);
+      const isOf = filters.subject ? found.isIn(await this.commonUnits(`#${filters.subject}`)) : null;
+      const hits = new Uint32Array(count.length);
+      for (let i = 0; i < found.length; i++) if (!isOf || isOf[i] === 1) hits[found.slots[i]]++;
+      return Object.fromEntries(
+        facets.map((name, facet) => {
+          const { values, numbers } = this.documents.facet(name);
+          const counts = new Uint32Array(values.length);
+          for (let slot = 0; slot < hits.length; slot++)
+            if (count[slot] === 0 || (count[slot] === 1 && sum[slot] === facet)) counts[numbers[slot]] += hits[slot];
+          const of = new Map();
+          values.forEach((value, i) => value && counts[i] > 0 && of.set(value, (of.get(value) ?? 0) + counts[i]));
+          return [name, of];
+        }),
+      );
+    }
+
+    /** How many of an answer's hits speak of each subject, whatever the filter says. Loads all their lists. */
+    async countSubjects({ beforeSubject }) {
       const counts = new Map();
-      const keys = [...hits.keys()];
       await Promise.all(
         this.root.subjects.map(async (id) => {
-          const units = await this.commonUnits(`#${id}`);
-          counts.set(id, keys.filter((key) => units.has(key)).length);
+          const found = beforeSubject.isIn(await this.commonUnits(`#${id}`));
+          counts.set(id, found.reduce((sum, one) => sum + one, 0));
         }),
       );
       return counts;
@@ -216,23 +243,26 @@
     /** Where the documents of a symbol are cited, and what the rest of the query finds in them. */
     async aboutSymbol(documents, found, hasRest) {
       const slots = new Set(documents.flatMap((document) => document.slots));
-      const citing = new Set();
-      for (const document of documents) for (const key of await this.commonUnits(`@${document.slug}`)) citing.add(key);
-      if (hasRest) return found.select((i) => slots.has(found.slots[i]) || citing.has(found.key(i)));
-      const hits = new search.Hits();
-      for (const key of citing) {
+      const lists = await Promise.all(documents.map((document) => this.commonUnits(`@${document.slug}`)));
+      if (hasRest) {
+        const citing = lists.map((list) => found.isIn(list));
+        return found.select((i) => slots.has(found.slots[i]) || citing.some((isIn) => isIn[i] === 1));
+      }
+      const hits = new search.Hits(this.languages);
+      const keys = new Set(lists.flatMap((list) => Array.from(list.units, (unit, i) => search.key(list.slots[i], unit))));
+      for (const key of [...keys].sort((a, b) => a - b)) {
         const slot = Math.floor(key / 0x100000);
         const language = this.documents.language(slot, this.languages);
         // The newest documents first.
-        if (language) hits.add(slot, key % 0x100000, Number(this.documents.value("year", slot) ?? 0), true, language);
+        if (language) hits.add(slot, key % 0x100000, Number(this.documents.value("year", slot) ?? 0), true, this.languages.indexOf(language));
       }
       return hits;
     }
 
     /**
-     * Answers a query: { documents, places, hits, full, beforeSubject, counts, hint, phrases, forms }.
-     * `hits` are a search.Hits; those that rank from `full` on do not have all the words. With phrases
-     * they have the words and are still to be checked (see search.show).
+     * Answers a query: { documents, places, hits, full, phrases } and what `passages`, `count`,
+     * `countSubjects` and `hint` need. `hits` are a search.Hits; those that rank from `full` on do not
+     * have all the words. With phrases they have the words and are still to be checked (see search.show).
      */
     async query(text, filters) {
       const symbol = search.readSymbol(text);
@@ -240,28 +270,29 @@
       const parts = search.readQuery(documents.length > 0 ? symbol.rest : text);
       const hasWords = parts.some((part) => part.kind !== "without");
       const results = await Promise.all(this.languages.map((language) => this.inLanguage(language, parts)));
-      let found = hasWords ? this.merge(results) : new search.Hits();
+      let found = hasWords ? await this.merge(results, parts) : new search.Hits(this.languages);
       if (documents.length > 0) found = await this.aboutSymbol(documents, found, hasWords);
-      const { kept, beforeSubject, counts } = await this.filter(found, filters);
+      const { kept, beforeSubject } = await this.filter(found, filters);
       return {
         documents,
         places: documents.length > 0 ? symbol.places : [],
         hits: kept,
-        beforeSubject,
         full: kept.countFull(),
-        counts,
-        hint: hasWords ? await this.hint(results) : new Map(),
         phrases: parts.filter((part) => part.kind === "phrase").map((part) => part.words),
-        forms: new Map(await Promise.all(results.map((result) => this.marked(result)))),
+        filters, found, beforeSubject, results,
+        forms: new Map(),
       };
     }
 
-    /** The forms of words to be marked in a language. */
-    async marked(result) {
-      const index = this.indexes.get(result.language);
-      const stems = new Set(result.meanings.flatMap((meaning) => [...meaning.stems.keys()]));
-      const forms = new Set([...result.meanings.flatMap((meaning) => [...meaning.forms]), ...(await index.formsOf(stems))]);
-      return [result.language, forms];
+    /** The forms of words to be marked in a language, found when they are first needed. */
+    marked(answer, language) {
+      if (!answer.forms.has(language)) {
+        const result = answer.results.find((one) => one.language === language);
+        const stems = new Set(result.meanings.flatMap((meaning) => [...meaning.stems.keys()]));
+        const known = this.indexes.get(language).formsOf(stems);
+        answer.forms.set(language, new Set([...result.meanings.flatMap((meaning) => [...meaning.forms]), ...known]));
+      }
+      return answer.forms.get(language);
     }
 
     /**
@@ -276,7 +307,7 @@
       while (found.length < wanted && at < end) {
         const batch = answer.hits.ranked(at, Math.min(at + wanted - found.length, end));
         const shards = await Promise.all(batch.map((hit) => this.text(hit.language, hit.slot, hit.unit)));
-        const shown = batch.map((hit, i) => search.show(hit, shards[i], answer)).filter((passage) => passage !== null);
+        const shown = batch.map((hit, i) => search.show(hit, shards[i], this.marked(answer, hit.language), answer.phrases)).filter((passage) => passage !== null);
         found.push(...shown.sort((a, b) => b.isFull - a.isFull || b.score - a.score));
         at += batch.length;
       }

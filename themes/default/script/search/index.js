@@ -25,6 +25,7 @@
       this.stop = new Set(facts.stop);
       this.load = load;
       this.decoded = new Map();
+      this.known = []; // the forms of all shards that were read
       this.lists = new Map();
     }
 
@@ -44,8 +45,9 @@
     async forms(names) {
       const shards = names.map(async (name) => {
         if (!this.decoded.has(name)) {
-          const text = this.load(search.wordsShard(this.language, name));
-          this.decoded.set(name, text.then(search.decodeWords));
+          const forms = this.load(search.wordsShard(this.language, name)).then(search.decodeWords);
+          this.decoded.set(name, forms);
+          forms.then((read) => this.known.push(read), () => {});
         }
         return this.decoded.get(name);
       });
@@ -107,9 +109,8 @@
     }
 
     /** The forms that share a stem with one of these; those of the shards that are loaded. */
-    async formsOf(stems) {
-      const loaded = await Promise.all(this.decoded.values());
-      return loaded.flat().filter((entry) => stems.has(entry.stem)).map((entry) => entry.form);
+    formsOf(stems) {
+      return this.known.flatMap((forms) => forms.filter((entry) => stems.has(entry.stem)).map((entry) => entry.form));
     }
 
     /** The list of a stem, decoded. */

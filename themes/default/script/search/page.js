@@ -10,8 +10,7 @@
   const page = {};
 
   const plural = (key, count) =>
-    page.words[`${key}-${new Intl.PluralRules(page.language).select(count) === "one" ? "one" : "other"}`]
-      .replace("#", count.toLocaleString(page.language));
+    page.words[`${key}-${page.plurals.select(count) === "one" ? "one" : "other"}`].replace("#", page.numbers.format(count));
   const say = (key, value) => page.words[key].replace("#", value);
 
   function element(name, className, ...content) {
@@ -154,38 +153,65 @@
       for (const option of page.selects[facet].options) {
         if (!option.value) continue;
         const number = count?.get(option.value) ?? 0;
-        option.textContent = count ? `${option.dataset.name} (${number.toLocaleString(page.language)})` : option.dataset.name;
+        option.textContent = count ? `${option.dataset.name} (${page.numbers.format(number)})` : option.dataset.name;
         option.hidden = Boolean(count) && number === 0 && !option.selected;
       }
     }
   }
 
-  /** States and subjects that the query names become filters at a click. */
-  function showSuggestions(answer) {
-    page.suggestions.replaceChildren();
-    for (const [wrong, right] of answer.hint) {
-      const button = element("button", "link-button", page.field.value.replace(new RegExp(wrong, "iu"), right));
-      if (!page.field.value.toLowerCase().includes(wrong)) button.textContent = right;
-      button.type = "button";
-      button.onclick = () => change(() => (page.field.value = button.textContent));
-      const [before, after] = page.words.hint.split("#");
-      page.suggestions.append(element("p", "", before, button, after));
-    }
-    const typed = ` ${search.fold(page.field.value).text.replace(/[^\p{L}\p{N}]+/gu, " ")} `;
-    for (const facet of ["country", "subject"])
-      for (const option of page.selects[facet].options) {
-        const name = search.fold(option.dataset.name ?? "").text.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-        if (!name || option.selected || !typed.includes(` ${name} `)) continue;
-        const button = element("button", "button", say(`limit-${facet}`, option.dataset.name));
-        button.type = "button";
-        button.onclick = () => change(() => (page.selects[facet].value = option.value));
-        page.suggestions.append(button);
-      }
+  function suggest(...content) {
+    const button = element("button", ...content);
+    button.type = "button";
+    return button;
   }
 
-  async function countSubjects(answer, mine) {
-    const counts = await page.engine.countSubjects(answer.beforeSubject);
-    if (mine === page.turn) showCounts({ ...answer.counts, subject: counts });
+  /** What a misspelt query may have meant. */
+  function hintElements(hint) {
+    return [...hint].map(([wrong, right]) => {
+      const isTyped = page.field.value.toLowerCase().includes(wrong);
+      const button = suggest("link-button", isTyped ? page.field.value.replace(new RegExp(wrong, "iu"), right) : right);
+      button.onclick = () => change(() => (page.field.value = button.textContent));
+      const [before, after] = page.words.hint.split("#");
+      return element("p", "", before, button, after);
+    });
+  }
+
+  const plain = (text) => ` ${search.fold(text).text.replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
+
+  /** The States and subjects that can be filters, with their names as a query may have them. */
+  function namedOptions() {
+    page.named ??= ["country", "subject"].flatMap((facet) =>
+      [...page.selects[facet].options]
+        .filter((option) => option.value)
+        .map((option) => ({ facet, option, name: option.dataset.name, plain: plain(option.dataset.name) })),
+    );
+    return page.named;
+  }
+
+  /** States and subjects that the query names become filters at a click. */
+  function filterElements() {
+    const typed = plain(page.field.value);
+    return namedOptions()
+      .filter((entry) => typed.includes(entry.plain) && !entry.option.selected)
+      .map(({ facet, option, name }) => {
+        const button = suggest("button", say(`limit-${facet}`, name));
+        button.onclick = () => change(() => (page.selects[facet].value = option.value));
+        return button;
+      });
+  }
+
+  /** What stands around the results; they are shown before it. */
+  async function showRest(answer, mine) {
+    const [counts, hint] = await Promise.all([page.engine.count(answer), page.engine.hint(answer)]);
+    if (mine !== page.turn) return;
+    page.suggestions.replaceChildren(...hintElements(hint), ...filterElements());
+    showCounts(counts);
+    const countSubjects = async () => {
+      const subject = await page.engine.countSubjects(answer);
+      if (mine === page.turn) showCounts({ ...counts, subject });
+    };
+    page.selects.subject.onfocus = countSubjects;
+    if (page.engine.units() <= smallPortal) await countSubjects();
   }
 
   function clear() {
@@ -214,10 +240,8 @@
       if (!read) return;
       document.getElementById("search-results").replaceWith(list);
       page.status.textContent = statusOf(answer, read);
-      showCounts(answer.counts);
-      showSuggestions(answer);
-      page.selects.subject.onfocus = () => countSubjects(answer, mine);
-      if (page.engine.units() <= smallPortal) await countSubjects(answer, mine);
+      await painted();
+      await showRest(answer, mine);
     } catch (error) {
       console.error(error);
       if (mine === page.turn) page.status.textContent = page.words.failed;
@@ -226,10 +250,17 @@
     }
   }
 
+  /** When the browser has shown what stands on the page, or at once where nobody looks at it. */
+  const painted = () =>
+    new Promise((resolve) => {
+      if (document.hidden) return resolve();
+      requestAnimationFrame(() => setTimeout(resolve));
+    });
+
   function change(make) {
     make();
-    writeAddress(true);
     run();
+    writeAddress(true);
   }
 
   function listen() {
@@ -237,8 +268,8 @@
     page.field.addEventListener("input", () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        writeAddress(false);
         run();
+        writeAddress(false);
       }, 120);
     });
     page.form.addEventListener("submit", (event) => {
@@ -251,6 +282,16 @@
       readAddress();
       run();
     });
+  }
+
+  /** Does once what the first query would take long for, as long as there is none. */
+  async function prepare() {
+    const opened = page.turn;
+    const engine = await page.opening;
+    namedOptions();
+    search.readSymbol("A/1");
+    search.readQuery(plural("found", 2));
+    await engine.prepare(() => page.turn === opened);
   }
 
   function start() {
@@ -268,6 +309,8 @@
     const read = (selector, key) => new Map([...words.querySelectorAll(selector)].map((data) => [data[key], data.textContent]));
     page.words = Object.fromEntries(read("[data-key]", "value"));
     page.languageNames = read("[data-language]", "value");
+    page.plurals = new Intl.PluralRules(page.language);
+    page.numbers = new Intl.NumberFormat(page.language);
     // The first shard is loaded while the reader types.
     page.opening = search.Engine.open(search.loader(page.form.dataset.folder), page.language);
     page.opening.catch(() => {});
@@ -278,7 +321,9 @@
     document.getElementById("search-filters").open = isNarrowed || matchMedia("(min-width: 48rem)").matches;
     listen();
     run();
-    if (!page.field.value) page.field.focus();
+    if (page.field.value) return;
+    page.field.focus();
+    prepare().catch(() => {});
   }
 
   document.addEventListener("DOMContentLoaded", start);

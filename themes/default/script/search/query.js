@@ -62,7 +62,7 @@
     for (const [, , minus, straight, guillemets, curly, plain] of text.matchAll(part)) {
       const quoted = straight ?? guillemets ?? curly;
       const words = wordsOf(quoted ?? plain);
-      if (words.length === 0) continue;
+      if (words.every((word) => word.isElision)) continue;
       if (minus) parts.push({ kind: "without", words: words.map((word) => word.text) });
       else if (quoted !== undefined) parts.push({ kind: "phrase", words: words.filter((w) => !w.isElision).map((w) => w.text) });
       else

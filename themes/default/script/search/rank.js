@@ -6,52 +6,68 @@
   const reach = 2.2; // what BM25's saturated frequency can come to
   const bonus = { heading: 1.3, title: 1.1, underHeading: 0.35, underTitle: 0.2 };
 
-  // What a weight stands for; see search_weight in output/search_postings.cpp.
+  // What a weight stands for; see hit_weight in search/postings.h.
   const frequencies = Float32Array.from([0.34, 0.42, 0.485, 0.58], (share) => share * reach);
 
-  /** The lists of a word's stems, each with its weight and rarity, open at their first document. */
+  /** The lists of a word's stems, each with its weight and rarity. */
   async function listsOf(index, meaning) {
     const lists = [...meaning.stems].map(async ([stem, { weight, isLong }]) => {
       const list = await index.list(stem, isLong);
       const rarity = Math.log(1 + (index.units - list.units.length + 0.5) / (list.units.length + 0.5));
-      return { list, factor: weight * rarity, at: 0 };
+      return new Open(list, weight * rarity);
     });
     return Promise.all(lists);
   }
 
-  /** The documents that stand in any of the lists of a word, or of words; sorted. */
-  function slotsOf(lists) {
-    if (lists.length === 1 && lists[0].list.ranges.size === 0) return lists[0].list.slots;
-    const last = (slots) => (slots.length > 0 ? slots[slots.length - 1] : 0);
-    const isIn = new Uint8Array(1 + Math.max(0, ...lists.map(({ list }) => Math.max(last(list.slots), last([...list.ranges.keys()])))));
-    let count = 0;
-    const mark = (slot) => {
-      if (isIn[slot] === 0) count += isIn[slot] = 1;
-    };
-    for (const { list } of lists) {
-      list.slots.forEach(mark);
-      for (const slot of list.ranges.keys()) mark(slot);
+  /** A list that is read document by document. */
+  class Open {
+    constructor(list, factor) {
+      this.list = list;
+      this.scores = frequencies.map((frequency) => frequency * factor);
+      this.factor = factor;
+      this.rewind();
     }
-    const all = new Uint32Array(count);
-    for (let slot = 0, at = 0; at < count; slot++) if (isIn[slot] === 1) all[at++] = slot;
-    return all;
+
+    rewind() {
+      this.at = 0;
+      this.rangesAt = 0;
+    }
+
+    /** Moves on to a document; whether its texts have the term. */
+    seek(slot) {
+      const { slots } = this.list;
+      let { at } = this;
+      while (at < slots.length && slots[at] < slot) at++;
+      this.at = at;
+      return slots[at] === slot;
+    }
+
+    /** Moves on to a document; whether its headings or title have the term. */
+    seekRanges(slot) {
+      const { slots } = this.list.ranges;
+      let at = this.rangesAt;
+      while (at < slots.length && slots[at] < slot) at++;
+      this.rangesAt = at;
+      return slots[at] === slot;
+    }
   }
 
-  function intersection(a, b) {
-    const both = [];
-    for (let i = 0, j = 0; i < a.length && j < b.length; )
-      if (a[i] === b[j]) {
-        both.push(a[i++]);
-        j++;
-      } else if (a[i] < b[j]) i++;
-      else j++;
-    return both;
-  }
-
-  /** Documents that have all words somewhere, or any of them; sorted. */
-  function slotsWith(words, isAll) {
-    if (isAll) return words.map(slotsOf).sort((a, b) => a.length - b.length).reduce(intersection);
-    return slotsOf(words.flat());
+  /** How many of the words each document has somewhere, by slot. */
+  function countWords(words) {
+    const all = words.flat().flatMap(({ list }) => [list.slots, list.ranges.slots]);
+    const room = Math.max(0, ...all.map((slots) => (slots.length > 0 ? slots[slots.length - 1] + 1 : 0)));
+    const counts = new Uint8Array(room);
+    const counted = new Uint8Array(room);
+    words.forEach((lists, i) => {
+      for (const slots of lists.flatMap(({ list }) => [list.slots, list.ranges.slots]))
+        for (let at = 0; at < slots.length; at++) {
+          const slot = slots[at];
+          if (counted[slot] === i + 1) continue;
+          counted[slot] = i + 1;
+          counts[slot]++;
+        }
+    });
+    return counts;
   }
 
   /** The units of one document, each with a score a word. */
@@ -59,16 +75,18 @@
     constructor(words) {
       this.words = words;
       this.scores = new Float32Array(words * 64);
-      this.units = [];
       this.isOn = new Uint8Array(64);
+      this.clear();
     }
 
     clear() {
-      for (const unit of this.units) {
+      for (let unit = this.low ?? 0; unit <= this.high; unit++) {
+        if (this.isOn[unit] === 0) continue;
         this.isOn[unit] = 0;
         for (let at = unit * this.words; at < (unit + 1) * this.words; at++) this.scores[at] = 0;
       }
-      this.units.length = 0;
+      this.low = Infinity;
+      this.high = -1;
     }
 
     grow(unit) {
@@ -82,95 +100,96 @@
 
     raise(unit, word, score) {
       if (unit >= this.isOn.length) this.grow(unit);
-      if (!this.isOn[unit]) {
-        this.isOn[unit] = 1;
-        this.units.push(unit);
-      }
+      this.isOn[unit] = 1;
+      if (unit < this.low) this.low = unit;
+      if (unit > this.high) this.high = unit;
       const at = unit * this.words + word;
       if (score > this.scores[at]) this.scores[at] = score;
     }
-  }
 
-  /** Moves a list on to a document; whether it has it. */
-  function seek(entry, slot) {
-    const { slots } = entry.list;
-    while (entry.at < slots.length && slots[entry.at] < slot) entry.at++;
-    return slots[entry.at] === slot;
-  }
+    readText(open, word) {
+      const { begins, units, weights } = open.list;
+      const end = begins[open.at + 1];
+      for (let i = begins[open.at]; i < end; i++) this.raise(units[i], word, open.scores[weights[i]]);
+    }
 
-  function readTexts(board, words, slot) {
-    for (let word = 0; word < words.length; word++)
-      for (const entry of words[word]) {
-        if (!seek(entry, slot)) continue;
-        const { begins, units, weights } = entry.list;
-        for (let i = begins[entry.at]; i < begins[entry.at + 1]; i++)
-          board.raise(units[i], word, entry.factor * frequencies[weights[i]]);
-      }
-  }
+    /** The first unit under a heading or title has its words as its own. */
+    readHeadings(open, word) {
+      const { begins, firsts, counts } = open.list.ranges;
+      for (let i = begins[open.rangesAt]; i < begins[open.rangesAt + 1]; i++)
+        this.raise(firsts[i], word, open.factor * (counts[i] === 0 ? bonus.title : bonus.heading));
+    }
 
-  /** The first unit under a heading or title has its words as its own. */
-  function readHeadings(board, words, slot) {
-    for (let word = 0; word < words.length; word++)
-      for (const { list, factor } of words[word])
-        for (const [first, count] of list.ranges.get(slot) ?? [])
-          board.raise(first, word, factor * (count === 0 ? bonus.title : bonus.heading));
-  }
-
-  /** The other units get a share, if they have a word of their own. */
-  function inherit(board, words, slot) {
-    for (let word = 0; word < words.length; word++)
-      for (const { list, factor } of words[word])
-        for (const [first, count] of list.ranges.get(slot) ?? []) {
-          const share = factor * (count === 0 ? bonus.underTitle : bonus.underHeading);
-          for (const unit of board.units) {
-            if (count > 0 && (unit < first || unit >= first + count)) continue;
-            const at = unit * board.words + word;
-            if (board.scores[at] === 0) board.scores[at] = share;
-          }
+    /** The other units get a share, if they have a word of their own. */
+    inherit(open, word) {
+      const { begins, firsts, counts } = open.list.ranges;
+      for (let i = begins[open.rangesAt]; i < begins[open.rangesAt + 1]; i++) {
+        const isTitle = counts[i] === 0;
+        const share = open.factor * (isTitle ? bonus.underTitle : bonus.underHeading);
+        const from = isTitle ? this.low : Math.max(this.low, firsts[i]);
+        const to = isTitle ? this.high : Math.min(this.high, firsts[i] + counts[i] - 1);
+        for (let unit = from; unit <= to; unit++) {
+          const at = unit * this.words + word;
+          if (this.isOn[unit] === 1 && this.scores[at] === 0) this.scores[at] = share;
         }
-  }
+      }
+    }
 
-  /** The units of these documents that have at least `least` of the words. */
-  function hitsIn(words, slots, least, withHeadings, language) {
-    const board = new Board(words.length);
-    const hits = new search.Hits();
-    for (const lists of words) for (const entry of lists) entry.at = 0;
-    for (const slot of slots) {
-      board.clear();
-      readTexts(board, words, slot);
-      if (withHeadings) readHeadings(board, words, slot);
-      if (withHeadings) inherit(board, words, slot);
-      for (const unit of board.units) {
+    /** Hands over the units that have at least `least` of the words. */
+    giveTo(hits, slot, least) {
+      const { words, scores } = this;
+      for (let unit = this.low; unit <= this.high; unit++) {
+        if (this.isOn[unit] === 0) continue;
         let score = 0;
         let matched = 0;
-        for (let at = unit * words.length; at < (unit + 1) * words.length; at++) {
-          score += board.scores[at];
-          if (board.scores[at] > 0) matched++;
+        for (let at = unit * words; at < (unit + 1) * words; at++) {
+          score += scores[at];
+          if (scores[at] > 0) matched++;
         }
-        const isFull = matched === words.length;
+        if (matched < least) continue;
+        const isFull = matched === words;
         // What lacks words counts for less than its words would.
-        if (matched >= least) hits.add(slot, unit, isFull ? score : (score * matched) / words.length / 2, isFull, language);
+        hits.add(slot, unit, isFull ? score : (score * matched) / words / 2, isFull);
       }
+    }
+  }
+
+  /** The units that have at least `least` of the words, in order. */
+  function hitsIn(words, least, withHeadings, language) {
+    const board = new Board(words.length);
+    const hits = new search.Hits([language]);
+    const lists = words.flatMap((opened, word) => opened.map((open) => [open, word]));
+    for (const [open] of lists) open.rewind();
+    const counts = countWords(words);
+    for (let slot = 0; slot < counts.length; slot++) {
+      if (counts[slot] < least) continue;
+      for (const [open, word] of lists) if (open.seek(slot)) board.readText(open, word);
+      if (withHeadings) {
+        const titled = lists.filter(([open]) => open.seekRanges(slot));
+        for (const [open, word] of titled) board.readHeadings(open, word);
+        for (const [open, word] of titled) board.inherit(open, word);
+      }
+      board.giveTo(hits, slot, least);
+      board.clear();
     }
     return hits;
   }
 
   /**
-   * Units that have all the words, and where those are few, units that have at least half of them, in
-   * no order. `meanings`: one a word.
+   * Units that have all the words, and where those are few, units that have at least half of them.
+   * `meanings`: one a word.
    */
   search.rank = async function (index, meanings, wanted) {
     const words = await Promise.all(meanings.map((meaning) => listsOf(index, meaning)));
-    if (words.length === 0) return new search.Hits();
-    const full = hitsIn(words, slotsWith(words, true), words.length, true, index.language);
+    if (words.length === 0) return new search.Hits([index.language]);
+    const full = hitsIn(words, words.length, true, index.language);
     if (full.length >= wanted || words.length === 1) return full;
-    return hitsIn(words, slotsWith(words, false), words.length / 2, true, index.language);
+    return hitsIn(words, words.length / 2, true, index.language);
   };
 
-  /** The units that have all of these words in their text or notes, as keys. */
+  /** The units that have all of these words in their text or notes. */
   search.unitsWith = async function (index, meanings) {
     const words = await Promise.all(meanings.map((meaning) => listsOf(index, meaning)));
-    if (words.length === 0) return new Set();
-    return new Set(hitsIn(words, slotsWith(words, true), words.length, false, index.language).keys());
+    return words.length === 0 ? new search.Hits([]) : hitsIn(words, words.length, false, index.language);
   };
 })((window.ibidem = window.ibidem || {}).search = window.ibidem.search || {});

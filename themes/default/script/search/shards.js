@@ -14,118 +14,136 @@
     return code < 128 ? digit[code] : code - 256;
   };
 
-  /** Reads the bits of a list; see search/bits.h. Holds up to 26 of them at a time. */
-  class Bits {
-    constructor(text) {
-      this.text = text;
-      this.at = 0;
-      this.held = 0;
-      this.count = 0;
-    }
+  search.columnValues = (text) => Uint16Array.from({ length: text.length }, (_, at) => search.columnValue(text, at));
 
-    fill() {
-      while (this.count < 14) {
-        const high = digit[this.text.charCodeAt(this.at) & 127];
-        const low = digit[this.text.charCodeAt(this.at + 1) & 127];
-        this.held = (this.held << 13) | (high * 91 + low);
-        this.count += 13;
-        this.at += 2;
+  /** The bits of a list (see search/bits.h) as bytes, with zeros behind. */
+  function bytesOf(text) {
+    const bytes = new Uint8Array(Math.ceil((text.length * 13) / 16) + 8);
+    let held = 0;
+    let count = 0;
+    let at = 0;
+    for (let i = 0; i < text.length; i += 2) {
+      held = (held << 13) | (digit[text.charCodeAt(i)] * 91 + digit[text.charCodeAt(i + 1)]);
+      count += 13;
+      while (count >= 8) {
+        count -= 8;
+        bytes[at++] = held >> count;
+        held &= (1 << count) - 1;
       }
     }
+    bytes[at] = held << (8 - count);
+    return bytes;
+  }
 
-    /** Passes over bits that are held. */
-    skip(count) {
-      this.count -= count;
-      this.held &= (1 << this.count) - 1;
+  // Numbers of more than 30 bits are objects to a browser until it has compiled the loop that makes
+  // them, so no more than 24 bits are looked at together: at least 17 of them are the next ones.
+  const seen = 17;
+  const all = 0xffffff;
+
+  function peek(bytes, place) {
+    const at = place >> 3;
+    const shift = place & 7;
+    return (((bytes[at] << 16) | (bytes[at + 1] << 8) | bytes[at + 2]) & (all >> shift)) << shift;
+  }
+
+  /** Reads numbers off the bits of a list, one at a time. */
+  class Bits {
+    constructor(text) {
+      this.bytes = bytesOf(text);
+      this.place = 0;
     }
 
-    /** At most 13 bits. */
     take(count) {
-      if (this.count < count) this.fill();
-      const value = this.held >>> (this.count - count);
-      this.skip(count);
+      if (count > 16) return this.take(count - 16) * 0x10000 + this.take(16);
+      const value = peek(this.bytes, this.place) >> (24 - count);
+      this.place += count;
       return value;
-    }
-
-    long(count) {
-      let value = 0;
-      for (; count > 13; count -= 13) value = value * 8192 + this.take(13);
-      return value * (1 << count) + this.take(count);
     }
 
     rice(k) {
-      if (this.count < 14) this.fill();
-      // Nearly all numbers lie wholly in what is held.
-      const zeros = ~this.held & ((1 << this.count) - 1);
-      const rest = 31 - Math.clz32(zeros); // behind the zero that ends the ones
-      const ones = this.count - 1 - rest;
-      if (zeros === 0 || ones >= 20 || rest < k) return this.longRice(k);
-      this.count = rest - k;
-      const value = (ones << k) | ((this.held >>> this.count) & ((1 << k) - 1));
-      this.held &= (1 << this.count) - 1;
-      return value;
+      const next = peek(this.bytes, this.place);
+      const ones = Math.clz32(~next & all) - 8;
+      const length = ones + 1 + k;
+      if (length > seen) return this.longRice(k);
+      this.place += length;
+      return (ones << k) | ((next >> (24 - length)) & ((1 << k) - 1));
     }
 
     longRice(k) {
       let quotient = 0;
-      for (; quotient < 20; quotient++) if (this.take(1) === 0) return quotient * (1 << k) + this.long(k);
-      return this.long(32);
+      for (; quotient < 20; quotient++) if (this.take(1) === 0) return quotient * (1 << k) + this.take(k);
+      return this.take(32);
     }
   }
 
-  /** The same numbers with room for more. */
-  function resized(array, length) {
-    const larger = new array.constructor(length);
-    larger.set(array);
-    return larger;
-  }
-
-  function readRanges(bits, documents, kUnits) {
-    const ranges = new Map();
-    if (documents === 0) return ranges;
-    const kSlots = bits.take(4);
+  /** The hits of a list; this loop reads nearly all of it. */
+  function readHits(bits, documents, k) {
+    const kSlots = documents > 0 ? bits.take(4) : 0;
+    const slots = new Uint32Array(documents);
+    const begins = new Uint32Array(documents + 1);
+    const room = Math.ceil((bits.bytes.length * 8) / (k + 3));
+    const units = new Uint32Array(room);
+    const weights = new Uint8Array(room);
+    const { bytes } = bits;
+    let count = 0;
     let slot = -1;
     for (let i = 0; i < documents; i++) {
       slot += bits.rice(kSlots) + 1;
-      const count = bits.rice(0) + 1;
-      ranges.set(slot, Array.from({ length: count }, () => [bits.rice(kUnits), bits.rice(3)]));
+      slots[i] = slot;
+      const end = count + bits.rice(0) + 1;
+      let unit = -1;
+      let place = bits.place;
+      for (; count < end; count++) {
+        const next = peek(bytes, place);
+        const ones = Math.clz32(~next & all) - 8;
+        const length = ones + k + 3;
+        if (length <= seen) {
+          unit += ((ones << k) | ((next >> (26 - length)) & ((1 << k) - 1))) + 1;
+          weights[count] = (next >> (24 - length)) & 3;
+          place += length;
+        } else {
+          bits.place = place;
+          unit += bits.rice(k) + 1;
+          weights[count] = bits.take(2);
+          place = bits.place;
+        }
+        units[count] = unit;
+      }
+      bits.place = place;
+      begins[i + 1] = count;
     }
-    return ranges;
+    return { slots, begins, units: units.subarray(0, count), weights };
+  }
+
+  /** Headings and titles: those of the document in slots[i] are from begins[i] to begins[i + 1]. */
+  function readRanges(bits, documents, kUnits) {
+    const kSlots = documents > 0 ? bits.take(4) : 0;
+    const slots = new Uint32Array(documents);
+    const begins = new Uint32Array(documents + 1);
+    const firsts = [];
+    const counts = [];
+    let slot = -1;
+    for (let i = 0; i < documents; i++) {
+      slots[i] = slot += bits.rice(kSlots) + 1;
+      for (let left = bits.rice(0) + 1; left > 0; left--) {
+        firsts.push(bits.rice(kUnits));
+        counts.push(bits.rice(3));
+      }
+      begins[i + 1] = firsts.length;
+    }
+    return { slots, begins, firsts, counts };
   }
 
   /**
    * A list as arrays; see search/postings.h. The hits of the document in slots[i] are those
-   * from begins[i] to begins[i + 1]; ranges has [first, count] by slot.
+   * from begins[i] to begins[i + 1]; so are its ranges in `ranges`.
    */
   search.decodeList = function (text) {
     const bits = new Bits(text);
     const documents = bits.rice(2);
     const withRanges = bits.rice(0);
     const kUnits = bits.take(4);
-    const kSlots = documents > 0 ? bits.take(4) : 0;
-    const slots = new Uint32Array(documents);
-    const begins = new Uint32Array(documents + 1);
-    let units = new Uint32Array(documents * 4);
-    let weights = new Uint8Array(documents * 4);
-    let count = 0;
-    let slot = -1;
-    for (let i = 0; i < documents; i++) {
-      slot += bits.rice(kSlots) + 1;
-      slots[i] = slot;
-      let unit = -1;
-      const end = count + bits.rice(0) + 1;
-      if (end > units.length) {
-        units = resized(units, end * 2);
-        weights = resized(weights, end * 2);
-      }
-      for (; count < end; count++) {
-        unit += bits.rice(kUnits) + 1;
-        units[count] = unit;
-        weights[count] = bits.take(2);
-      }
-      begins[i + 1] = count;
-    }
-    return { slots, begins, units: units.subarray(0, count), weights: weights.subarray(0, count), ranges: readRanges(bits, withRanges, kUnits) };
+    return { ...readHits(bits, documents, kUnits), ranges: readRanges(bits, withRanges, kUnits) };
   };
 
   /**
@@ -138,17 +156,25 @@
     return undefined;
   };
 
+  /** The terms of such a shard whose lists are in it. */
+  search.listTerms = (shard) => shard.split("<").filter((_, i, parts) => i % 2 === 0 && parts[i + 1]);
+
   /** The forms of a shard of words; see search/words.h. */
   search.decodeWords = function (text) {
     const forms = [];
+    const isCapital = (at) => text.charCodeAt(at) <= 90 && text.charCodeAt(at) >= 65;
+    const numeral = (at) => text.charCodeAt(at) - 65;
     let form = "";
-    for (const [, shared, rest, taken, added, frequency] of text.matchAll(
-      /([A-Z])([^A-Z]*)([A-Z])([^A-Z]*)([A-Z])/g,
-    )) {
-      form = form.slice(0, shared.charCodeAt(0) - 65) + rest;
-      const kept = taken === "Z" ? "" : form.slice(0, form.length - (taken.charCodeAt(0) - 65));
-      const level = frequency.charCodeAt(0) - 65;
-      forms.push({ form, stem: kept + added, frequency: level % 13, isLong: level > 12 });
+    for (let at = 0; at < text.length; ) {
+      let taken = at + 1;
+      while (!isCapital(taken)) taken++;
+      let end = taken + 1;
+      while (!isCapital(end)) end++;
+      form = form.slice(0, numeral(at)) + text.slice(at + 1, taken);
+      const kept = text[taken] === "Z" ? "" : form.slice(0, form.length - numeral(taken));
+      const level = numeral(end);
+      forms.push({ form, stem: kept + text.slice(taken + 1, end), frequency: level % 13, isLong: level > 12 });
+      at = end + 1;
     }
     return forms;
   };

@@ -25,9 +25,8 @@
     return ranges;
   }
 
-  /** The words of a text to be marked: [begin, end] each, sorted. */
-  function marks(text, forms, phrases) {
-    const list = words(text);
+  /** The words to be marked in a text that is cut into words: [begin, end] each, sorted. */
+  function marks(text, list, forms, phrases) {
     const ranges = phrases.flatMap((phrase) => phraseRanges(list, phrase));
     const covered = (word) => ranges.some(([begin, end]) => begin <= word.begin && word.end <= end);
     const single = list.filter((word, i) => {
@@ -90,18 +89,18 @@
    * A hit as it is shown, or null where a phrase does not stand in it: { slug, symbol, title, date,
    * country, language, isFull, score, id, number, item, note, heading, subjects, pieces }.
    */
-  search.show = function (hit, shard, answer) {
+  search.show = function (hit, shard, forms, phrases) {
     const unit = shard?.u[hit.unit];
     if (!unit) return null;
     const [heading, subjects, parts, notes] = unit;
-    const forms = answer.forms.get(hit.language) ?? new Set();
     const candidates = [...parts.map((part) => [...part, false]), ...notes.map((note) => [...note, true])].map(([id, label, text, isNote]) => {
-      const ranges = marks(text, forms, answer.phrases);
-      return { id, label, text, isNote, ranges, value: variety(text, ranges) - (isNote ? 0.5 : 0) };
+      const list = words(text);
+      const ranges = marks(text, list, forms, phrases);
+      const hasPhrase = phrases.map((phrase) => phraseRanges(list, phrase).length > 0);
+      return { id, label, text, isNote, ranges, hasPhrase, value: variety(text, ranges) - (isNote ? 0.5 : 0) };
     });
     if (candidates.length === 0) return null;
-    const list = candidates.map((candidate) => words(candidate.text));
-    if (!answer.phrases.every((phrase) => list.some((one) => phraseRanges(one, phrase).length > 0))) return null;
+    if (!phrases.every((phrase, i) => candidates.some(({ hasPhrase }) => hasPhrase[i]))) return null;
     const best = candidates.reduce((a, b) => (b.value > a.value ? b : a));
     const [slug, symbol, title, date, country] = shard.d;
     return {

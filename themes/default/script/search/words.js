@@ -23,27 +23,45 @@
     return folded;
   }
 
+  /** Where a run of ASCII ends that begins at a place. */
+  function asciiEnd(text, at) {
+    while (at < text.length && text.charCodeAt(at) < 128) at++;
+    return at;
+  }
+
   /** Lower case without accents, and for each of its letters where in the text it came from. */
   search.fold = function (text) {
     let folded = "";
     const origin = [];
-    let at = 0;
-    for (const character of text) {
+    for (let at = 0; at < text.length; ) {
+      const end = asciiEnd(text, at);
+      if (end > at) folded += text.slice(at, end).toLowerCase().replace(/[\t-\r]/g, " ");
+      for (; at < end; at++) origin.push(at);
+      if (at === text.length) break;
+      const character = String.fromCodePoint(text.codePointAt(at));
       const form = foldCharacter(character);
       for (let i = 0; i < form.length; i++) origin.push(at);
       folded += form;
       at += character.length;
     }
-    origin.push(at);
+    origin.push(text.length);
     return { text: folded, origin };
   };
 
   const elisions = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)$/;
-  const run = /[\p{Alphabetic}\p{Nd}]+/uy;
+
+  /** Whether a letter or digit begins there, and how long it is: 0 if none does. */
+  function letterAt(text, at) {
+    const code = text.charCodeAt(at);
+    if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90) ? 1 : 0;
+    if (at >= text.length) return 0;
+    const character = String.fromCodePoint(text.codePointAt(at));
+    return letter.test(character) ? character.length : 0;
+  }
 
   function runEnd(text, at) {
-    run.lastIndex = at;
-    return run.test(text) ? run.lastIndex : at;
+    for (let length = letterAt(text, at); length > 0; length = letterAt(text, at)) at += length;
+    return at;
   }
 
   function wordAt(text, begin) {
