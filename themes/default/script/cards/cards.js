@@ -58,9 +58,14 @@
     var note = document.getElementById(link.hash.slice(1));
     if (!note) return;
     var parts = [element("span", "label", note.querySelector(".label").textContent)];
+    var stands = [];
     var words = note.querySelector("p").cloneNode(true);
     words.querySelectorAll(".back").forEach(function (back) { back.remove(); });
+    words.querySelectorAll(".ref").forEach(function (ref) {
+      if (meaning(ref)) stands.push(element("div", "card-head", meaning(ref)));
+    });
     while (words.firstChild) parts.push(words.removeChild(words.firstChild));
+    parts.push.apply(parts, stands);
     show(link, parts, note.closest("[lang]") === document.documentElement ? "" : note.closest("[lang]").lang);
   }
 

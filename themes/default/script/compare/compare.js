@@ -57,7 +57,7 @@
     });
   }
 
-  function fill(column, code, name, subject) {
+  function fill(column, code, subject) {
     var set = sets[code];
     if (!set) {
       column.append(element("p", "none", board.dataset.failed));
@@ -87,10 +87,10 @@
     var selects = form.querySelectorAll("select[name=state]");
     var subject = given.get("subject") || "";
     var subjectName = chosen(form.elements.subject, subject);
-    var codes = given.getAll("state").filter(function (code, at, all) { return code && all.indexOf(code) === at; });
+    var codes = given.getAll("state").filter(function (code, at, all) { return /^[a-z]{3}$/.test(code) && all.indexOf(code) === at; });
     var states = codes.slice(0, selects.length).map(function (code, at) {
       return { code: code, name: chosen(selects[at], code) };
-    }).filter(function (state) { return state.name; });
+    });
     if (!subjectName || !states.length) {
       if (subjectName || states.length) {
         board.append(element("p", "none", board.dataset.choose));
@@ -104,14 +104,19 @@
     columns.dataset.columns = states.length;
     board.append(title, columns);
     board.hidden = false;
-    document.title = states.map(function (state) { return state.name; }).join(", ") + " – " + subjectName;
+    document.title = states.map(function (state) { return state.name || state.code.toUpperCase(); }).join(", ") + " – " + subjectName;
     states.forEach(function (state) {
       var column = element("section");
       var head = element("h3");
-      head.append(link("countries/" + state.code + ".html#subject-" + subject, state.name));
       column.append(head);
       columns.append(column);
-      ask(state.code, function () { fill(column, state.code, state.name, subject); });
+      // A State that is not among the choices made no submission.
+      if (!state.name) {
+        head.textContent = state.code.toUpperCase();
+        return column.append(element("p", "none", board.dataset.absent));
+      }
+      head.append(link("countries/" + state.code + ".html#subject-" + subject, state.name));
+      ask(state.code, function () { fill(column, state.code, subject); });
     });
   }
 

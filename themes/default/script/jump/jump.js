@@ -48,7 +48,9 @@
     var wanted = search.fold(text.trim()).text;
     if (!wanted) return null;
     var folded = names.map(function (entry) {
-      return { entry: entry, names: entry.slice(1).map(function (name) { return search.fold(name).text; }) };
+      // The file is named after a State's code: "CHE".
+      var names = entry.slice(1).concat(entry[0].replace(/^.*\/|\.html$/g, ""));
+      return { entry: entry, names: names.map(function (name) { return search.fold(name).text; }) };
     });
     var same = folded.filter(function (one) { return one.names.indexOf(wanted) >= 0; });
     if (same.length === 0 && wanted.length > 2) {
