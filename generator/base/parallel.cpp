@@ -4,6 +4,7 @@
 
 #include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/parallel_for.h>
+#include <oneapi/tbb/task_arena.h>
 
 namespace ibidem {
 namespace {
@@ -24,7 +25,10 @@ void set_threads(int count) {
 }
 
 void parallel_for(std::size_t count, const std::function<void(std::size_t)>& task) {
-  tbb::parallel_for(std::size_t{0}, count, [&](std::size_t i) { task(i); });
+  // A task that waits for a loop of its own takes no other task of the outer loop meanwhile: those
+  // would lie on its stack one upon the other.
+  tbb::this_task_arena::isolate(
+      [&] { tbb::parallel_for(std::size_t{0}, count, [&](std::size_t i) { task(i); }); });
 }
 
 }  // namespace ibidem

@@ -1,9 +1,10 @@
 #include "book/zip.h"
 
+#include "packed.h"
+
 #include <algorithm>
 #include <cstring>
 #include <memory>
-#include <optional>
 #include <utility>
 
 #include <zip.h>
@@ -18,31 +19,37 @@ constexpr zip_uint16_t dos_time = 12 << 11;
 /// A regular file, rw-r--r--.
 constexpr zip_uint32_t mode = zip_uint32_t{0100644} << 16;
 
-/// An entry as libzip reads it. It asks for the size first, then reads once.
+/// An entry as libzip reads it. It asks for the facts first, then reads once.
 struct Source {
-  const Entry* entry = nullptr;
-  std::optional<Error>* failure = nullptr;
-  std::string bytes;
-  std::optional<zip_uint64_t> size;
+  PackedEntries* entries = nullptr;
+  std::size_t number = 0;
+  Packed packed;
+  bool taken = false;
   std::size_t at = 0;
 
   bool load() {
-    if (size) return true;
-    auto made = entry->bytes();
-    if (!made) {
-      if (!*failure) *failure = std::move(made.error());
-      return false;
-    }
-    bytes = std::move(*made);
-    size = bytes.size();
+    if (taken) return true;
+    auto next = entries->take(number);
+    if (!next) return false;
+    packed = std::move(*next);
+    taken = true;
     return true;
   }
 
   zip_int64_t read(void* data, zip_uint64_t length) {
-    const auto count = std::min<std::size_t>(length, bytes.size() - at);
-    std::memcpy(data, bytes.data() + at, count);
+    const auto count = std::min<std::size_t>(length, packed.bytes.size() - at);
+    std::memcpy(data, packed.bytes.data() + at, count);
     at += count;
     return static_cast<zip_int64_t>(count);
+  }
+
+  void describe(zip_stat_t& facts) const {
+    zip_stat_init(&facts);
+    facts.size = packed.size;
+    facts.comp_size = packed.bytes.size();
+    facts.crc = packed.checksum;
+    facts.comp_method = packed.deflated ? ZIP_CM_DEFLATE : ZIP_CM_STORE;
+    facts.valid |= ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_CRC | ZIP_STAT_COMP_METHOD;
   }
 };
 
@@ -51,11 +58,8 @@ zip_int64_t answer(void* state, void* data, zip_uint64_t length, zip_source_cmd_
   switch (command) {
     case ZIP_SOURCE_STAT: {
       if (!source.load()) return -1;
-      auto* facts = static_cast<zip_stat_t*>(data);
-      zip_stat_init(facts);
-      facts->size = *source.size;
-      facts->valid |= ZIP_STAT_SIZE;
-      return sizeof(*facts);
+      source.describe(*static_cast<zip_stat_t*>(data));
+      return sizeof(zip_stat_t);
     }
     case ZIP_SOURCE_OPEN:
       source.at = 0;
@@ -63,7 +67,7 @@ zip_int64_t answer(void* state, void* data, zip_uint64_t length, zip_source_cmd_
     case ZIP_SOURCE_READ:
       return source.read(data, length);
     case ZIP_SOURCE_CLOSE:
-      source.bytes = {};
+      source.packed = {};
       return 0;
     case ZIP_SOURCE_ERROR: {
       zip_error_t error;
@@ -89,11 +93,11 @@ tl::unexpected<Error> refused(zip_t* archive, const std::string& what) {
 
 /// Adds all entries and writes the archive out; it is closed afterwards or thrown away.
 Result<void> fill(Archive archive, const std::vector<Entry>& entries) {
-  std::optional<Error> failure;
+  PackedEntries packed(entries);
   std::vector<Source> sources(entries.size());
   for (std::size_t i = 0; i < entries.size(); ++i) {
-    sources[i].entry = &entries[i];
-    sources[i].failure = &failure;
+    sources[i].entries = &packed;
+    sources[i].number = i;
     auto* source = zip_source_function(archive.get(), answer, &sources[i]);
     const auto& path = entries[i].path;
     const auto index = source == nullptr
@@ -110,7 +114,7 @@ Result<void> fill(Archive archive, const std::vector<Entry>& entries) {
     zip_file_set_external_attributes(archive.get(), added, 0, ZIP_OPSYS_UNIX, mode);
   }
   if (zip_close(archive.get()) != 0) {
-    if (failure) return tl::unexpected(std::move(*failure));
+    if (packed.failure()) return tl::unexpected(*packed.failure());
     return refused(archive.get(), "cannot write a package");
   }
   (void)archive.release();

@@ -95,6 +95,37 @@ TEST(Zip, TellsWhichFileCouldNotBeHad) {
   EXPECT_EQ(bytes.error().code, "cannot-read");
 }
 
+/// More than are packed at a time.
+std::vector<Entry> many() {
+  std::vector<Entry> entries;
+  for (int i = 0; i < 100; ++i) {
+    entries.push_back(entry("file-" + std::to_string(i + 100), std::to_string(i)));
+  }
+  return entries;
+}
+
+TEST(Zip, KeepsTheOrderOfManyFiles) {
+  const auto bytes = packed(many());
+  std::size_t at = 0;
+  for (const auto& one : many()) {
+    const auto next = bytes.find(one.path, at);
+    ASSERT_NE(next, std::string::npos) << one.path;
+    at = next + 1;
+  }
+}
+
+TEST(Zip, TellsOfTheFirstOfManyThatCouldNotBeHad) {
+  auto entries = many();
+  for (const std::size_t i : {70U, 80U}) {
+    entries[i].bytes = [i]() -> Result<std::string> {
+      return tl::unexpected(Error{"cannot-read", std::to_string(i)});
+    };
+  }
+  const auto bytes = ibidem::book::zip(entries);
+  ASSERT_FALSE(bytes);
+  EXPECT_EQ(bytes.error().message, "70");
+}
+
 TEST(Zip, RefusesTwoFilesOfOneName) {
   EXPECT_FALSE(ibidem::book::zip({entry("a", "1"), entry("a", "2")}));
 }

@@ -9,7 +9,8 @@
 
 namespace ibidem::book {
 
-/// A file of an archive. Its bytes are asked for once, when its turn comes, and put away again.
+/// A file of an archive. Its bytes are asked for once, shortly before its turn comes and on any
+/// thread, and put away again.
 struct Entry {
   std::string path;  ///< with "/" between its parts
   std::function<Result<std::string>()> bytes;
@@ -22,8 +23,8 @@ struct Entry {
 /// its error, and with `cannot-write`.
 Result<std::string> zip(const std::vector<Entry>& entries);
 
-/// The same written to a file, which may be larger than the memory: never more than one entry is
-/// held. A file that is there is replaced.
+/// The same written to a file, which may be larger than the memory: never more than a few
+/// entries are held. A file that is there is replaced.
 Result<void> zip_file(const std::vector<Entry>& entries, const std::filesystem::path& path);
 
 }  // namespace ibidem::book
