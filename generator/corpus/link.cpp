@@ -3,6 +3,7 @@
 #include "destination.h"
 #include "ibid_chains.h"
 #include "place_index.h"
+#include "surroundings.h"
 
 #include "base/parallel.h"
 
@@ -40,11 +41,13 @@ class Linker {
 
   void run() {
     parallel_for(corpus_.documents.size(), [this](std::size_t i) {
+      const std::string page = page_of(corpus_.documents[i].document.slug);
       for (auto& [language, text] : corpus_.documents[i].texts) {
         const LastByNote last = last_by_note(text);
         for (Citation& citation : text.citations) {
           lead(static_cast<std::uint32_t>(i), language, last, citation);
         }
+        keep_where_led(text, page);
       }
     });
   }

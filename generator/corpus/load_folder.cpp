@@ -3,6 +3,7 @@
 #include "content_file.h"
 #include "load_text.h"
 #include "record.h"
+#include "surroundings.h"
 #include "translations.h"
 
 #include "citations/recognise.h"
@@ -69,6 +70,7 @@ LoadedFolder load_folder(const Folder& folder, const Corpus& corpus) {
     record.facts = std::move(read->facts);
     record.citations = citations::recognise(read->text, *loaded.facts, corpus.reports);
     record.citations.shrink_to_fit();
+    record.surroundings = surroundings(read->text, record.citations);
     record.statements = find_statements(read->text, *loaded.facts, record.citations);
     loaded.texts.emplace(language, std::move(record));
     texts.emplace(language, std::move(read->text));

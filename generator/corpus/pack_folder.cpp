@@ -67,6 +67,12 @@ void serialize(Archive& archive, Hit& hit) {
 }
 
 template <class Archive>
+void serialize(Archive& archive, Surroundings& surroundings) {
+  auto& [citation, split, of_call, words] = surroundings;
+  archive(citation, split, of_call, words);
+}
+
+template <class Archive>
 void serialize(Archive& archive, Statement& statement) {
   auto& [kind, in, citation] = statement;
   archive(kind, in, citation);
@@ -74,8 +80,9 @@ void serialize(Archive& archive, Statement& statement) {
 
 template <class Archive>
 void serialize(Archive& archive, TextRecord& record) {
-  auto& [facts, file, title, places, countries, subjects, citations, statements] = record;
-  archive(facts, file, title, places, countries, subjects, citations, statements);
+  auto& [facts, file, title, places, countries, subjects, citations, surroundings, statements] =
+      record;
+  archive(facts, file, title, places, countries, subjects, citations, surroundings, statements);
 }
 
 std::string pack(LoadedFolder& folder) {

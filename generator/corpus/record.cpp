@@ -1,8 +1,7 @@
 #include "record.h"
 
 #include "heading_words.h"
-
-#include "base/utf8.h"
+#include "surroundings.h"
 
 #include <algorithm>
 #include <set>
@@ -14,32 +13,9 @@ namespace {
 
 constexpr int context_characters = 100;
 
-// The start of the context before `at`: at most so many characters back, then on to where a word
-// begins.
-std::size_t context_begin(const std::string& text, std::size_t at) {
-  std::size_t begin = at;
-  for (int i = 0; i < context_characters && begin > 0; ++i) {
-    begin -= utf8::decode_before(text, begin).size;
-  }
-  if (begin == 0) return 0;
-  if (text[begin - 1] == ' ') return begin;
-  const std::size_t blank = text.find(' ', begin);
-  return blank < at ? blank + 1 : at;
-}
-
-std::size_t context_end(const std::string& text, std::size_t at) {
-  std::size_t end = at;
-  for (int i = 0; i < context_characters && end < text.size(); ++i) {
-    end += utf8::decode(text, end).size;
-  }
-  if (end == text.size() || text[end] == ' ') return end;
-  const std::size_t blank = text.rfind(' ', end);
-  return blank != std::string::npos && blank >= at ? blank : at;
-}
-
 Hit make_hit(const std::string& text, const terms::Mention& mention, std::uint32_t place) {
-  const std::size_t begin = context_begin(text, mention.begin);
-  const std::size_t end = context_end(text, mention.end);
+  const std::size_t begin = words_begin(text, mention.begin, context_characters);
+  const std::size_t end = words_end(text, mention.end, context_characters);
   return {place, mention.which, text.substr(begin, mention.begin - begin),
           text.substr(mention.begin, mention.end - mention.begin),
           text.substr(mention.end, end - mention.end)};

@@ -47,6 +47,17 @@ struct Hit {
   std::string after;
 };
 
+/// The words around a reference that leads to a passage of another document, for the list of who
+/// refers to that.
+struct Surroundings {
+  std::uint32_t citation = 0;  ///< index into TextRecord::citations
+  std::uint32_t split = 0;     ///< how many bytes of `words` stand before what is marked
+  /// Of a note that says no more than the reference: the words are those around its call, which is
+  /// what is marked.
+  bool of_call = false;
+  std::string words;  ///< about 100 characters of the same element, "…" where they are cut
+};
+
 /// What is remembered of one language of a document once its text has been read and put away.
 /// Memory grows with this, not with the text.
 struct TextRecord {
@@ -56,8 +67,9 @@ struct TextRecord {
   std::vector<Place> places;   ///< in reading order
   std::vector<Hit> countries;  ///< in reading order
   std::vector<Hit> subjects;   ///< in reading order, at most one a subject and paragraph or item
-  std::vector<Citation> citations;    ///< in reading order, with their hrefs
-  std::vector<Statement> statements;  ///< of mandates, in reading order
+  std::vector<Citation> citations;         ///< in reading order, with their hrefs
+  std::vector<Surroundings> surroundings;  ///< by citation
+  std::vector<Statement> statements;       ///< of mandates, in reading order
 };
 
 struct Record {
@@ -68,7 +80,7 @@ struct Record {
                     ///< order of their countries' names in the fallback language
   std::optional<std::uint32_t> parent;
   std::vector<Finding> findings;  ///< of its translations: by translation, then in reading order
-  std::uint64_t files = 0;   ///< tells the bytes of its files; 0 where it was loaded without a cache
+  std::uint64_t files = 0;  ///< tells the bytes of its files; 0 where it was loaded without a cache
   std::uint64_t loaded = 0;  ///< tells what was made of them before linking; 0 likewise
 };
 
@@ -105,8 +117,8 @@ struct Corpus {
   /// The index of the document with this slug.
   std::optional<std::uint32_t> by_slug(std::string_view slug) const;
 
-  /// A document for pages that only name it: slug, facts, parent, and of its texts languages, titles
-  /// and facts. Who looks at more of it depends on more and asks `documents`.
+  /// A document for pages that only name it: slug, facts, parent, and of its texts languages,
+  /// titles and facts. Who looks at more of it depends on more and asks `documents`.
   const Record& named(std::uint32_t document) const {
     names.note(document);
     return documents.untracked()[document];
@@ -126,8 +138,8 @@ struct Corpus {
 Result<Corpus> load(const std::filesystem::path& content, const std::filesystem::path& defaults,
                     Diagnostics& diagnostics, Progress* progress = nullptr);
 
-/// What tells another build which elements of the corpus are as they were, by list and facet, in the
-/// order of the list.
+/// What tells another build which elements of the corpus are as they were, by list and facet, in
+/// the order of the list.
 struct Fingerprints {
   std::vector<Fingerprint> documents;
   std::vector<Fingerprint> names;
