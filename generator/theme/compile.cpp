@@ -91,28 +91,34 @@ class Compiler {
 
   /// Text between tags, without the blanks at the ends of its lines and without empty lines.
   void literal(std::string_view source, int& line) {
-    if (source.empty()) return;
-    auto& out = open_text();
     while (true) {
       const auto end = source.find('\n');
       auto piece = source.substr(0, end);
       if (begins_line_)
         piece.remove_prefix(std::min(piece.find_first_not_of(blanks), piece.size()));
-      if (!piece.empty()) begins_line_ = false;
-      out += piece;
+      if (!piece.empty()) {
+        open_text() += piece;
+        begins_line_ = false;
+      }
       if (end == std::string_view::npos) return;
       ++line;
-      out.erase(out.find_last_not_of(blanks) + 1);
-      if (!begins_line_) out += '\n';
-      begins_line_ = true;
+      if (!begins_line_) end_line();
       source.remove_prefix(end + 1);
     }
   }
 
-  /// The text that goes on here: that of the last step unless a tag stands between.
+  void end_line() {
+    auto& text = open_text();
+    text.erase(text.find_last_not_of(blanks) + 1);
+    closed_ = text.empty();  // only tags stand before it, which may show nothing
+    text += '\n';
+    begins_line_ = true;
+  }
+
+  /// The text that goes on here: that of the last step unless it is closed.
   std::string& open_text() {
-    if (behind_tag_) steps_.emplace_back();
-    behind_tag_ = false;
+    if (closed_) steps_.emplace_back();
+    closed_ = false;
     return steps_.back().text;
   }
 
@@ -131,7 +137,7 @@ class Compiler {
       return error_at("theme-syntax", shown, line, "\"" + std::string(name) + "\" is no name");
     }
     if (sign == '>') return file("partials/" + std::string(name) + ".mustache", shown, line);
-    behind_tag_ = true;
+    closed_ = true;
     begins_line_ = false;
     if (sign == '/') return close(name, shown, line, sections);
     const auto kind = plain         ? Step::Kind::variable
@@ -158,7 +164,7 @@ class Compiler {
   std::vector<Step>& steps_;
   std::vector<std::string> open_files_;
   bool begins_line_ = true;
-  bool behind_tag_ = true;  ///< or at the beginning
+  bool closed_ = true;  ///< whether the next text is a step of its own
 };
 
 }  // namespace
@@ -169,6 +175,27 @@ Result<std::vector<Step>> compile(const Files& files, std::string_view name) {
   Compiler compiler(files, steps);
   if (auto done = compiler.file(path, path, 1); !done) return tl::unexpected(done.error());
   return steps;
+}
+
+std::string as_mustache(const std::vector<Step>& steps) {
+  std::string result;
+  std::vector<std::size_t> open;
+  for (std::size_t i = 0; i <= steps.size(); ++i) {
+    while (!open.empty() && steps[open.back()].end == i) {
+      result += "{{/" + std::to_string(open.back()) + "}}";
+      open.pop_back();
+    }
+    if (i == steps.size()) break;
+    const auto kind = steps[i].kind;
+    const auto name = std::to_string(i);
+    if (kind == Step::Kind::text || kind == Step::Kind::variable) {
+      result += "{{{" + name + "}}}";
+    } else {
+      result += (kind == Step::Kind::section ? "{{#" : "{{^") + name + "}}";
+      open.push_back(i);
+    }
+  }
+  return result;
 }
 
 }  // namespace ibidem::theme

@@ -21,7 +21,11 @@ struct Step {
 };
 
 /// Compiles templates/NAME.mustache: its partials put in, comments and the blanks at the ends of
-/// lines gone.
+/// lines gone. The end of a line that may show nothing is a step of its own.
 Result<std::vector<Step>> compile(const Files& files, std::string_view name);
+
+/// The template as the Mustache library is given it: every step a tag that is named by its index.
+/// Text too, which the library would take apart at each blank.
+std::string as_mustache(const std::vector<Step>& steps);
 
 }  // namespace ibidem::theme

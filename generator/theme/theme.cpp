@@ -1,10 +1,12 @@
 #include "theme/theme.h"
 
 #include "compile.h"
-#include "render.h"
+#include "scope.h"
 
 #include <algorithm>
 #include <utility>
+
+#include <kainjow/mustache.hpp>
 
 namespace ibidem::theme {
 namespace {
@@ -12,6 +14,32 @@ namespace {
 constexpr std::string_view templates_folder = "templates/";
 constexpr std::string_view partials_folder = "partials/";
 constexpr std::string_view extension = ".mustache";
+
+/// Where the library's pieces of a page go.
+struct Page {
+  std::string bytes;
+
+  Page& operator<<(const std::string& piece) {
+    bytes += piece;
+    return *this;
+  }
+};
+
+struct Template {
+  std::vector<Step> steps;
+  std::vector<Scope::Data> texts;
+  /// Its `render` is not const but changes nothing as long as there are neither lambdas nor
+  /// partials of its own kind, which a compiled template never has: threads may share it.
+  std::unique_ptr<kainjow::mustache::mustache> parsed;
+};
+
+std::vector<Scope::Data> texts_of(const std::vector<Step>& steps) {
+  std::vector<Scope::Data> texts;
+  for (const auto& step : steps) {
+    texts.push_back(step.kind == Step::Kind::text ? Scope::Data(step.text) : Scope::Data(false));
+  }
+  return texts;
+}
 
 std::string template_path(std::string_view name) {
   return std::string(templates_folder) + std::string(name) + std::string(extension);
@@ -22,7 +50,7 @@ std::string template_path(std::string_view name) {
 struct Theme::Impl {
   Files files;
   Facet read;
-  std::map<std::string, std::vector<Step>, std::less<>> templates;
+  std::map<std::string, Template, std::less<>> templates;
 };
 
 Theme::Theme(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -39,7 +67,12 @@ Result<Theme> Theme::make(Files files) {
                                   path.size() - templates_folder.size() - extension.size());
     auto steps = compile(impl->files, name);
     if (!steps) return tl::unexpected(steps.error());
-    impl->templates.emplace(name, std::move(*steps));
+    auto texts = texts_of(*steps);
+    auto parsed = std::make_unique<kainjow::mustache::mustache>(as_mustache(*steps));
+    if (!parsed->is_valid()) {
+      return tl::unexpected(Error{"theme-syntax", file.shown + ": " + parsed->error_message()});
+    }
+    impl->templates.emplace(name, Template{std::move(*steps), std::move(texts), std::move(parsed)});
   }
   return Theme(std::move(impl));
 }
@@ -51,7 +84,11 @@ Result<std::string> Theme::render(std::string_view name, const Value& values) co
     return tl::unexpected(Error{"theme-missing-file",
                                 "the theme has no templates/" + std::string(name) + ".mustache"});
   }
-  return theme::render(found->second, values);
+  Scope scope(found->second.steps, found->second.texts, values);
+  Page page;
+  found->second.parsed->render(scope, page);
+  if (!scope.error().code.empty()) return tl::unexpected(scope.error());
+  return std::move(page.bytes);
 }
 
 const Facet& Theme::templates() const {
@@ -65,7 +102,7 @@ std::vector<Fingerprint> Theme::fingerprints() const {
   }
   const std::uint64_t all_partials = partials.value();
   std::vector<Fingerprint> prints;
-  for (const auto& [name, steps] : impl_->templates) {
+  for (const auto& [name, parsed] : impl_->templates) {
     const auto& file = impl_->files.find(template_path(name))->second;
     prints.push_back({hash64(name), Hasher().add(all_partials).add(file.bytes).value()});
   }
@@ -78,8 +115,8 @@ const Files& Theme::files() const {
 
 std::vector<std::string> Theme::names() const {
   std::vector<std::string> names;
-  for (const auto& [name, steps] : impl_->templates) {
-    for (const auto& step : steps) {
+  for (const auto& [name, parsed] : impl_->templates) {
+    for (const auto& step : parsed.steps) {
       if (step.kind != Step::Kind::text) names.push_back(step.text);
     }
   }

@@ -1,0 +1,89 @@
+#include "scope.h"
+
+#include <charconv>
+
+namespace ibidem::theme {
+
+void Scope::push(const Data* data) {
+  if (data == &no_) return scopes_.push_back(nullptr);
+  if (data == &yes_) return scopes_.push_back(entered_);
+  // An item of a list: of the innermost that is still open, those behind it being through.
+  while (!lists_.empty()) {
+    const auto& items = lists_.back()->stand_ins.list_value();
+    if (data >= items.data() && data < items.data() + items.size()) {
+      return scopes_.push_back(
+          &(*lists_.back()->values)[static_cast<std::size_t>(data - items.data())]);
+    }
+    lists_.pop_back();
+  }
+  scopes_.push_back(nullptr);
+}
+
+const Value* Scope::find(const Step& tag) const {
+  for (auto scope = scopes_.rbegin(); scope != scopes_.rend(); ++scope) {
+    if (*scope == nullptr) continue;
+    if (tag.path.empty()) return *scope;
+    const Value* value = (*scope)->find(tag.path.front());
+    if (value == nullptr) continue;
+    for (std::size_t i = 1; i < tag.path.size() && value != nullptr; ++i) {
+      value = value->find(tag.path[i]);
+    }
+    return value;
+  }
+  return nullptr;
+}
+
+const Scope::Data* Scope::put(std::size_t text) const {
+  const auto& written = steps_[text].text;
+  if (at_line_start_ && written == "\n") return &nothing_;
+  at_line_start_ = written.back() == '\n';
+  return &texts_[text];
+}
+
+const Scope::Data* Scope::show(const Step& tag, const Value& value) const {
+  if (const auto* html = value.html()) {
+    shown_ = Data(html->text);
+  } else if (const auto* text = value.text()) {
+    shown_ = Data(escape(*text).text);
+  } else {
+    fail("theme-wrong-type", tag, "\"" + tag.text + "\" is no text that could be shown");
+    return &nothing_;
+  }
+  const auto& written = shown_.string_value();
+  if (!written.empty()) at_line_start_ = written.back() == '\n';
+  return &shown_;
+}
+
+const Scope::Data* Scope::open_list(const List& values) const {
+  auto open = std::make_unique<OpenList>();
+  open->stand_ins = Data(Data::type::list);
+  for (std::size_t i = 0; i < values.size(); ++i) open->stand_ins.push_back(yes_);
+  open->values = &values;
+  lists_.push_back(std::move(open));
+  return &lists_.back()->stand_ins;
+}
+
+const Scope::Data* Scope::get(const std::string& name) const {
+  std::size_t index = 0;
+  std::from_chars(name.data(), name.data() + name.size(), index);
+  const auto& step = steps_[index];
+  if (step.kind == Step::Kind::text) return put(index);
+  const Value* value = find(step);
+  if (value == nullptr) {
+    fail("theme-missing-variable", step, "nothing is called \"" + step.text + "\" here");
+    return &no_;
+  }
+  if (step.kind == Step::Kind::variable) return show(step, *value);
+  if (!value->is_shown()) return &no_;
+  const auto* list = value->list();
+  if (list != nullptr && step.kind == Step::Kind::section) return open_list(*list);
+  entered_ = value;
+  return &yes_;
+}
+
+void Scope::fail(std::string_view code, const Step& tag, const std::string& message) const {
+  if (!error_.code.empty()) return;
+  error_ = {std::string(code), tag.file + ":" + std::to_string(tag.line) + ": " + message};
+}
+
+}  // namespace ibidem::theme
