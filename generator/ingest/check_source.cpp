@@ -64,6 +64,11 @@ bool check_source(std::string_view source, const std::string& file, Diagnostics&
     diagnostics.add(empty_source, whole, "the source is empty");
     return false;
   }
+  if (source.starts_with("\xFF\xFE") || source.starts_with("\xFE\xFF")) {
+    diagnostics.add(source_not_utf8, {file, 1, 1}, "the source is UTF-16, not UTF-8",
+                    "convert it, for example with iconv -f UTF-16 -t UTF-8");
+    return false;
+  }
   if (const std::size_t nul = source.find('\0'); nul != std::string_view::npos) {
     diagnostics.add(binary_source, position_of(source, nul, file),
                     "the source is no text: it holds a zero byte",

@@ -1,6 +1,7 @@
 #include "chunk.h"
 #include "inline_text.h"
 #include "letters.h"
+#include "printed_marks.h"
 
 namespace ibidem::ingest {
 namespace {
@@ -84,6 +85,9 @@ Chunk chunk_of(const Line& line, DottedRun& dotted) {
     chunk.marked_heading = true;
     text = trim(text.substr(size));
   }
+  // "2023/342. Title" heads a decision in a list of them.
+  if (resolution_number_at(text) > 0 && !text.ends_with('.') && !is_longer(text, 280))
+    chunk.marked_heading = true;
   chunk.rich = inline_text(text);
   cut_label(chunk, dotted);
   // A short line all in bold is how recognition shows a heading, if it shows it at all.

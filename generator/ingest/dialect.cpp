@@ -1,6 +1,8 @@
 #include "letters.h"
 #include "line.h"
 
+#include <algorithm>
+
 namespace ibidem::ingest {
 namespace {
 
@@ -21,6 +23,14 @@ bool goes_on(std::string_view line, std::string_view next) {
 }  // namespace
 
 Dialect detect_dialect(const std::vector<Line>& lines) {
+  std::size_t widest = 0;
+  for (const Line& line : lines) {
+    const std::size_t size = is_prose(line) ? length(line.text) : 0;
+    if (size <= longest_printed) widest = std::max(widest, size);
+  }
+  // Titles of several lines, which any text has, are narrower than its paragraphs.
+  constexpr std::size_t usual_width = 90;
+  const std::size_t narrowest = std::min(widest, usual_width) * 2 / 3;
   std::size_t in_long_lines = 0;
   std::size_t wrapped = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -28,7 +38,8 @@ Dialect detect_dialect(const std::vector<Line>& lines) {
     const std::size_t size = length(lines[i].text);
     if (size > longest_printed) {
       in_long_lines += size;
-    } else if (i + 1 < lines.size() && size > 40 && goes_on(lines[i].text, lines[i + 1].text)) {
+    } else if (i + 1 < lines.size() && size > std::max<std::size_t>(40, narrowest) &&
+               goes_on(lines[i].text, lines[i + 1].text)) {
       wrapped += size;
     }
   }

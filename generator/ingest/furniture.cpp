@@ -9,8 +9,7 @@ namespace ibidem::ingest {
 namespace {
 
 struct Page {
-  const Symbol& symbol;
-  const std::string& title;
+  const Running& running;
   const Vocabulary& words;
 };
 
@@ -18,16 +17,26 @@ bool ends_word(std::string_view text, std::size_t at) {
   return at >= text.size() || text[at] == ' ' || text[at] == '\t';
 }
 
-// The marks that headers and footers consist of, in any order. The number of a page alone is told
-// apart from years; a symbol counts if it is the document's own.
-std::size_t footer_mark(std::string_view text, const Page& page) {
-  if (!page.symbol.empty()) {
-    std::size_t size = symbol_in(text) == page.symbol  ? symbol_at(text)
-                       : text.starts_with(page.symbol) ? page.symbol.size()
-                                                       : 0;
+// The length of the document's own symbol, or of both where it has two.
+std::size_t own_symbol(std::string_view text, const Running& running) {
+  if (const std::size_t joined = joined_symbols_at(text);
+      joined > 0 && symbol_in(text) == running.symbol)
+    return joined;
+  for (const Symbol& symbol : {running.symbol, running.second_symbol}) {
+    if (symbol.empty()) continue;
+    std::size_t size = symbol_in(text) == symbol  ? symbol_at(text)
+                       : text.starts_with(symbol) ? symbol.size()
+                                                  : 0;
     if (size > 0) size += asterisks_at(text, size);
     if (size > 0 && ends_word(text, size)) return size;
   }
+  return 0;
+}
+
+// The marks that headers and footers consist of, in any order. The number of a page alone is told
+// apart from years; a symbol counts if it is the document's own.
+std::size_t footer_mark(std::string_view text, const Page& page) {
+  if (const std::size_t size = own_symbol(text, page.running)) return size;
   for (const std::size_t size : {job_number_at(text), page_of_pages_at(text), bar_code_at(text),
                                  starts_with_one_of(text, page.words.publishers)}) {
     if (size > 0 && ends_word(text, size)) return size;
@@ -42,16 +51,17 @@ bool is_page_number(std::string_view text) {
 
 // On the inner pages of a resolution the title stands beside the symbol, cut where it does not fit.
 bool is_running_title(std::string_view text, const Page& page) {
-  if (page.symbol.empty() || page.title.empty()) return false;
+  const auto& [symbol, second, title] = page.running;
+  if (symbol.empty() || title.empty()) return false;
   std::string_view rest = text;
-  if (rest.starts_with(page.symbol)) {
-    rest = trim(rest.substr(page.symbol.size()));
-  } else if (rest.ends_with(page.symbol)) {
-    rest = trim(rest.substr(0, rest.size() - page.symbol.size()));
+  if (rest.starts_with(symbol)) {
+    rest = trim(rest.substr(symbol.size()));
+  } else if (rest.ends_with(symbol)) {
+    rest = trim(rest.substr(0, rest.size() - symbol.size()));
   } else {
     return false;
   }
-  return is_longer(rest, 10) && starts_with_folded(page.title, rest);
+  return is_longer(rest, 10) && starts_with_folded(title, rest);
 }
 
 std::string_view furniture(std::string_view text, const Page& page) {
@@ -123,10 +133,9 @@ bool is_address(std::string_view text) {
 }
 
 std::optional<std::string> remove_furniture(std::vector<Line>& lines, Dialect dialect,
-                                            const Symbol& symbol, const std::string& title,
-                                            const Vocabulary& words,
+                                            const Running& running, const Vocabulary& words,
                                             std::vector<Removed>& removed) {
-  const Page page{symbol, title, words};
+  const Page page{running, words};
   LineFilter filter(removed);
   std::optional<std::string> job;
   for (std::size_t i = 0; i < lines.size(); ++i) {

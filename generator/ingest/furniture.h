@@ -11,13 +11,19 @@
 
 namespace ibidem::ingest {
 
+/// What the pages of a document print above the text; any of it may be empty.
+struct Running {
+  Symbol symbol;
+  Symbol second_symbol;  ///< of a document that two organs have
+  std::string title;
+};
+
 /// Takes out what is printed around the text of every page: running headers (symbol, with the title
 /// in resolutions), page numbers, job numbers, bar codes, rules, and the blocks of addresses in
-/// which pdftotext lists the links of a page. `symbol` may be empty. Gives the job number that the
-/// footers print.
+/// which pdftotext lists the links of a page. Gives the job number that the footers print.
 std::optional<std::string> remove_furniture(std::vector<Line>& lines, Dialect dialect,
-                                            const Symbol& symbol, const std::string& title,
-                                            const Vocabulary& words, std::vector<Removed>& removed);
+                                            const Running& running, const Vocabulary& words,
+                                            std::vector<Removed>& removed);
 
 /// Takes out the table of contents: its heading, the word over the page numbers, and lines of a
 /// title and a page up to the line where the first of the titles heads its section.

@@ -22,9 +22,17 @@ bool has_address(const RichText& rich) {
   return false;
 }
 
+// "Against: Belarus, …"
+bool begins_vote(std::string_view text, const Vocabulary& words) {
+  const std::size_t size = starts_with_one_of(text, words.votes);
+  return size > 0 && (text[size - 1] == ':' || trim(text.substr(size)).starts_with(':'));
+}
+
 bool like_title(const Chunk& chunk, std::size_t longest, const Vocabulary& words) {
   const std::string_view text = chunk.rich.text;
-  if (text.empty() || is_longer(text, longest) || has_address(chunk.rich)) return false;
+  if (text.empty() || is_longer(text, longest) || has_address(chunk.rich) ||
+      begins_vote(text, words))
+    return false;
   // A date on a line of its own is that of a letter.
   const auto date = date_at(text, words);
   if (date && date->size == text.size()) return false;

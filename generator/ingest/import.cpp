@@ -107,8 +107,8 @@ bool extract(Extract& text, const Options& options, const Vocabulary& words,
   text.symbol = *symbol;
   read_closing(text.lines, words, text.masthead, text.removed);
   remove_contents(text.lines, words, text.removed);
-  const auto job = remove_furniture(text.lines, text.dialect, text.symbol, text.masthead.title,
-                                    words, text.removed);
+  const Running above{text.symbol, text.masthead.second_symbol, text.masthead.title};
+  const auto job = remove_furniture(text.lines, text.dialect, above, words, text.removed);
   if (!text.masthead.job_number) text.masthead.job_number = job;
   text.notes =
       lift_notes(text.lines, text.dialect, asterisks_of(text.masthead), words, text.removed);
@@ -231,7 +231,8 @@ ImportedText submission_of(const Symbol& symbol, Scope& scope, const Country& co
 }
 
 bool holds_text(const std::vector<Scope>& scopes, const Masthead& masthead) {
-  if (!masthead.strings.empty() || masthead.date || masthead.symbol) return true;
+  const bool has_masthead = !masthead.strings.empty() || masthead.date || masthead.symbol;
+  if (has_masthead && (!scopes.front().chunks.empty() || !masthead.title.empty())) return true;
   for (const Scope& scope : scopes) {
     for (const Chunk& chunk : scope.chunks) {
       if (chunk.kind == Chunk::Kind::heading || chunk.kind == Chunk::Kind::number) return true;

@@ -182,16 +182,18 @@ class Lifter {
            last_length_ + 1 + word + play < wrapping_.width;
   }
 
-  // An address cut by the end of its page: recognition sets what is left of it, one long word,
-  // before the notes of the next page (A/AC.292/2024/2, note 34).
+  // An address cut by the end of its line, or of its page: recognition sets what is left of it, one
+  // long word, before the notes of the next page (A/AC.292/2024/2, note 34).
   bool is_torn_address(std::size_t at) const {
     const std::string_view text = lines_[at].text;
     if (dialect_ == Dialect::wrapped || notes.empty() || text.find(' ') != std::string_view::npos)
       return false;
-    if (text.find("%20") == std::string_view::npos && text.find('/') == std::string_view::npos)
+    if (text.find("%20") == std::string_view::npos &&
+        text.find_first_of("/-") == std::string_view::npos)
       return false;
     const bool before_note = at + 1 < lines_.size() && explicit_mark(lines_[at + 1].text).size > 0;
-    return before_note && notes.back().text.find("http") != std::string::npos &&
+    const bool below_note = in_group_ && lines_[at].blanks_before == 0;
+    return (before_note || below_note) && notes.back().text.find("http") != std::string::npos &&
            !ends_sentence(notes.back().text);
   }
 

@@ -35,19 +35,6 @@ bool is_agenda(std::string_view text, const Vocabulary& words) {
   return size > 0 && size + 1 < text.size() && is_digit(text[size + 1]) && text.size() < 120;
 }
 
-// A resolution prints its number before its title: "77/37. Programme of action …". Gives the length
-// of the number with its stop, 0 if there is none.
-std::size_t resolution_number_at(std::string_view text) {
-  std::size_t at = 0;
-  while (at < text.size() && is_digit(text[at])) ++at;
-  if (at == 0 || at >= text.size() || text[at] != '/') return 0;
-  std::size_t end = at + 1;
-  while (end < text.size() && is_digit(text[end])) ++end;
-  if (end == at + 1) return 0;
-  while (end < text.size() && ((text[end] >= 'A' && text[end] <= 'Z') || text[end] == ' ')) ++end;
-  return end < text.size() && text[end] == '.' ? end + 1 : 0;
-}
-
 // The words of a line that recognition has marked as a heading or set in bold.
 std::string_view bare(std::string_view text) {
   while (text.starts_with('#')) text.remove_prefix(1);
@@ -184,7 +171,7 @@ class Reader {
       const Line& next = lines_[at + count];
       Masthead with_parts;
       read_parts(bare(next.text), words_, with_parts);
-      if (with_parts.session) {
+      if (with_parts.session || with_parts.strings.contains("place_dates")) {
         set_subsidiary(name);
         return count;
       }
@@ -318,40 +305,6 @@ Masthead read_masthead(std::vector<Line>& lines, int usual_blanks, const Vocabul
   }
   lines = filter.take();
   return reader.masthead;
-}
-
-namespace {
-
-bool is_meeting(std::string_view text, const Vocabulary& words) {
-  return text.size() < 60 && !text.empty() && is_digit(text.front()) &&
-         std::any_of(words.meetings.begin(), words.meetings.end(),
-                     [&](auto ending) { return lower(text).ends_with(ending); });
-}
-
-}  // namespace
-
-void read_closing(std::vector<Line>& lines, const Vocabulary& words, Masthead& masthead,
-                  std::vector<Removed>& removed) {
-  if (!masthead.strings.contains("adoption") || lines.size() < 2) return;
-  // Without a date below it only the foot of the page may follow the line of the meeting.
-  constexpr std::size_t last_lines = 5;
-  for (std::size_t at = lines.size(); at-- > 0;) {
-    const std::string text = without_asterisks(lines[at].text);
-    if (!is_meeting(text, words)) continue;
-    std::string date;
-    if (at + 1 < lines.size() && date_at(without_asterisks(lines[at + 1].text), words))
-      date = without_asterisks(lines[at + 1].text);
-    if (date.empty() && lines.size() - at > last_lines) continue;
-    masthead.strings["meeting"] = text;
-    if (!date.empty()) masthead.strings["closing_date"] = date;
-    const std::size_t end = at + (date.empty() ? 1 : 2);
-    for (std::size_t i = at; i < end; ++i) {
-      removed.push_back({lines[i].number, lines[i].text, "closing lines"});
-    }
-    lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(at),
-                lines.begin() + static_cast<std::ptrdiff_t>(end));
-    return;
-  }
 }
 
 }  // namespace ibidem::ingest

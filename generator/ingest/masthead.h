@@ -16,6 +16,7 @@ namespace ibidem::ingest {
 /// What stands above and, in resolutions, below the text.
 struct Masthead {
   std::optional<Symbol> symbol;
+  Symbol second_symbol;  ///< of a document that two organs have; empty for all others
   std::optional<Date> date;
   std::optional<Date> adopted;
   std::optional<int> session;

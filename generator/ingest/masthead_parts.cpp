@@ -64,10 +64,22 @@ std::size_t read_original(std::string_view text, const Vocabulary& words, Masthe
   return at;
 }
 
+// "Seventy-seventh year": the Security Council counts years, not sessions.
+std::size_t read_year_of_council(std::string_view text, const Vocabulary& words,
+                                 Masthead& masthead) {
+  const std::size_t found = lower(text).find(words.year);
+  if (found == std::string::npos || found == 0 || found > 40) return 0;
+  const std::size_t end = found + words.year.size();
+  if (!ends_word(text, end) || !ordinal(trim(text.substr(0, found)), words.language)) return 0;
+  add(masthead, "session", text.substr(0, end));
+  return end;
+}
+
 // "Soixante-dix-huitième session", "Sixth substantive session": an ordinal in words, then up to two
 // words, "session", and in French up to two more.
 std::size_t read_session(std::string_view text, const Vocabulary& words, Masthead& masthead) {
   const std::string folded = lower(text);
+  if (const std::size_t year = read_year_of_council(text, words, masthead)) return year;
   const std::size_t found = folded.find("session");
   if (found == std::string::npos || found == 0 || found > 60) return 0;
   const std::vector<std::string_view> before = ingest::words(text.substr(0, found));
@@ -110,6 +122,12 @@ std::size_t read_place_dates(std::string_view text, const Vocabulary& words, Mas
 
 std::size_t read_mark(std::string_view text, Masthead& masthead) {
   if (const std::size_t size = symbol_at(text); size > 0) {
+    if (const std::size_t joined = joined_symbols_at(text)) {
+      if (!masthead.symbol) masthead.symbol = symbol_in(text);
+      masthead.second_symbol = second_symbol_in(text.substr(0, joined));
+      add(masthead, "symbols", text.substr(0, joined));
+      return joined;
+    }
     const std::size_t stars = asterisks_at(text, size);
     if (ends_word(text, size + stars)) {
       if (!masthead.symbol) masthead.symbol = symbol_in(text);
@@ -129,7 +147,11 @@ std::size_t read_part(std::string_view text, const Vocabulary& words, Masthead& 
   if (const std::size_t size = starts_with_one_of(text, words.publishers)) return size;
   if (const std::size_t size = starts_with_one_of(text, words.organs)) {
     if (!ends_word(text, size)) return 0;
-    add(masthead, "body", text.substr(0, size));
+    // A document of two organs names each again above its own session.
+    const auto body = masthead.strings.find("body");
+    if (body == masthead.strings.end() ||
+        body->second.find(text.substr(0, size)) == std::string::npos)
+      add(masthead, "body", text.substr(0, size));
     return size;
   }
   if (const std::size_t size = read_distribution(text, words, masthead)) return size;

@@ -112,7 +112,7 @@ class Leveller {
   }
 
   void open_plain(const Chunk& chunk) {
-    const bool below = stacked_ && !open_.empty() && open_.back().scheme == Scheme::none;
+    const bool below = stacked_ && !open_.empty() && is_parent();
     if (is_step(chunk.rich.text)) {
       // Steps lie below the heading that they are the steps of.
       if (!open_.empty() && is_step(open_.back().text)) open_.pop_back();

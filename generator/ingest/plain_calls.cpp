@@ -120,8 +120,11 @@ int apart_score(std::string_view text, std::size_t begin, std::size_t end,
   if (before.empty() || is_one_of(before, words.counted) || is_one_of(before, words.open_ends))
     return 0;
   const std::size_t token = word_begin(text, begin - 1);
-  const bool in_symbol = symbol_at(text.substr(token, begin - 1 - token)) > 0;
-  if (is_digit(before.back()) && !is_year(before) && !in_symbol) return 0;
+  std::string_view word = text.substr(token, begin - 1 - token);
+  while (word.ends_with('.') || word.ends_with(',')) word.remove_suffix(1);
+  // A symbol, the number of a resolution ("76/19"), a bracket.
+  const bool ends_token = symbol_at(word) > 0 || page_of_pages_at(word) > 0 || word.ends_with(')');
+  if (is_digit(before.back()) && !is_year(before) && !ends_token) return 0;
   std::size_t at = end;
   while (at < text.size() && is_blank(text[at])) ++at;
   if (begin > 1 && is_stop(text[begin - 2]) && text[begin - 2] != ')') {
@@ -142,7 +145,10 @@ int score(std::string_view text, std::size_t begin, std::size_t run_begin, std::
   if (!rest.empty()) {
     // Glued to a year ("202117", "2021-202527") or to the number of a resolution ("76/1923").
     if (is_year(rest) && before != '/') return 8;
-    return before == '/' && rest.size() <= 3 ? 4 : 0;
+    // No resolution or decision of a session has a number of four figures; of three it may have,
+    // and a number must not be cut on a guess.
+    const bool too_long = end - run_begin > 3;
+    return before == '/' && rest.size() <= 3 && too_long ? 4 : 0;
   }
   if (is_blank(before)) return run_begin < 2 ? 0 : apart_score(text, begin, end, words);
   return glued_score(text, begin, end);

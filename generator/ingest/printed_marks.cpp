@@ -71,6 +71,30 @@ Symbol symbol_in(std::string_view text) {
   return symbol;
 }
 
+std::size_t joined_symbols_at(std::string_view text) {
+  const std::size_t first = symbol_at(text);
+  constexpr std::string_view dash = "–";
+  if (first == 0 || !text.substr(first).starts_with(dash)) return 0;
+  const std::size_t second = symbol_at(text.substr(first + dash.size()));
+  return second == 0 ? 0 : first + dash.size() + second;
+}
+
+Symbol second_symbol_in(std::string_view joined) {
+  constexpr std::string_view dash = "–";
+  return symbol_in(joined.substr(joined.find(dash) + dash.size()));
+}
+
+std::size_t resolution_number_at(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && is_digit(text[at])) ++at;
+  if (at == 0 || at >= text.size() || text[at] != '/') return 0;
+  std::size_t end = at + 1;
+  while (end < text.size() && is_digit(text[end])) ++end;
+  if (end == at + 1) return 0;
+  while (end < text.size() && ((text[end] >= 'A' && text[end] <= 'Z') || text[end] == ' ')) ++end;
+  return end < text.size() && text[end] == '.' ? end + 1 : 0;
+}
+
 bool is_symbol(std::string_view text) {
   std::size_t size = symbol_at(text);
   if (size == 0) return false;

@@ -16,6 +16,12 @@ std::size_t symbol_at(std::string_view text);
 /// The symbol that `text` begins with as it is cited: without the blank before a year.
 Symbol symbol_in(std::string_view text);
 
+/// Two symbols of one document: "A/77/92–S/2022/459".
+std::size_t joined_symbols_at(std::string_view text);
+
+/// Of two joined symbols the second.
+Symbol second_symbol_in(std::string_view joined);
+
 /// A job number, with the letter of the language and the dates that may follow on the first page:
 /// "24-11234", "23-07114 (E)", "22-12345 (F)    110822    120822", "V.24-04712", "23-13555* (E)".
 std::size_t job_number_at(std::string_view text);
@@ -31,6 +37,10 @@ std::size_t page_of_pages_at(std::string_view text);
 
 /// The bar code under the job number as text: "*2311234*".
 std::size_t bar_code_at(std::string_view text);
+
+/// The number that a resolution or decision prints before its title, with its stop: "77/37.",
+/// "2023/342.", "43/78 H.".
+std::size_t resolution_number_at(std::string_view text);
 
 /// Whether the whole text has the form of a symbol.
 bool is_symbol(std::string_view text);

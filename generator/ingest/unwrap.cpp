@@ -1,6 +1,7 @@
 #include "chunk.h"
 #include "furniture.h"
 #include "letters.h"
+#include "notes.h"
 #include "sentence.h"
 #include "structure.h"
 
@@ -227,7 +228,7 @@ class Unwrapper {
       if (!prefix && !keeps_hyphen(head, first_word(line.text), known_)) text.pop_back();
       text += line.text;
     } else {
-      text += " " + line.text;
+      text += (line.text.starts_with(call_begins) ? "" : " ") + line.text;
     }
   }
 

@@ -30,6 +30,7 @@ Vocabulary french_vocabulary() {
               "Commission",        "Conférence",       "Conseil",          "Sous-Comité",
               "Sous-Commission"};
   v.printed_as = {"Français", "French"};
+  v.year = "année";
   v.original = "Original";
   v.languages = {{"anglais", "en"},  {"arabe", "ar"},    {"chinois", "zh"},
                  {"espagnol", "es"}, {"français", "fr"}, {"russe", "ru"}};
@@ -98,6 +99,9 @@ Vocabulary french_vocabulary() {
   v.annex_to = {"à la lettre", "aux lettres", "à la note", "au rapport"};
   v.replies = {"Réponses reçues", "Réponse reçue", "Réponses des"};
   v.captions = {"Tableau", "Figure", "Graphique", "Diagramme", "Carte", "Encadré"};
+  v.votes = {"Votent pour",   "Ont voté pour", "Votent contre",    "Ont voté contre",
+             "S'abstiennent", "S’abstiennent", "Se sont abstenus", "Abstentions",
+             "Pour :",        "Contre :"};
   v.signatures = {"(Signé)", "Signé"};
   v.note_starts = {"Voir",
                    "Ibid",
@@ -160,6 +164,7 @@ Vocabulary english_vocabulary() {
               "Council",
               "Disarmament Commission"};
   v.printed_as = {"English"};
+  v.year = "year";
   v.original = "Original";
   v.languages = {{"English", "en"}, {"Arabic", "ar"}, {"Chinese", "zh"},
                  {"Spanish", "es"}, {"French", "fr"}, {"Russian", "ru"}};
@@ -215,6 +220,7 @@ Vocabulary english_vocabulary() {
   v.replies = {"Replies received", "Reply received", "Replies from", "Information received",
                "Views received"};
   v.captions = {"Table", "Figure", "Chart", "Diagram", "Map", "Box"};
+  v.votes = {"In favour", "Against", "Abstaining", "Abstentions"};
   v.signatures = {"(Signed)", "Signed"};
   v.note_starts = {"See",
                    "Ibid",
@@ -242,9 +248,10 @@ Vocabulary english_vocabulary() {
   v.frequent = {"the", "of", "and", "to", "in", "for", "that", "with", "by", "which", "on", "as"};
   v.joins = {"and", "as well as"};
   v.prefixes = {"non", "self", "ex", "vice", "quasi", "mid"};
-  v.abbreviations = {"para.", "paras.", "p.",   "pp.",  "art.",  "arts.", "chap.", "sect.",
-                     "vol.",  "No.",    "Nos.", "fig.", "cf.",   "Mr.",   "Ms.",   "Mrs.",
-                     "Dr.",   "suppl.", "Add.", "Rev.", "Corr.", "e.g.",  "i.e."};
+  v.abbreviations = {"para.", "paras.", "p.",   "pp.",    "art.", "arts.", "chap.",
+                     "sect.", "vol.",   "No.",  "Nos.",   "fig.", "cf.",   "Mr.",
+                     "Ms.",   "Mrs.",   "Dr.",  "suppl.", "Add.", "Rev.",  "Corr.",
+                     "a.m.",  "p.m.",   "e.g.", "i.e."};
   v.counted = {"para",      "paras",    "paragraph", "paragraphs", "item",        "items",
                "article",   "articles", "section",   "sections",   "annex",       "annexes",
                "chapter",   "no",       "nos",       "resolution", "resolutions", "decision",

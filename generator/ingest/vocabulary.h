@@ -23,6 +23,7 @@ struct Vocabulary {
   Words organs;               ///< "Assemblée générale"
   Words bodies;               ///< begin the name of a subsidiary body: "Groupe de travail"
   Words printed_as;           ///< the language's own name in the masthead
+  std::string_view year;      ///< of the Security Council, behind an ordinal
   std::string_view original;  ///< before the colon and the original language
   std::vector<std::pair<std::string_view, std::string_view>> languages;      ///< name, code
   std::vector<std::pair<std::string_view, std::string_view>> distributions;  ///< name, our word
@@ -51,6 +52,7 @@ struct Vocabulary {
   Words annex_to;     ///< tell what an annex belongs to: "Annex I to the letter dated …"
   Words replies;      ///< head the submissions
   Words captions;     ///< before the number of a table or figure
+  Words votes;        ///< begin the parts of a recorded vote: "Against:"
   Words signatures;   ///< begin the line of a signature: "(Signed)"
   Words note_starts;  ///< begin many notes: "Voir", "Ibid."
   Words recycling;    ///< the printer's line at the foot of the first page
