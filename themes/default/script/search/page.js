@@ -215,11 +215,28 @@
   }
 
   function clear() {
+    page.form.setAttribute("aria-busy", "false");
     document.getElementById("search-results").replaceChildren();
     page.suggestions.replaceChildren();
     page.more.hidden = true;
     page.status.textContent = "";
     showCounts({});
+  }
+
+  /** Shows the first hits; gives the answer they are of, or nothing if another query has come. */
+  async function showFirst(text, mine) {
+    page.engine ??= await page.opening;
+    const answer = await page.engine.query(text, filters());
+    if (mine !== page.turn) return null;
+    const documents = await Promise.all(answer.documents.slice(0, 5).map((entry) => documentElement(entry, answer.places)));
+    const list = element("ol", "hits", ...documents);
+    list.id = "search-results";
+    const read = await showMore(list, answer, 0, mine);
+    if (!read) return null;
+    document.getElementById("search-results").replaceWith(list);
+    page.status.textContent = statusOf(answer, read);
+    page.form.setAttribute("aria-busy", "false");
+    return answer;
   }
 
   async function run() {
@@ -230,23 +247,15 @@
     page.status.textContent ||= page.words.searching;
     page.form.setAttribute("aria-busy", "true");
     try {
-      page.engine ??= await page.opening;
-      const answer = await page.engine.query(text, filters());
-      if (mine !== page.turn) return;
-      const documents = await Promise.all(answer.documents.slice(0, 5).map((entry) => documentElement(entry, answer.places)));
-      const list = element("ol", "hits", ...documents);
-      list.id = "search-results";
-      const read = await showMore(list, answer, 0, mine);
-      if (!read) return;
-      document.getElementById("search-results").replaceWith(list);
-      page.status.textContent = statusOf(answer, read);
+      const answer = await showFirst(text, mine);
+      if (!answer) return;
       await painted();
       await showRest(answer, mine);
     } catch (error) {
       console.error(error);
-      if (mine === page.turn) page.status.textContent = page.words.failed;
-    } finally {
-      if (mine === page.turn) page.form.setAttribute("aria-busy", "false");
+      if (mine !== page.turn) return;
+      page.status.textContent = page.words.failed;
+      page.form.setAttribute("aria-busy", "false");
     }
   }
 
