@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <unordered_map>
 #include <utility>
 
 namespace ibidem::alignment {
@@ -161,25 +162,42 @@ constexpr std::array<std::string_view, 12> english_months = {
     "january", "february", "march",     "april",   "may",      "june",
     "july",    "august",   "september", "october", "november", "december"};
 
-std::span<const Entry> words_of(const Language& language) {
-  if (language == french) return french_words;
-  if (language == english) return english_words;
-  return {};
+/// What every word of a text is asked: whether it is a number or a month.
+struct Meaning {
+  const Entry* number = nullptr;
+  int month = 0;
+};
+using Meanings = std::unordered_map<std::string_view, Meaning>;
+
+Meanings meanings(std::span<const Entry> numbers, std::span<const std::string_view> months) {
+  Meanings result;
+  for (const Entry& entry : numbers) result[entry.word].number = &entry;
+  for (std::size_t i = 0; i < months.size(); ++i) {
+    result[months[i]].month = static_cast<int>(i) + 1;
+  }
+  return result;
+}
+
+Meaning meaning_of(std::string_view word, const Language& language) {
+  static const Meanings in_french = meanings(french_words, french_months);
+  static const Meanings in_english = meanings(english_words, english_months);
+  if (language != french && language != english) return {};
+  const Meanings& known = language == french ? in_french : in_english;
+  const auto found = known.find(word);
+  return found == known.end() ? Meaning{} : found->second;
 }
 
 }  // namespace
 
 std::optional<NumberWord> number_word(std::string_view word, const Language& language) {
-  const std::span<const Entry> known = words_of(language);
   NumberWord result;
   bool found = false;
   while (true) {
     const std::size_t hyphen = word.find('-');
     const std::string_view part = word.substr(0, hyphen);
     if (part != "et" || !found) {
-      const auto entry = std::find_if(known.begin(), known.end(),
-                                      [&](const Entry& one) { return one.word == part; });
-      if (entry == known.end()) {  // "a four-step cycle"
+      const Entry* entry = meaning_of(part, language).number;
+      if (entry == nullptr) {  // "a four-step cycle"
         if (!found) return std::nullopt;
         result.optional = true;
         return result;
@@ -209,11 +227,8 @@ std::optional<int> roman_numeral(std::string_view word) {
 }
 
 std::optional<int> month_word(std::string_view word, const Language& language) {
-  const auto& months = language == french ? french_months : english_months;
-  if (language != french && language != english) return std::nullopt;
-  const auto* found = std::find(months.begin(), months.end(), word);
-  if (found == months.end()) return std::nullopt;
-  return static_cast<int>(found - months.begin()) + 1;
+  const int month = meaning_of(word, language).month;
+  return month == 0 ? std::nullopt : std::optional(month);
 }
 
 }  // namespace ibidem::alignment

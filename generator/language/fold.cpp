@@ -61,30 +61,38 @@ std::size_t most(std::size_t size) {
   return size + size / 2 + 8;
 }
 
-}  // namespace
-
-Folded fold(std::string_view text) {
-  Folded result;
-  result.text.resize(most(text.size()));
-  result.origin.resize(most(text.size()));
-  char* out = result.text.data();
-  std::uint32_t* from = result.origin.data();
+/// Writes a text folded and tells of each byte where in the text it comes from; gives the size.
+template <class Tell>
+std::size_t fold_into(char* out, std::string_view text, Tell came_from) {
   std::size_t at = 0;
   std::size_t size = 0;
   while (at < text.size()) {
     const std::size_t run = ascii_run(text, at) - at;
     for (std::size_t i = 0; i < run; ++i) out[size + i] = lower_ascii(text[at + i]);
-    for (std::size_t i = 0; i < run; ++i) from[size + i] = static_cast<std::uint32_t>(at + i);
+    for (std::size_t i = 0; i < run; ++i) came_from(size + i, at + i);
     at += run;
     size += run;
     if (at >= text.size()) break;
     const utf8::Decoded decoded = utf8::decode(text, at);
     for (const char c : folded_form(text, at, decoded)) {
       out[size] = c;
-      from[size++] = static_cast<std::uint32_t>(at);
+      came_from(size++, at);
     }
     at += decoded.size;
   }
+  return size;
+}
+
+}  // namespace
+
+Folded fold(std::string_view text) {
+  Folded result;
+  result.text.resize(most(text.size()));
+  result.origin.resize(most(text.size()));
+  std::uint32_t* from = result.origin.data();
+  const auto size = fold_into(result.text.data(), text, [from](std::size_t byte, std::size_t at) {
+    from[byte] = static_cast<std::uint32_t>(at);
+  });
   from[size] = static_cast<std::uint32_t>(text.size());
   result.text.resize(size);
   result.origin.resize(size + 1);
@@ -92,7 +100,9 @@ Folded fold(std::string_view text) {
 }
 
 std::string folded(std::string_view text) {
-  return fold(text).text;
+  std::string result(most(text.size()), ' ');
+  result.resize(fold_into(result.data(), text, [](std::size_t, std::size_t) {}));
+  return result;
 }
 
 bool is_capital(std::string_view text, std::size_t offset) {

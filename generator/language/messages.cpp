@@ -88,12 +88,20 @@ Result<Message> parse(const std::string& key, const std::string& pattern,
       fmt::format("the {} message \"{}\" is no pattern with named arguments", language.code, key)});
 }
 
-// ICU's formats must not be shared between threads, not even to read: each thread opens its own.
-Format* open_once(const Message& message, const Language& language) {
-  thread_local std::unordered_map<std::uint64_t, std::unique_ptr<Format>> open;
-  auto& format = open[message.serial];
-  if (!format) format = open_format(message.pattern, language);
-  return format.get();
+/// What a thread keeps of a message that chooses. ICU's formats must not be shared between threads,
+/// not even to read, and take long: most messages count, and mostly to the same few numbers.
+struct Opened {
+  std::unique_ptr<Format> format;
+  std::unordered_map<std::int64_t, std::string> counted;  ///< by its only argument
+};
+
+constexpr std::size_t most_counted = 1000;
+
+Opened& open_once(const Message& message, const Language& language) {
+  thread_local std::unordered_map<std::uint64_t, Opened> open;
+  auto& opened = open[message.serial];
+  if (!opened.format) opened.format = open_format(message.pattern, language);
+  return opened;
 }
 
 const Argument* find(Arguments arguments, std::string_view name) {
@@ -123,9 +131,8 @@ icu::Formattable to_icu(const Argument& argument) {
   return {language::to_icu(std::get<std::string_view>(argument))};
 }
 
-// What a message says that chooses by its arguments (plurals).
-std::string chosen(const Message& message, Arguments arguments, const Language& language,
-                   UErrorCode& status) {
+// What ICU writes for a message that chooses by its arguments (plurals).
+std::string chosen(Format& format, Arguments arguments, UErrorCode& status) {
   std::vector<icu::UnicodeString> names;
   std::vector<icu::Formattable> values;
   for (const auto& [name, value] : arguments) {
@@ -133,13 +140,28 @@ std::string chosen(const Message& message, Arguments arguments, const Language& 
     values.push_back(to_icu(value));
   }
   icu::UnicodeString text;
-  Format* format = open_once(message, language);
-  if (format == nullptr) {
+  format.format(names.data(), values.data(), static_cast<int32_t>(names.size()), text, status);
+  return from_icu(text);
+}
+
+std::string chosen(const Message& message, Arguments arguments, const Language& language,
+                   UErrorCode& status) {
+  Opened& opened = open_once(message, language);
+  if (!opened.format) {
     status = U_INTERNAL_PROGRAM_ERROR;
     return {};
   }
-  format->format(names.data(), values.data(), static_cast<int32_t>(names.size()), text, status);
-  return from_icu(text);
+  const auto* count =
+      arguments.size() == 1 ? std::get_if<std::int64_t>(&arguments.begin()->second) : nullptr;
+  if (count == nullptr) return chosen(*opened.format, arguments, status);
+  if (const auto known = opened.counted.find(*count); known != opened.counted.end()) {
+    return known->second;
+  }
+  auto text = chosen(*opened.format, arguments, status);
+  if (opened.counted.size() < most_counted && U_SUCCESS(status)) {
+    opened.counted.emplace(*count, text);
+  }
+  return text;
 }
 
 }  // namespace

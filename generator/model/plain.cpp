@@ -4,8 +4,18 @@
 #include <string_view>
 
 namespace ibidem {
+namespace {
+
+// Nearly all texts have one blank between words and none around.
+bool is_plain(std::string_view text) {
+  return text.find('\n') == std::string_view::npos && !text.starts_with(' ') &&
+         !text.ends_with(' ') && text.find("  ") == std::string_view::npos;
+}
+
+}  // namespace
 
 std::string plain(const RichText& rich) {
+  if (is_plain(rich.text)) return rich.text;
   std::string result;
   result.reserve(rich.text.size());
   std::string_view rest = rich.text;
