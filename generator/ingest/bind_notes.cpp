@@ -36,7 +36,8 @@ class Binder {
         diagnostics_(diagnostics),
         owner_(notes.size()) {
     areas_.resize(scopes.empty() ? 0 : scopes.back().area + 1);
-    for (std::size_t i = 0; i < notes.size(); ++i) index(i);
+    const std::vector<std::size_t> areas = areas_of_notes();
+    for (std::size_t i = 0; i < notes.size() && !areas_.empty(); ++i) index(i, areas[i]);
     restart_.resize(areas_.size());
     for (std::size_t area = 1; area < areas_.size(); ++area)
       restart_[area] = areas_[area].contains("1");
@@ -58,21 +59,39 @@ class Binder {
 
  private:
   std::size_t scope_at(int line) const {
-    std::size_t found = 0;
-    for (std::size_t s = 0; s < scopes_.size() && scopes_[s].line <= line; ++s) found = s;
-    return found;
+    const auto after =
+        std::upper_bound(scopes_.begin() + 1, scopes_.end(), line,
+                         [](int value, const Scope& scope) { return value < scope.line; });
+    return static_cast<std::size_t>(after - scopes_.begin()) - 1;
   }
 
-  void index(std::size_t note) {
-    const NoteDefinition& definition = notes_[note];
-    while (next_scope_ < scopes_.size() && scopes_[next_scope_].line <= definition.line)
-      ++next_scope_;
-    const std::size_t area = next_scope_ == 0 ? 0 : scopes_[next_scope_ - 1].area;
-    if (areas_.empty()) return;
-    if (!areas_[area].emplace(definition.label, note).second) {
-      diagnostics_.add(note_repeated, {file_, definition.line, 0},
-                       "note " + definition.label + " stands here a second time");
+  // Where each note stands. The last ones of a part may be printed a page later than their calls,
+  // behind the heading of the next: they count on from it, before a 1 begins anew.
+  std::vector<std::size_t> areas_of_notes() const {
+    std::vector<std::size_t> areas;
+    for (const NoteDefinition& note : notes_) areas.push_back(scopes_[scope_at(note.line)].area);
+    for (std::size_t i = 1; i < notes_.size(); ++i) {
+      if (areas[i] == areas[i - 1] || notes_[i].label == "1") continue;
+      std::size_t end = i;
+      while (end < notes_.size() && areas[end] == areas[i] && counts_on(end)) ++end;
+      const bool begins_anew =
+          end < notes_.size() && areas[end] == areas[i] && notes_[end].label == "1";
+      for (std::size_t at = i; begins_anew && at < end; ++at) areas[at] = areas[i - 1];
     }
+    return areas;
+  }
+
+  bool counts_on(std::size_t note) const {
+    const std::string& before = notes_[note - 1].label;
+    return is_digit(before.front()) &&
+           notes_[note].label == std::to_string(std::stoi(before.substr(0, 6)) + 1);
+  }
+
+  void index(std::size_t note, std::size_t area) {
+    const NoteDefinition& definition = notes_[note];
+    if (areas_[area].emplace(definition.label, note).second) return;
+    diagnostics_.add(note_repeated, {file_, definition.line, 0},
+                     "note " + definition.label + " stands here a second time");
   }
 
   // The note in the area of the call, else in the nearest one before it, else after it.
@@ -89,10 +108,17 @@ class Binder {
   }
 
   void bind_call(std::size_t scope, Span& call, int line) {
-    const std::optional<std::size_t> note = find(scopes_[scope].area, call.target);
+    const std::size_t area = scopes_[scope].area;
+    const std::optional<std::size_t> note = find(area, call.target);
     if (!note) {
       diagnostics_.add(call_without_note, {file_, line, 0},
                        "there is no note " + call.target + " for the call in this text");
+      return;
+    }
+    if (belongs_before(*note, area)) {
+      diagnostics_.add(call_without_note, {file_, line, 0},
+                       "there is no note " + call.target + " for the call in this annex");
+      call.target = annex_label(area, call.target);
       return;
     }
     // A call in a second scope finds the note in the first if the two share a file.
@@ -103,8 +129,18 @@ class Binder {
   std::string label_in(std::size_t scope, const std::string& label) const {
     const Scope& here = scopes_[scope];
     if (!here.annex || !restart_[here.area] || !is_digit(label.front())) return label;
-    const std::string number = here.area > 1 ? std::to_string(here.area) + "-" : "";
-    return "annex-" + number + label;
+    return annex_label(here.area, label);
+  }
+
+  static std::string annex_label(std::size_t area, const std::string& label) {
+    return "annex-" + (area > 1 ? std::to_string(area) + "-" : "") + label;
+  }
+
+  // A note of an earlier part that was called there: its number is another note's here, and nothing
+  // calls twice over the beginning of an annex.
+  bool belongs_before(std::size_t note, std::size_t area) const {
+    return owner_[note] && is_digit(notes_[note].label.front()) &&
+           scopes_[*owner_[note]].area < area;
   }
 
   void place(std::size_t note, std::size_t scope) {
@@ -128,7 +164,6 @@ class Binder {
   std::vector<std::map<std::string, std::size_t>> areas_;
   std::vector<bool> restart_;
   std::map<std::pair<std::size_t, std::string>, int> placed_;
-  std::size_t next_scope_ = 0;
 };
 
 }  // namespace

@@ -64,7 +64,20 @@ bool is_running_title(std::string_view text, const Page& page) {
   return is_longer(rest, 10) && starts_with_folded(title, rest);
 }
 
-std::string_view furniture(std::string_view text, const Page& page) {
+// Recognition may make a link of the symbol: "[A/78/76](#)".
+std::string without_links(std::string_view text) {
+  std::string plain(text);
+  for (std::size_t at = plain.find("](#)"); at != std::string::npos; at = plain.find("](#)", at)) {
+    plain.erase(at, 4);
+    const std::size_t open = plain.rfind('[', at);
+    if (open != std::string::npos) plain.erase(open, 1);
+  }
+  return plain;
+}
+
+std::string_view furniture(std::string_view printed, const Page& page) {
+  const std::string unlinked = is_longer(printed, 200) ? std::string() : without_links(printed);
+  const std::string_view text = unlinked.empty() ? printed : unlinked;
   if (is_page_number(text)) return "page number";
   if (rule_length(text) > 0) return "rule";
   if (text.starts_with("![") && text.ends_with(')')) return "image";

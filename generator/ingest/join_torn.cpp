@@ -3,6 +3,7 @@
 #include "inline_text.h"
 #include "letters.h"
 #include "sentence.h"
+#include "structure.h"
 
 #include "base/utf8.h"
 
@@ -74,6 +75,9 @@ class Joiner {
     if (stands_alone(before) || stands_alone(after) || before.rich.text.empty()) return false;
     if (after.label || after.bulleted) return is_inline_point(before, after);
     const std::string_view text = after.rich.text;
+    if (is_annex_heading(text, words_) || is_one_of(text, words_.summary) ||
+        starts_with_one_of(text, words_.signatures) > 0)
+      return false;
     if (starts_lower(text)) return goes_on_in_lower_case(before, after);
     const utf8::Decoded first = utf8::decode(text, 0);
     if (!ends_open(before.rich.text) || is_outline_heading(before)) return false;

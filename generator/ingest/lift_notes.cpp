@@ -3,6 +3,7 @@
 #include "letters.h"
 #include "notes.h"
 #include "printed_marks.h"
+#include "sentence.h"
 #include "structure.h"
 
 #include <algorithm>
@@ -116,7 +117,7 @@ class Lifter {
       const Mark mark = mark_of(i);
       if (mark.size > 0) {
         begin(line, mark);
-      } else if (in_group_ && continues(line)) {
+      } else if (in_group_ && continues(i)) {
         append(line);
       } else if (is_torn_address(i)) {
         notes.back().text += line.text;
@@ -165,10 +166,19 @@ class Lifter {
   }
 
   // A line of a note that was wrapped. A page of one-line paragraphs has none.
-  bool continues(const Line& line) const {
+  bool continues(std::size_t at) const {
+    const Line& line = lines_[at];
     if (dialect_ != Dialect::wrapped || line.page_start) return false;
     if (!ends_sentence(notes.back().text)) return line.blanks_before <= wrapping_.usual_blanks;
-    return under_rule_ && !note_ended(line);
+    return under_rule_ && !note_ended(line) && !is_heading_below(at);
+  }
+
+  // Notes end in a stop. A line that does not, with a gap or a label below it, heads the next page.
+  bool is_heading_below(std::size_t at) const {
+    if (at + 1 >= lines_.size() || !ends_open(lines_[at].text)) return false;
+    const Line& next = lines_[at + 1];
+    return next.blanks_before > wrapping_.usual_blanks || number_label(next.text) ||
+           outline_label(next.text);
   }
 
   // Nothing but the notes themselves may tell where the text goes on: a gap, a last line that has

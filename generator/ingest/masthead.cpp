@@ -214,7 +214,7 @@ class Reader {
       if (!continues || read_parts(line.text, words_, unused).empty() ||
           is_agenda(line.text, words_) || is_adoption(line.text, words_) ||
           resolution_number_at(line.text) > 0 ||
-          starts_with_one_of(line.text, words_.authors) > 0) {
+          (starts_upper(line.text) && starts_with_one_of(line.text, words_.authors) > 0)) {
         break;
       }
       title.text += " " + line.text;

@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 
+#include <algorithm>
 #include <set>
 
 namespace ibidem::ingest {
@@ -95,6 +96,7 @@ class Unwrapper {
     if (has_label(line, gap) || is_fixed_heading(line)) return true;
     // The heading of an annex to a letter takes several lines, all others one.
     if (is_fixed_heading(*previous_) && !is_longer(previous_->text, 40)) return true;
+    if (is_signature(line, gap)) return true;
     if (line.page_start) return page_begins(line, open);
     if (gap || begins_preambular(line)) return true;
     // Lines of one heading stand tight where the rest is spaced.
@@ -116,6 +118,18 @@ class Unwrapper {
       in_preamble_ = true;
     if (number_label(text)) in_preamble_ = false;
     return in_preamble_ && ends_in_comma() && starts_with_one_of(text, words_.preambular) > 0;
+  }
+
+  // "(Signed) Name", and the titles of the person below it.
+  bool is_signature(const Line& line, bool gap) {
+    constexpr int most_titles = 4;
+    if (gap || line.page_start || is_fixed_heading(*previous_)) signature_lines_ = 0;
+    if (starts_with_one_of(line.text, words_.signatures) > 0) {
+      signature_lines_ = most_titles;
+      return true;
+    }
+    signature_lines_ = std::max(signature_lines_ - 1, 0);
+    return signature_lines_ > 0 && starts_upper(line.text) && left_short(line);
   }
 
   // The lines of a heading stand tight where the rest is spaced, so an open line that has much room
@@ -237,6 +251,7 @@ class Unwrapper {
   KnownWords known_;
   bool indented_items_ = false;
   bool in_preamble_ = false;
+  int signature_lines_ = 0;  // how many lines below a signature may still belong to it
   Numberings numberings_;
   DottedRun dotted_;
   std::vector<Line> result_;
