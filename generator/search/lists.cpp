@@ -14,13 +14,11 @@ namespace {
 
 constexpr std::size_t long_list = 6000;
 
-std::string encoded(const Lists::List& list) {
+std::string encoded(const Terms& terms, const Lists::List& list) {
   std::vector<DocumentHits> documents;
-  for (const auto& [terms, index] : list.parts) {
-    const std::string packed = terms->packed(index);
-    std::string_view rest = packed;
-    while (!rest.empty()) documents.push_back(unpack(rest));
-  }
+  const std::string packed = terms.packed(list.stem);
+  std::string_view rest = packed;
+  while (!rest.empty()) documents.push_back(unpack(rest));
   std::sort(documents.begin(), documents.end(),
             [](const DocumentHits& a, const DocumentHits& b) { return a.slot < b.slot; });
   return encode_postings(documents);
@@ -42,12 +40,13 @@ Shards shards(const Lists& lists) {
 }
 
 /// The separator is no letter of a term, and alphabet does without it.
-std::string shard(const std::vector<const Lists::List*>& lists, bool with_long) {
+std::string shard(const Terms& terms, const std::vector<const Lists::List*>& lists,
+                  bool with_long) {
   std::string text;
   for (const Lists::List* list : lists) {
     text += list->term;
     text += '<';
-    if (with_long || list->size <= long_list) text += encoded(*list);
+    if (with_long || list->size <= long_list) text += encoded(terms, *list);
     text += '<';
   }
   rapidjson::StringBuffer buffer;
@@ -65,26 +64,16 @@ bool Lists::is_long(std::string_view term) const {
   return found != lists.end() && found->term == term && found->size > long_list;
 }
 
-Lists gather_lists(const std::vector<const Terms*>& parts) {
+Lists gather_lists(const Terms& terms) {
   Lists result;
-  for (const Terms* part : parts) {
-    for (const auto& [stem, index] : part->stems()) {
-      result.lists.push_back({stem, {{part, index}}, part->packed_size(index)});
-    }
-  }
+  result.terms = &terms;
   auto& lists = result.lists;
-  std::stable_sort(lists.begin(), lists.end(),
-                   [](const auto& a, const auto& b) { return a.term < b.term; });
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < lists.size(); ++i) {
-    if (kept > 0 && lists[kept - 1].term == lists[i].term) {
-      lists[kept - 1].parts.push_back(lists[i].parts.front());
-      lists[kept - 1].size += lists[i].size;
-    } else if (kept++ < i) {
-      lists[kept - 1] = std::move(lists[i]);
-    }
+  lists.reserve(terms.stems().size());
+  for (const auto& [stem, number] : terms.stems()) {
+    lists.push_back({stem, number, terms.packed_size(number)});
   }
-  lists.resize(kept);
+  std::sort(lists.begin(), lists.end(),
+            [](const auto& a, const auto& b) { return a.term < b.term; });
   std::uint64_t bytes = 0;
   for (const Lists::List& list : lists) bytes += list.size <= long_list ? list.size : 0;
   result.bits = shard_bits(bytes);
@@ -100,7 +89,7 @@ Result<void> write_lists(const Lists& lists, std::string_view folder, ShardWrite
   parallel_for(order.size(), [&](std::size_t i) {
     const std::string name = std::string(folder) + "/" + order[i]->first;
     const Result<void> written =
-        writer.write(name, shard(order[i]->second, order[i]->first.starts_with('b')));
+        writer.write(name, shard(*lists.terms, order[i]->second, order[i]->first.starts_with('b')));
     if (written) return;
     const std::lock_guard lock(guard);
     result = written;

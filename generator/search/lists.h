@@ -5,19 +5,18 @@
 
 #include <cstdint>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace ibidem::search {
 
-/// The lists of an index, gathered from the threads that made them.
+/// The lists of an index in their order.
 struct Lists {
-  /// A term and where it stands: its number in what each thread has made.
   struct List {
     std::string_view term;
-    std::vector<std::pair<const Terms*, std::uint32_t>> parts;
-    std::size_t size = 0;  ///< bytes that the threads packed
+    std::uint32_t stem = 0;  ///< its number in the terms
+    std::size_t size = 0;    ///< bytes that are packed
   };
+  const Terms* terms = nullptr;
   std::vector<List> lists;  ///< sorted by term
   unsigned bits = 0;        ///< of the hash: which shard a short list is in
 
@@ -25,8 +24,8 @@ struct Lists {
   bool is_long(std::string_view term) const;
 };
 
-/// Views into `parts`, which must outlive it.
-Lists gather_lists(const std::vector<const Terms*>& parts);
+/// Views into `terms`, which must outlive it.
+Lists gather_lists(const Terms& terms);
 
 /// Writes the shards FOLDER/lHASH of short lists, all that the bits of a hash can name, and
 /// FOLDER/bHASH of long ones: strings of "term<text<term<text<", sorted by term, with the texts of

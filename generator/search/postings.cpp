@@ -54,25 +54,27 @@ unsigned unit_parameter(const std::vector<DocumentHits>& documents) {
   return rice_parameter(sum, count);
 }
 
-void write_hits(BitWriter& bits, const std::vector<const DocumentHits*>& documents, unsigned k) {
-  if (documents.empty()) return;
-  const unsigned k_slots = slot_parameter(documents);
-  bits.bits(k_slots, parameter_bits);
-  std::uint32_t next_slot = 0;
-  for (const DocumentHits* document : documents) {
-    bits.rice(document->slot - next_slot, k_slots);
-    next_slot = document->slot + 1;
-    bits.rice(static_cast<std::uint32_t>(document->hits.size() - 1), 0);
-    std::uint32_t next = 0;
-    for (const Hit& hit : document->hits) {
-      bits.rice(hit.unit - next, k);
-      bits.bits(hit.weight, weight_bits);
-      next = hit.unit + 1;
-    }
+void write_hits(BitWriter& bits, const std::vector<Hit>& hits, unsigned k) {
+  std::uint32_t next = 0;
+  for (const Hit& hit : hits) {
+    bits.rice(hit.unit - next, k);
+    bits.bits(hit.weight, weight_bits);
+    next = hit.unit + 1;
   }
 }
 
-void write_ranges(BitWriter& bits, const std::vector<const DocumentHits*>& documents, unsigned k) {
+void write_ranges(BitWriter& bits, const std::vector<Range>& ranges, unsigned k) {
+  for (const Range& range : ranges) {
+    bits.rice(range.first, k);
+    bits.rice(range.count, range_count_bits);
+  }
+}
+
+/// The documents with their hits or with their ranges: `write` writes what one of them has.
+template <class Item>
+void write_documents(BitWriter& bits, const std::vector<const DocumentHits*>& documents,
+                     std::vector<Item> DocumentHits::*items, unsigned k,
+                     void (*write)(BitWriter&, const std::vector<Item>&, unsigned)) {
   if (documents.empty()) return;
   const unsigned k_slots = slot_parameter(documents);
   bits.bits(k_slots, parameter_bits);
@@ -80,11 +82,8 @@ void write_ranges(BitWriter& bits, const std::vector<const DocumentHits*>& docum
   for (const DocumentHits* document : documents) {
     bits.rice(document->slot - next_slot, k_slots);
     next_slot = document->slot + 1;
-    bits.rice(static_cast<std::uint32_t>(document->ranges.size() - 1), 0);
-    for (const Range& range : document->ranges) {
-      bits.rice(range.first, k);
-      bits.rice(range.count, range_count_bits);
-    }
+    bits.rice(static_cast<std::uint32_t>((document->*items).size() - 1), 0);
+    write(bits, document->*items, k);
   }
 }
 
@@ -110,8 +109,8 @@ std::string encode_postings(const std::vector<DocumentHits>& documents) {
   bits.rice(static_cast<std::uint32_t>(with_hits.size()), 2);
   bits.rice(static_cast<std::uint32_t>(with_ranges.size()), 0);
   bits.bits(k, parameter_bits);
-  write_hits(bits, with_hits, k);
-  write_ranges(bits, with_ranges, k);
+  write_documents(bits, with_hits, &DocumentHits::hits, k, write_hits);
+  write_documents(bits, with_ranges, &DocumentHits::ranges, k, write_ranges);
   return bits.text();
 }
 

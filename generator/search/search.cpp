@@ -12,19 +12,12 @@
 
 #include <algorithm>
 #include <map>
-#include <mutex>
 
 namespace ibidem::search {
 namespace {
 
 /// The weight of a term that is no word (a subject, a citation) where it stands.
 constexpr std::uint32_t full_weight = 3;
-
-/// The index as far as one thread has made it.
-struct Part {
-  std::map<Language, Terms> languages;
-  Terms common{Language{}};  ///< "#ID" of subjects, "@SLUG" of cited documents
-};
 
 std::vector<std::uint32_t> slots_of(const corpus::Corpus& corpus) {
   std::vector<std::string_view> slugs;
@@ -47,13 +40,12 @@ struct Index::Impl {
         writer(sink),
         slots(slots_of(the_corpus)),
         slugs(slugs_of(the_corpus)),
-        units(the_corpus.documents.size()) {}
+        units(the_corpus.documents.size()) {
+    for (const Language& language : corpus.portal.languages) terms.try_emplace(language, language);
+  }
 
-  std::unique_ptr<Part> take_part();
-  void give_back(std::unique_ptr<Part> part);
   void add_common(std::uint32_t document, const Units& cut,
-                  const std::vector<std::vector<std::uint32_t>>& subjects, Terms& common);
-  std::vector<const Terms*> of_language(const Language& language) const;
+                  const std::vector<std::vector<std::uint32_t>>& subjects);
   Result<LanguageShards> write_language(const Language& language);
   Result<unsigned> write_common();
 
@@ -62,30 +54,16 @@ struct Index::Impl {
   const std::vector<std::uint32_t> slots;                    ///< by document
   const std::map<std::string_view, std::string_view> slugs;  ///< by symbol
   std::vector<std::uint32_t> units;                          ///< how many each document has
-  std::mutex guard;                                          ///< of the parts
-  std::vector<std::unique_ptr<Part>> parts;                  ///< those that no thread works on
+  std::map<Language, Terms> terms;
+  Terms common{Language{}};  ///< "#ID" of subjects, "@SLUG" of cited documents
 };
 
-std::unique_ptr<Part> Index::Impl::take_part() {
-  const std::lock_guard lock(guard);
-  if (parts.empty()) return std::make_unique<Part>();
-  auto part = std::move(parts.back());
-  parts.pop_back();
-  return part;
-}
-
-void Index::Impl::give_back(std::unique_ptr<Part> part) {
-  const std::lock_guard lock(guard);
-  parts.push_back(std::move(part));
-}
-
 void Index::Impl::add_common(std::uint32_t document, const Units& cut,
-                             const std::vector<std::vector<std::uint32_t>>& subjects,
-                             Terms& common) {
-  std::map<std::string, std::vector<std::uint32_t>> terms;
+                             const std::vector<std::vector<std::uint32_t>>& subjects) {
+  std::map<std::string, std::vector<std::uint32_t>> places;
   for (std::uint32_t unit = 0; unit < subjects.size(); ++unit) {
     for (const std::uint32_t subject : subjects[unit]) {
-      terms["#" + corpus.subjects.all()[subject].id].push_back(unit);
+      places["#" + corpus.subjects.all()[subject].id].push_back(unit);
     }
   }
   for (const auto& [language, text] : corpus.documents[document].texts) {
@@ -93,10 +71,10 @@ void Index::Impl::add_common(std::uint32_t document, const Units& cut,
       const auto target = slugs.find(citation.target);
       const auto unit = cut.numbers.find(citation.in);
       if (target == slugs.end() || unit == cut.numbers.end()) continue;
-      terms["@" + std::string(target->second)].push_back(unit->second);
+      places["@" + std::string(target->second)].push_back(unit->second);
     }
   }
-  for (auto& [term, where] : terms) {
+  for (auto& [term, where] : places) {
     std::sort(where.begin(), where.end());
     where.erase(std::unique(where.begin(), where.end()), where.end());
     DocumentHits hits;
@@ -106,34 +84,19 @@ void Index::Impl::add_common(std::uint32_t document, const Units& cut,
   }
 }
 
-std::vector<const Terms*> Index::Impl::of_language(const Language& language) const {
-  std::vector<const Terms*> result;
-  for (const auto& part : parts) {
-    const auto found = part->languages.find(language);
-    if (found != part->languages.end()) result.push_back(&found->second);
-  }
-  return result;
-}
-
 Result<LanguageShards> Index::Impl::write_language(const Language& language) {
-  const std::vector<const Terms*> terms = of_language(language);
-  const Lists lists = gather_lists(terms);
+  const Terms& words = terms.at(language);
+  const Lists lists = gather_lists(words);
   if (const auto written = write_lists(lists, language.code, writer); !written) {
     return tl::unexpected(written.error());
   }
-  auto beginnings = write_words(terms, lists, language.code, writer);
+  auto beginnings = write_words(words, lists, language.code, writer);
   if (!beginnings) return tl::unexpected(beginnings.error());
-  LanguageShards result{0, lists.bits, std::move(*beginnings)};
-  for (const Terms* part : terms) result.units += part->units();
-  // Room for the next language.
-  for (const auto& part : parts) part->languages.erase(language);
-  return result;
+  return LanguageShards{words.units(), lists.bits, std::move(*beginnings)};
 }
 
 Result<unsigned> Index::Impl::write_common() {
-  std::vector<const Terms*> terms;
-  for (const auto& part : parts) terms.push_back(&part->common);
-  const Lists lists = gather_lists(terms);
+  const Lists lists = gather_lists(common);
   if (const auto written = write_lists(lists, "common", writer); !written) {
     return tl::unexpected(written.error());
   }
@@ -155,13 +118,11 @@ Result<void> Index::add(std::uint32_t document, const std::vector<Text>& texts) 
     const auto written = write_text(record, slot, units, text, subjects, impl_->writer);
     if (!written) return written;
   }
-  std::unique_ptr<Part> part = impl_->take_part();
   for (const CutText& text : units.texts) {
-    const Language& language = text.text->language;
-    part->languages.try_emplace(language, language).first->second.add(slot, text);
+    const auto terms = impl_->terms.find(text.text->language);
+    if (terms != impl_->terms.end()) terms->second.add(slot, text);
   }
-  impl_->add_common(document, units, subjects, part->common);
-  impl_->give_back(std::move(part));
+  impl_->add_common(document, units, subjects);
   return {};
 }
 
@@ -172,6 +133,7 @@ Result<void> Index::write() {
     auto written = impl_->write_language(language);
     if (!written) return tl::unexpected(written.error());
     root.languages.emplace(language, std::move(*written));
+    impl_->terms.erase(language);  // room for the next one
   }
   const auto common = impl_->write_common();
   if (!common) return tl::unexpected(common.error());

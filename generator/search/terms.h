@@ -5,7 +5,8 @@
 #include "units.h"
 
 #include <cstdint>
-#include <map>
+#include <memory_resource>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -13,7 +14,23 @@
 
 namespace ibidem::search {
 
-/// The index of one language while it is being made, of the documents that came by. For one thread.
+/// Text made comparable, so that a view can look up a string.
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const;
+};
+
+/// Words with a value each, in little room: they go only all at once.
+template <class Value>
+class WordMap {
+  std::pmr::monotonic_buffer_resource room_;
+
+ public:
+  std::pmr::unordered_map<std::pmr::string, Value, TextHash, std::equal_to<>> words{&room_};
+};
+
+/// The index of one language while it is being made, of the documents that came by. May be shared
+/// by threads as long as documents are added.
 class Terms {
  public:
   explicit Terms(Language language);
@@ -29,16 +46,9 @@ class Terms {
     std::uint64_t count = 0;  ///< how often it stands in the texts
   };
   static constexpr std::uint32_t no_stem = ~0U;
-  /// Text made comparable, so that a view can look up a string.
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const;
-  };
-  template <class Value>
-  using WordMap = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
 
-  const WordMap<Form>& forms() const { return forms_; }
-  const WordMap<std::uint32_t>& stems() const { return stems_; }
+  const auto& forms() const { return forms_.words; }
+  const auto& stems() const { return stems_.words; }
   /// What pack gave for the documents of a stem, one behind the other, and how many bytes it is.
   std::string packed(std::uint32_t stem) const { return packed_.copy(stem); }
   std::size_t packed_size(std::uint32_t stem) const { return packed_.size(stem); }
@@ -46,32 +56,17 @@ class Terms {
   std::uint64_t units() const { return units_; }
 
  private:
-  struct Occurrence {
-    std::uint32_t term = 0;
-    std::uint32_t unit = 0;
-    std::uint32_t frequency = 0;
-  };
-  struct RangeOccurrence {
-    std::uint32_t term = 0;
-    Range range;
-  };
-  std::uint32_t term(std::string_view word);
+  struct Reading;
   std::uint32_t stem_of(std::string_view word);
   std::uint32_t stem_index(std::string_view stem);
-  void read_unit(const Unit& unit, std::uint32_t number);
-  void read_words(std::string_view text, std::uint32_t unit, std::uint32_t frequency);
-  void read_range(std::string_view text, const Range& range);
-  void flush(std::uint32_t slot);
+  void look_up(Reading& reading);
 
   Language language_;
+  std::mutex guard_;
   WordMap<Form> forms_;
   WordMap<std::uint32_t> stems_;
   BytePool packed_;  ///< by stem
   std::uint64_t units_ = 0;
-  // Of the document that is being read.
-  std::vector<Occurrence> occurrences_;
-  std::vector<RangeOccurrence> ranges_;
-  std::vector<std::uint32_t> lengths_;
 };
 
 }  // namespace ibidem::search

@@ -20,26 +20,15 @@ struct Entry {
   std::uint64_t count = 0;
 };
 
-std::vector<Entry> entries(const std::vector<const Terms*>& parts) {
+std::vector<Entry> entries(const Terms& terms) {
+  std::vector<std::string_view> stems(terms.stems().size());
+  for (const auto& [stem, index] : terms.stems()) stems[index] = stem;
   std::vector<Entry> all;
-  for (const Terms* part : parts) {
-    std::vector<std::string_view> stems(part->stems().size());
-    for (const auto& [stem, index] : part->stems()) stems[index] = stem;
-    for (const auto& [form, entry] : part->forms()) {
-      if (entry.stem == Terms::no_stem) continue;
-      all.push_back({form, stems[entry.stem], entry.count});
-    }
+  for (const auto& [form, entry] : terms.forms()) {
+    if (entry.stem != Terms::no_stem) all.push_back({form, stems[entry.stem], entry.count});
   }
   std::sort(all.begin(), all.end(), [](const Entry& a, const Entry& b) { return a.form < b.form; });
-  std::vector<Entry> merged;
-  for (const Entry& entry : all) {
-    if (!merged.empty() && merged.back().form == entry.form) {
-      merged.back().count += entry.count;
-    } else {
-      merged.push_back(entry);
-    }
-  }
-  return merged;
+  return all;
 }
 
 bool is_ascii(std::string_view text) {
@@ -134,10 +123,9 @@ std::string file_name(std::string_view beginning) {
 
 }  // namespace
 
-Result<std::vector<std::string>> write_words(const std::vector<const Terms*>& parts,
-                                             const Lists& lists, std::string_view folder,
-                                             ShardWriter& writer) {
-  const std::vector<Entry> all = entries(parts);
+Result<std::vector<std::string>> write_words(const Terms& terms, const Lists& lists,
+                                             std::string_view folder, ShardWriter& writer) {
+  const std::vector<Entry> all = entries(terms);
   std::vector<Leaf> leaves;
   if (!all.empty()) split("", all.data(), all.data() + all.size(), leaves);
   std::vector<std::string> beginnings;

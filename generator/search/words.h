@@ -17,8 +17,7 @@ namespace ibidem::search {
 /// letters the form shares with the one before, the rest of it, how many letters to take off for
 /// the stem (Z: all), what to add, and how frequent the form is: the logarithm to the base 2 of its
 /// count, at most 12, plus 13 if the stem's list is a long one.
-Result<std::vector<std::string>> write_words(const std::vector<const Terms*>& parts,
-                                             const Lists& lists, std::string_view folder,
-                                             ShardWriter& writer);
+Result<std::vector<std::string>> write_words(const Terms& terms, const Lists& lists,
+                                             std::string_view folder, ShardWriter& writer);
 
 }  // namespace ibidem::search

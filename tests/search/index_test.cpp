@@ -207,8 +207,8 @@ TEST(SearchWords, AreCutByTheirBeginnings) {
   terms.add(0, units.texts[0]);
   Folder folder;
   ShardWriter writer(folder.sink);
-  const Lists lists = gather_lists({&terms});
-  const auto beginnings = write_words({&terms}, lists, "fr", writer);
+  const Lists lists = gather_lists(terms);
+  const auto beginnings = write_words(terms, lists, "fr", writer);
   ASSERT_TRUE(beginnings.has_value());
   // "con" itself, then its longer forms letter by letter.
   EXPECT_EQ((*beginnings)[0], "con.");
