@@ -35,7 +35,7 @@ std::size_t words_end(std::string_view text, std::size_t at, int characters) {
 
 namespace {
 
-constexpr int characters_around = 100;
+constexpr std::size_t characters_around = 100;
 
 // A note with fewer bytes beside its reference is nothing but the reference.
 constexpr std::size_t bare_note = 30;
@@ -50,13 +50,17 @@ bool names_passage(const Citation& citation) {
 
 Surroundings around(std::string_view text, std::size_t begin, std::size_t end) {
   Surroundings result;
-  const std::size_t first = words_begin(text, begin, characters_around / 2);
-  const int before = static_cast<int>(std::min<std::size_t>(begin - first, characters_around / 2));
-  const std::size_t last = words_end(text, end, characters_around - before);
+  // Where the element ends early the other side gets what is left.
+  constexpr std::size_t half = characters_around / 2;
+  const std::size_t behind = std::min(half, text.size() - end);
+  const std::size_t first = words_begin(text, begin, static_cast<int>(2 * half - behind));
+  const std::size_t before = std::min(half, begin - first);
+  const std::size_t last = words_end(text, end, static_cast<int>(2 * half - before));
   if (first > 0) result.words = "… ";
   result.words += text.substr(first, begin - first);
   result.split = static_cast<std::uint32_t>(result.words.size());
   result.words += text.substr(end, last - end);
+  std::replace(result.words.begin(), result.words.end(), '\n', ' ');  // lines, cells of a table
   if (last < text.size()) result.words += " …";
   return result;
 }

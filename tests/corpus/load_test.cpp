@@ -12,6 +12,7 @@ namespace ibidem::corpus {
 
 void register_structure_tests();
 void register_mandate_tests();
+void register_surroundings_tests();
 
 namespace {
 
@@ -155,4 +156,5 @@ TEST(Sites, ATextThatHasGoneIsAFailure) {
 void register_golden_tests() {
   ibidem::corpus::register_structure_tests();
   ibidem::corpus::register_mandate_tests();
+  ibidem::corpus::register_surroundings_tests();
 }

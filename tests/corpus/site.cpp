@@ -41,6 +41,10 @@ std::string described(const TextRecord& text, const Corpus& corpus) {
   for (const Citation& citation : text.citations) {
     result += fmt::format("    {} cites {} -> {}\n", citation.in, citation.target, citation.href);
   }
+  for (const Surroundings& found : text.surroundings) {
+    result += fmt::format("    {} with {}|{}\n", text.citations[found.citation].in,
+                          found.words.substr(0, found.split), found.words.substr(found.split));
+  }
   return result;
 }
 

@@ -18,11 +18,37 @@ theme::Object place_of(const Edition& edition, std::string_view page, const Citi
   theme::Html text;
   append_plain(text.text, reference.citation->text,
                index::shown_language(edition.corpus, record, edition.language));
+  auto name = place == nullptr ? edition.strings("place-passage") : place_name(edition, *place);
+  if (reference.citation->doubtful) name = edition.strings("doubtful", {{"target", name}});
   return {
       {"href", relative_link(page, path + "#" + reference.citation->in)},
-      {"place", place == nullptr ? edition.strings("place-passage") : place_name(edition, *place)},
+      {"place", std::move(name)},
       {"text", std::move(text)},
   };
+}
+
+/// The words around a reference with the reference marked; empty where none are kept.
+std::string around(const Edition& edition, const Citing& reference, PlaceFinder& finder) {
+  const auto& [document, text, citation] = reference;
+  const auto index = static_cast<std::uint32_t>(citation - text->citations.data());
+  const auto found = std::lower_bound(text->surroundings.begin(), text->surroundings.end(), index,
+                                      [](const corpus::Surroundings& words, std::uint32_t wanted) {
+                                        return words.citation < wanted;
+                                      });
+  if (found == text->surroundings.end() || found->citation != index) return {};
+  const auto& record = edition.corpus.documents[document];
+  const auto language = index::shown_language(edition.corpus, record, edition.language);
+  const std::string_view words = found->words;
+  std::string html = " <span class=\"around\"";
+  if (const auto lang = foreign(edition, language); !lang.empty()) html += " lang=\"" + lang + '"';
+  html += '>';
+  append_plain(html, words.substr(0, found->split), language);
+  const auto* note = found->of_call ? finder.find(*text, citation->in) : nullptr;
+  html += note == nullptr ? "<mark>" : "<mark class=\"call\">";
+  append_plain(html, note == nullptr ? citation->text : note->number, language);
+  html += "</mark>";
+  append_plain(html, words.substr(found->split), language);
+  return html + "</span>";
 }
 
 std::string words_of_count(const Edition& edition, std::size_t count) {
@@ -102,7 +128,7 @@ std::string cited_here(const Edition& edition, std::string_view page,
     }
     html += ", ";
     theme::append_escaped(html, *place.find("place")->text());
-    html += "</a></li>";
+    html += "</a>" + around(edition, reference, finder) + "</li>";
   }
   html += "</ul></details>";
   return html;

@@ -75,7 +75,8 @@ std::string notes_of_chain(const Edition& edition, const std::vector<std::string
   return notes;
 }
 
-/// What an "Ibid." or "the same resolution" stands for, and the notes that lead there.
+/// What an "Ibid." or "the same resolution" stands for, the notes that lead there, and why it is in
+/// doubt.
 std::string explain(const Edition& edition, const Citation& citation) {
   if (citation.via != Via::ibid && citation.via != Via::back_reference &&
       citation.via != Via::number) {
@@ -91,7 +92,10 @@ std::string explain(const Edition& edition, const Citation& citation) {
   if (const auto notes = notes_of_chain(edition, citation.chain); !notes.empty()) {
     text = edition.strings("by-way-of", {{"target", text}, {"notes", notes}});
   }
-  return citation.doubtful ? edition.strings("doubtful", {{"target", text}}) : text;
+  if (!citation.doubtful) return text;
+  text = edition.strings("doubtful", {{"target", text}});
+  if (!citation.reason.empty()) text += " – " + edition.strings.named("reason-", citation.reason);
+  return text;
 }
 
 /// Where the page stands: the report of an annexed submission, or the list of documents.

@@ -35,8 +35,8 @@ theme::List citing_documents(const Edition& edition, std::string_view page,
 std::map<std::string, std::vector<Citing>, std::less<>> by_target(
     const std::vector<Citing>& references, std::string_view path);
 
-/// HTML to stand behind an element: how often it is cited, opening the list of places. Empty for
-/// none.
+/// HTML to stand behind an element: how often it is cited, opening the list of places, each with
+/// the words around the reference. Empty for none.
 std::string cited_here(const Edition& edition, std::string_view page,
                        const std::vector<Citing>& references);
 
