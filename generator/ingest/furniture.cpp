@@ -17,6 +17,14 @@ bool ends_word(std::string_view text, std::size_t at) {
   return at >= text.size() || text[at] == ' ' || text[at] == '\t';
 }
 
+// "/...": the text goes on overleaf, as documents of the 1990s say at the foot of their pages.
+std::size_t goes_on_mark(std::string_view text) {
+  for (const std::string_view mark : {"/...", "/…"}) {
+    if (text.starts_with(mark)) return mark.size();
+  }
+  return 0;
+}
+
 // The length of the document's own symbol, or of both where it has two.
 std::size_t own_symbol(std::string_view text, const Running& running) {
   if (const std::size_t joined = joined_symbols_at(text);
@@ -37,8 +45,10 @@ std::size_t own_symbol(std::string_view text, const Running& running) {
 // apart from years; a symbol counts if it is the document's own.
 std::size_t footer_mark(std::string_view text, const Page& page) {
   if (const std::size_t size = own_symbol(text, page.running)) return size;
-  for (const std::size_t size : {job_number_at(text), page_of_pages_at(text), bar_code_at(text),
-                                 starts_with_one_of(text, page.words.publishers)}) {
+  for (const std::size_t size :
+       {job_number_at(text), page_of_pages_at(text), bar_code_at(text),
+        starts_with_one_of(text, page.words.publishers),
+        starts_with_one_of(text, page.words.recycling), goes_on_mark(text)}) {
     if (size > 0 && ends_word(text, size)) return size;
   }
   return 0;
@@ -101,6 +111,13 @@ std::string_view furniture(std::string_view printed, const Page& page) {
   return {};
 }
 
+// "A/54/213", "English", "Page 2" on a line each: the language stands between two other marks.
+bool in_header_block(const std::vector<Line>& lines, std::size_t at, const Page& page) {
+  return at > 0 && at + 1 < lines.size() && is_one_of(lines[at].text, page.words.printed_as) &&
+         own_symbol(lines[at - 1].text, page.running) > 0 &&
+         !furniture(lines[at + 1].text, page).empty();
+}
+
 // Hosts at which the United Nations keeps its documents: their addresses on a line of their own are
 // the targets of links that pdftotext writes below the page.
 bool is_document_address(std::string_view text) {
@@ -154,7 +171,8 @@ std::optional<std::string> remove_furniture(std::vector<Line>& lines, Dialect di
   for (std::size_t i = 0; i < lines.size(); ++i) {
     // The rule above the notes of a page tells where they begin; the pass for notes takes it.
     const bool notes_follow = rule_length(lines[i].text) > 4 && lines[i].text.front() == '_';
-    const std::string_view why = notes_follow ? std::string_view() : furniture(lines[i].text, page);
+    std::string_view why = notes_follow ? std::string_view() : furniture(lines[i].text, page);
+    if (why.empty() && in_header_block(lines, i, page)) why = "running header";
     if (!why.empty()) {
       if (!job) job = job_number_in(lines[i].text);
       filter.remove(lines[i], why, true);

@@ -120,13 +120,18 @@ class Finder {
     }
   }
 
+  bool is_treaty_heading(const Chunk& chunk) const {
+    return is_chapter_heading(chunk.rich.text, words_) ||
+           is_article_heading(chunk.rich.text, words_);
+  }
+
   // Many short lines below one another are no headings but a list: the members of a group.
   void unmark_lists() {
     constexpr std::size_t most = 3;
     const auto plain = [&](std::size_t at) {
       const Chunk& chunk = chunks_[at];
       return chunk.kind == Kind::heading && !chunk.label && !chunk.marked_heading &&
-             !is_annex_heading(chunk.rich.text, words_);
+             !is_annex_heading(chunk.rich.text, words_) && !is_treaty_heading(chunk);
     };
     for (std::size_t begin = 0; begin < chunks_.size();) {
       std::size_t end = begin;

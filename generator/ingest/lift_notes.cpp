@@ -142,9 +142,13 @@ class Lifter {
     if (mark.size == 0 || has_explicit_) return {};
     const int number = std::stoi(mark.label);
     if (under_rule_) return in_group_ && number != last_ + 1 ? Mark{} : mark;
-    // Without a rule only a number that counts on, before words that begin a note, is one.
+    // Without a rule only a number that counts on is one: right below another note, set off from
+    // its text as a layout has it, or before words that begin a note.
     const bool counts_on = number == last_ + 1 || number == 1;
-    const bool like_a_note = starts_with_one_of(text.substr(mark.size), words_.note_starts) > 0 ||
+    const bool set_off = dialect_ == Dialect::wrapped && mark.size > mark.label.size() + 1;
+    const bool like_a_note = (in_group_ && number == last_ + 1) ||
+                             (set_off && last_ > 0 && number == last_ + 1) ||
+                             starts_with_one_of(text.substr(mark.size), words_.note_starts) > 0 ||
                              symbol_at(text.substr(mark.size)) > 0;
     return counts_on && like_a_note && !has_rules_ ? mark : Mark{};
   }

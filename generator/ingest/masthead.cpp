@@ -100,7 +100,7 @@ class Reader {
       masthead = with_parts;
       return at + 1;
     }
-    if (is_residue(text)) return at + 1;
+    if (is_residue(text) || is_distribution(at)) return at + 1;
     if (is_agenda(text, words_)) {
       masthead.agenda_item = agenda_number(text, words_);
       masthead.strings["agenda_item"] = text;
@@ -125,6 +125,18 @@ class Reader {
       return true;
     return masthead.strings.contains("author") && masthead.strings.contains("body") &&
            !awaits_title_;
+  }
+
+  // "Distr." alone on its line has the word that it means below it.
+  bool is_distribution(std::size_t at) {
+    if (at == 0 || masthead.distribution || !equals_folded(lines_[at - 1].text, "Distr."))
+      return false;
+    for (const auto& [name, word] : words_.distributions) {
+      if (!equals_folded(lines_[at].text, name)) continue;
+      masthead.distribution = std::string(word);
+      return true;
+    }
+    return false;
   }
 
   // What is left of a bar code or a stamp: figures and capitals, no word ("D 1414 11").

@@ -120,6 +120,21 @@ std::size_t read_place_dates(std::string_view text, const Vocabulary& words, Mas
   return 0;
 }
 
+// "19 June–14 July 2023" below a session.
+std::size_t read_dates(std::string_view text, const Vocabulary& words, Masthead& masthead) {
+  if (!is_digit(text.front()) || !masthead.session) return 0;
+  for (const std::string_view dash : {"–", "-"}) {
+    const std::size_t at = text.find(dash);
+    if (at == std::string_view::npos || at > 20) continue;
+    const std::size_t second = at + dash.size();
+    const auto date = date_at(text.substr(second), words);
+    if (!date) continue;
+    add(masthead, "place_dates", text.substr(0, second + date->size));
+    return second + date->size;
+  }
+  return 0;
+}
+
 std::size_t read_mark(std::string_view text, Masthead& masthead) {
   if (const std::size_t size = symbol_at(text); size > 0) {
     if (const std::size_t joined = joined_symbols_at(text)) {
@@ -166,6 +181,7 @@ std::size_t read_part(std::string_view text, const Vocabulary& words, Masthead& 
     return date->size;
   }
   if (const std::size_t size = read_session(text, words, masthead)) return size;
+  if (const std::size_t size = read_dates(text, words, masthead)) return size;
   return read_place_dates(text, words, masthead);
 }
 

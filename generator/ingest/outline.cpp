@@ -10,7 +10,7 @@ namespace {
 using Kind = Chunk::Kind;
 
 /// How a heading is numbered, from the outermost scheme to the innermost.
-enum class Scheme { annex, roman, capital, number, letter, none, submitter };
+enum class Scheme { annex, chapter, roman, capital, article, number, letter, none, submitter };
 
 class Leveller {
  public:
@@ -44,8 +44,13 @@ class Leveller {
   };
 
   Scheme scheme_of(const Chunk& chunk) const {
-    if (!chunk.label)
-      return is_annex_heading(chunk.rich.text, words_) ? Scheme::annex : Scheme::none;
+    if (!chunk.label) {
+      const std::string_view text = chunk.rich.text;
+      return is_annex_heading(text, words_)     ? Scheme::annex
+             : is_chapter_heading(text, words_) ? Scheme::chapter
+             : is_article_heading(text, words_) ? Scheme::article
+                                                : Scheme::none;
+    }
     switch (chunk.label->kind) {
       case Label::Kind::number:
         return Scheme::number;
@@ -73,7 +78,9 @@ class Leveller {
   int base() const { return !open_.empty() && open_.front().scheme == Scheme::annex ? 3 : 2; }
 
   void open_counted(Scheme scheme, const Chunk& chunk) {
-    const int value = scheme == Scheme::roman ? chunk.label->roman : chunk.label->value;
+    const int value = !chunk.label              ? 0
+                      : scheme == Scheme::roman ? chunk.label->roman
+                                                : chunk.label->value;
     // Within a submission that stays in the document its own sections count anew.
     const std::size_t first = chunk.opens_scope ? 0 : submitter_end();
     for (std::size_t i = first; i < open_.size(); ++i) {

@@ -117,7 +117,8 @@ std::size_t job_number_at(std::string_view text) {
   if (end == 0) return 0;
   // A document that was issued again has an asterisk there too: "23-13555* (E)".
   end += asterisks_at(text, end);
-  if (text.substr(end).starts_with(" (") && text.size() > end + 3 && text[end + 3] == ')') end += 4;
+  const std::size_t open = end < text.size() && text[end] == ' ' ? end + 1 : end;
+  if (text.size() > open + 2 && text[open] == '(' && text[open + 2] == ')') end = open + 3;
   while (true) {
     std::size_t at = end;
     while (at < text.size() && text[at] == ' ') ++at;

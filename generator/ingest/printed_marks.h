@@ -23,7 +23,8 @@ std::size_t joined_symbols_at(std::string_view text);
 Symbol second_symbol_in(std::string_view joined);
 
 /// A job number, with the letter of the language and the dates that may follow on the first page:
-/// "24-11234", "23-07114 (E)", "22-12345 (F)    110822    120822", "V.24-04712", "23-13555* (E)".
+/// "24-11234", "23-07114 (E)", "22-12345 (F)    110822    120822", "V.24-04712", "23-13555* (E)",
+/// "GE.23-11638(E)".
 std::size_t job_number_at(std::string_view text);
 
 /// Of the job number that `text` begins with the number alone; empty if there is none.

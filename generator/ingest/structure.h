@@ -27,6 +27,10 @@ Origin read_origin(std::string_view text, const Vocabulary& words);
 /// Whether the text heads an annex: "Annexe", "Annex II".
 bool is_annex_heading(std::string_view text, const Vocabulary& words);
 
+/// Whether the whole text is "Chapter II", "Chapitre premier"; or "Article 5".
+bool is_chapter_heading(std::string_view text, const Vocabulary& words);
+bool is_article_heading(std::string_view text, const Vocabulary& words);
+
 /// Whether an annex begins with the chunk, headings being told.
 bool begins_annex(const Chunk& chunk, const Vocabulary& words);
 

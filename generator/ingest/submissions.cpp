@@ -3,6 +3,8 @@
 #include "sentence.h"
 #include "structure.h"
 
+#include <algorithm>
+
 namespace ibidem::ingest {
 namespace {
 
@@ -74,6 +76,29 @@ bool is_annex_heading(std::string_view text, const Vocabulary& words) {
       rest.size() < 6 && (roman_value(lower(rest)) > 0 || is_digit(rest.front()) ||
                           (rest.size() == 1 && starts_upper(rest)));
   return numbered;
+}
+
+namespace {
+
+// A number in figures of either kind, or "premier".
+bool is_division(std::string_view text, const Words& names, const Vocabulary& words) {
+  const std::size_t size = starts_with_one_of(text, names);
+  if (size == 0 || size == text.size()) return false;
+  std::string_view number = trim(text.substr(size));
+  while (number.ends_with('*') || number.ends_with('.')) number.remove_suffix(1);
+  const bool figures = number.size() < 4 && std::all_of(number.begin(), number.end(), is_digit);
+  return !number.empty() &&
+         (figures || roman_value(lower(number)) > 0 || is_one_of(number, words.firsts));
+}
+
+}  // namespace
+
+bool is_chapter_heading(std::string_view text, const Vocabulary& words) {
+  return is_division(text, words.chapters, words);
+}
+
+bool is_article_heading(std::string_view text, const Vocabulary& words) {
+  return is_division(text, words.articles, words);
 }
 
 bool begins_annex(const Chunk& chunk, const Vocabulary& words) {

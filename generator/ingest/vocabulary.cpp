@@ -98,6 +98,9 @@ Vocabulary french_vocabulary() {
   v.annex = {"Annexe", "Annexes", "Appendice"};
   v.annex_to = {"à la lettre", "aux lettres", "à la note", "au rapport"};
   v.replies = {"Réponses reçues", "Réponse reçue", "Réponses des"};
+  v.chapters = {"Chapitre", "Titre", "Partie"};
+  v.articles = {"Article"};
+  v.firsts = {"premier", "première"};
   v.captions = {"Tableau", "Figure", "Graphique", "Diagramme", "Carte", "Encadré"};
   v.votes = {"Votent pour",   "Ont voté pour", "Votent contre",    "Ont voté contre",
              "S'abstiennent", "S’abstiennent", "Se sont abstenus", "Abstentions",
@@ -127,7 +130,8 @@ Vocabulary french_vocabulary() {
                  "toutes", "ainsi", "aussi", "plus", "très"};
   v.frequent = {"le", "la", "les", "des", "et", "du", "dans", "une", "que", "pour", "sur", "par"};
   v.joins = {"et", "ainsi que"};
-  v.prefixes = {"non", "sous", "ex", "vice", "quasi", "demi", "mi"};
+  v.prefixes = {"non",   "sous",  "ex",    "vice",  "quasi", "demi",   "mi",  "extra", "ci", "là",
+                "avant", "après", "celui", "celle", "ceux",  "celles", "lui", "elle",  "eux"};
   v.abbreviations = {"par.", "p.", "pp.", "art.", "al.", "chap.",  "sect.", "vol.", "no.",  "fig.",
                      "cf.",  "M.", "MM.", "Mme.", "éd.", "suppl.", "Add.",  "Rev.", "Corr."};
   v.counted = {"par",      "paragraphe", "paragraphes", "point",       "points",   "article",
@@ -219,6 +223,9 @@ Vocabulary english_vocabulary() {
   v.annex_to = {"to the letter", "to the identical letters", "to the note", "to the report"};
   v.replies = {"Replies received", "Reply received", "Replies from", "Information received",
                "Views received"};
+  v.chapters = {"Chapter", "Part"};
+  v.articles = {"Article"};
+  v.firsts = {"one", "first"};
   v.captions = {"Table", "Figure", "Chart", "Diagram", "Map", "Box"};
   v.votes = {"In favour", "Against", "Abstaining", "Abstentions"};
   v.signatures = {"(Signed)", "Signed"};
@@ -247,7 +254,8 @@ Vocabulary english_vocabulary() {
                  "will",    "with", "within", "would", "not", "all",   "may",   "can",   "could"};
   v.frequent = {"the", "of", "and", "to", "in", "for", "that", "with", "by", "which", "on", "as"};
   v.joins = {"and", "as well as"};
-  v.prefixes = {"non", "self", "ex", "vice", "quasi", "mid"};
+  v.prefixes = {"non",  "self", "ex",    "vice", "quasi", "mid",
+                "well", "long", "short", "high", "low",   "cross"};
   v.abbreviations = {"para.", "paras.", "p.",   "pp.",    "art.", "arts.", "chap.",
                      "sect.", "vol.",   "No.",  "Nos.",   "fig.", "cf.",   "Mr.",
                      "Ms.",   "Mrs.",   "Dr.",  "suppl.", "Add.", "Rev.",  "Corr.",

@@ -51,6 +51,9 @@ struct Vocabulary {
   Words annex;
   Words annex_to;     ///< tell what an annex belongs to: "Annex I to the letter dated …"
   Words replies;      ///< head the submissions
+  Words chapters;     ///< number the largest divisions of a treaty: "Chapitre II"
+  Words articles;     ///< and the smallest
+  Words firsts;       ///< the first of them may be so numbered: "Article premier"
   Words captions;     ///< before the number of a table or figure
   Words votes;        ///< begin the parts of a recorded vote: "Against:"
   Words signatures;   ///< begin the line of a signature: "(Signed)"
