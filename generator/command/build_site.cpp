@@ -22,17 +22,39 @@ output::Options pages_of(const SiteOptions& options) {
           with("search"),   with("data"),    with("parallel")};
 }
 
-/// Renders the site into the output folder.
+/// Renders what is not as the last build left it. `last`: null for all. Then `ledger` is what this
+/// build knows of its tasks.
+Result<output::Summary> write_pages(const Site& site, const output::Options& pages,
+                                    const Diagnostics& diagnostics, Stages& stages,
+                                    store::SiteWriter& writer, const LastBuild* last,
+                                    std::string& ledger) {
+  const auto sink = [&](std::string_view path, std::string_view bytes) {
+    return writer.write(path, bytes);
+  };
+  if (last == nullptr || site.key.empty()) {
+    return output::write_site(site.corpus, site.indexes, site.theme, pages, diagnostics, sink,
+                              &stages.progress());
+  }
+  const auto past = last->ledger();
+  if (!past.empty()) writer.prepare_to_keep();
+  output::Ledger tasks(site.key + output::ledger_key(site.theme, pages), past);
+  const output::LastSite standing{
+      &tasks, [&](std::span<const std::uint64_t> paths) { return writer.keep(paths); }};
+  auto summary = output::write_site(site.corpus, site.indexes, site.theme, pages, diagnostics, sink,
+                                    &stages.progress(), &standing);
+  if (summary) ledger = tasks.packed();
+  return summary;
+}
+
+/// Brings the output folder up to date.
 Result<Built> write(const Site& site, const SiteOptions& options, const Diagnostics& diagnostics,
-                    Stages& stages) {
+                    Stages& stages, const LastBuild* last) {
   stages.begin("output");
   auto writer = store::SiteWriter::open(options.output);
   if (!writer) return tl::unexpected(writer.error());
   const output::Options pages = pages_of(options);
-  const auto summary = output::write_site(
-      site.corpus, site.indexes, site.theme, pages, diagnostics,
-      [&](std::string_view path, std::string_view bytes) { return writer->write(path, bytes); },
-      &stages.progress());
+  std::string ledger;
+  const auto summary = write_pages(site, pages, diagnostics, stages, *writer, last, ledger);
   if (!summary) return tl::unexpected(summary.error());
   if (options.package) {
     stages.begin("books");
@@ -50,16 +72,19 @@ Result<Built> write(const Site& site, const SiteOptions& options, const Diagnost
   stages.begin("commit");
   const auto files = writer->commit();
   if (!files) return tl::unexpected(files.error());
-  return Built{site.corpus.documents.size(), *summary, *files};
+  const Built built{site.corpus.documents.size(), *summary, *files};
+  // Nobody else writes to the site as long as the writer is there.
+  if (last != nullptr) last->keep(built, diagnostics, ledger);
+  return built;
 }
 
 Result<std::optional<Built>> build_anew(const SiteOptions& options, Stages& stages,
                                         Diagnostics& diagnostics,
-                                        const std::filesystem::path& cache) {
+                                        const std::filesystem::path& cache, const LastBuild* last) {
   const auto site = read_site(options, stages, diagnostics, cache);
   if (!site) return tl::unexpected(site.error());
   if (has_problems(diagnostics, options.strict)) return std::nullopt;
-  return write(*site, options, diagnostics, stages);
+  return write(*site, options, diagnostics, stages, last);
 }
 
 /// Where the cache is: beside the site, never in it.
@@ -76,14 +101,12 @@ Result<std::optional<Built>> build_site(const SiteOptions& asked, Stages& stages
                                         Diagnostics& diagnostics) {
   const auto options = resolve_folders(asked);
   if (!options) return tl::unexpected(options.error());
-  if (options->no_cache) return build_anew(*options, stages, diagnostics, {});
+  if (options->no_cache) return build_anew(*options, stages, diagnostics, {}, nullptr);
   stages.begin("changes");
   const auto cache = cache_of(*options);
   const LastBuild last(*options, cache);
   if (const auto same = last.same(diagnostics)) return same;
-  auto built = build_anew(*options, stages, diagnostics, cache);
-  if (built && *built) last.keep(**built, diagnostics);
-  return built;
+  return build_anew(*options, stages, diagnostics, cache, &last);
 }
 
 std::string summary(const Built& built, const SiteOptions& options, const Diagnostics& diagnostics,

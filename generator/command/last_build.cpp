@@ -16,12 +16,14 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* file_name = "last-build";
+constexpr const char* ledger_name = "ledger";
 constexpr std::size_t max_bytes = std::size_t{256} << 20;
 
 struct Record {
   std::string key;
   std::string inputs;
   std::string outputs;
+  std::string ledger;  ///< its hash
   Built built;
   std::vector<Diagnostic> problems;
 
@@ -30,7 +32,7 @@ struct Record {
     auto& [documents, site, files] = built;
     auto& [pages, cards, assets, data] = site;
     auto& [written, unchanged, removed, kept] = files;
-    archive(key, inputs, outputs, documents, pages, cards, assets, data, written, unchanged,
+    archive(key, inputs, outputs, ledger, documents, pages, cards, assets, data, written, unchanged,
             removed, kept, problems);
   }
 };
@@ -98,13 +100,26 @@ std::optional<Built> LastBuild::same(Diagnostics& problems) const {
   return record->built;
 }
 
-void LastBuild::keep(const Built& built, const Diagnostics& problems) const {
-  if (key_.empty() || !inputs_ || !inputs_->settled) return;
+std::string LastBuild::ledger() const {
+  if (key_.empty()) return {};
+  const auto record = read(cache_ / file_name);
+  if (!record) return {};
+  auto bytes = store::read_file(cache_ / ledger_name, max_bytes);
+  if (!bytes || hash_hex(*bytes) != record->ledger) return {};
+  const auto outputs = store::stamp_trees({output_}, {}, true);
+  if (!outputs || outputs->hash != record->outputs) return {};
+  return std::move(*bytes);
+}
+
+void LastBuild::keep(const Built& built, const Diagnostics& problems,
+                     const std::string& ledger) const {
+  if (key_.empty() || !inputs_) return;
   const auto outputs = store::stamp_trees({output_}, {}, true);
   if (!outputs) return;
-  const Record record{key_, inputs_->hash, outputs->hash, built, problems.sorted()};
+  const auto inputs = inputs_->settled ? inputs_->hash : std::string();
+  const Record record{key_, inputs, outputs->hash, hash_hex(ledger), built, problems.sorted()};
   // Without a cache a build only takes longer.
-  (void)store::replace_files(cache_, {{file_name, write(record)}});
+  (void)store::replace_files(cache_, {{ledger_name, ledger}, {file_name, write(record)}});
 }
 
 }  // namespace ibidem::command

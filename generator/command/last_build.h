@@ -24,9 +24,13 @@ class LastBuild {
   /// options and the same program, and the site is as that build left it.
   std::optional<Built> same(Diagnostics& problems) const;
 
-  /// Keeps what this build gave. Nothing is kept where a file was so young when it was looked at
-  /// that a later change might not show.
-  void keep(const Built& built, const Diagnostics& problems) const;
+  /// What the last build kept of its tasks (output::Ledger) if the site is as that build left it,
+  /// else nothing. To be asked while the site is locked.
+  std::string ledger() const;
+
+  /// Keeps what this build gave. Where a file was so young when it was looked at that a later
+  /// change might not show, the next build will look at all of them again.
+  void keep(const Built& built, const Diagnostics& problems, const std::string& ledger) const;
 
  private:
   std::string key_;

@@ -17,6 +17,7 @@ Result<Site> read_site(const SiteOptions& options, Stages& stages, Diagnostics& 
 
   stages.begin("corpus");
   const auto program = cache.empty() ? std::string() : store::program_id();
+  const auto tables = corpus::tables_key(options.content, defaults_folder());
   auto corpus = program.empty() ? corpus::load(options.content, defaults_folder(), diagnostics,
                                                &stages.progress())
                                 : corpus::load(options.content, defaults_folder(), diagnostics,
@@ -26,7 +27,10 @@ Result<Site> read_site(const SiteOptions& options, Stages& stages, Diagnostics& 
   auto releases = news::read_releases(options.content, diagnostics);
   if (!releases) return tl::unexpected(releases.error());
 
-  Site site{std::move(*corpus), {}, std::move(*theme)};
+  Site site{std::move(*corpus), {}, std::move(*theme), {}};
+  if (!program.empty() && corpus::tables_key(options.content, defaults_folder()) == tables) {
+    site.key = program + "\n" + tables;
+  }
   if (diagnostics.has_errors()) return site;
   stages.begin("index");
   for (const Language& language : site.corpus.portal.languages)

@@ -9,6 +9,7 @@
 #include "index/index.h"
 #include "theme/theme.h"
 
+#include <string>
 #include <vector>
 
 namespace ibidem::command {
@@ -18,6 +19,7 @@ struct Site {
   corpus::Corpus corpus;
   std::vector<index::Index> indexes;  ///< one a language; none if the content has errors
   theme::Theme theme;
+  std::string key;  ///< of the program and of all tables; empty where it cannot be told
 };
 
 /// Reads content and theme. `options` has its folders resolved. Problems of the content become

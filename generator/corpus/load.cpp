@@ -156,7 +156,8 @@ void finish(Corpus& corpus, const std::vector<Folder>& folders, std::vector<Load
   link(corpus);
 }
 
-/// The bytes of all tables, in the content and in the defaults.
+}  // namespace
+
 std::string tables_key(const fs::path& content, const fs::path& defaults) {
   std::string text;
   for (const fs::path& folder : {content, defaults}) {
@@ -169,8 +170,6 @@ std::string tables_key(const fs::path& content, const fs::path& defaults) {
   }
   return text;
 }
-
-}  // namespace
 
 std::optional<std::uint32_t> Corpus::by_slug(std::string_view wanted) const {
   const std::vector<Record>& all = documents.untracked();

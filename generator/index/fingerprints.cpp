@@ -1,9 +1,8 @@
 // The structs are taken apart by structured bindings, so that a new member that is forgotten here
 // does not compile.
-#include "index/index.h"
-
 #include "base/hash.h"
 #include "base/parallel.h"
+#include "index/index.h"
 
 #include <algorithm>
 #include <string>

@@ -3,11 +3,16 @@
 #include "site_path.h"
 
 #include <algorithm>
+#include <charconv>
+#include <optional>
+#include <utility>
 
 namespace ibidem::store {
 namespace {
 
-constexpr std::string_view version_line = "ibidem-manifest 1";
+constexpr std::string_view version_line = "ibidem-manifest 2";
+/// Of manifests without sizes, which still tell what is Ibidem's own.
+constexpr std::string_view old_version_line = "ibidem-manifest 1";
 constexpr std::size_t hash_size = 32;
 
 tl::unexpected<Error> damaged(int line) {
@@ -22,33 +27,64 @@ bool is_hash(std::string_view text) {
          });
 }
 
+/// "HASH SIZE PATH", or without the size.
+std::optional<ManifestEntry> parse_entry(std::string_view line, bool with_size) {
+  if (line.size() < hash_size + 1 || line[hash_size] != ' ') return std::nullopt;
+  ManifestEntry entry;
+  entry.hash = line.substr(0, hash_size);
+  line.remove_prefix(hash_size + 1);
+  if (with_size) {
+    const auto number = std::from_chars(line.data(), line.data() + line.size(), entry.size);
+    const auto digits = static_cast<std::size_t>(number.ptr - line.data());
+    if (number.ec != std::errc() || digits == line.size() || line[digits] != ' ') {
+      return std::nullopt;
+    }
+    line.remove_prefix(digits + 1);
+  }
+  entry.path = line;
+  if (!is_hash(entry.hash) || !is_site_path(entry.path)) return std::nullopt;
+  return entry;
+}
+
 }  // namespace
 
-Result<Manifest> parse_manifest(std::string_view text) {
+Result<Manifest> Manifest::parse(std::string text) {
   Manifest manifest;
-  for (int line = 1; !text.empty() || line == 1; ++line) {
-    const auto end = text.find('\n');
+  manifest.text_ = std::make_unique<const std::string>(std::move(text));
+  std::string_view rest = *manifest.text_;
+  bool with_size = true;
+  for (int line = 1; !rest.empty() || line == 1; ++line) {
+    const auto end = rest.find('\n');
     if (end == std::string_view::npos) return damaged(line);
-    const auto entry = text.substr(0, end);
-    text.remove_prefix(end + 1);
+    const auto own = rest.substr(0, end);
+    rest.remove_prefix(end + 1);
     if (line == 1) {
-      if (entry != version_line) return damaged(line);
+      with_size = own == version_line;
+      if (!with_size && own != old_version_line) return damaged(line);
       continue;
     }
-    if (entry.size() < hash_size + 2 || entry[hash_size] != ' ' ||
-        !is_hash(entry.substr(0, hash_size)) || !is_site_path(entry.substr(hash_size + 1))) {
-      return damaged(line);
-    }
-    manifest.emplace(entry.substr(hash_size + 1), entry.substr(0, hash_size));
+    const auto entry = parse_entry(own, with_size);
+    const auto& entries = manifest.entries_;
+    if (!entry || (!entries.empty() && entry->path <= entries.back().path)) return damaged(line);
+    manifest.entries_.push_back(*entry);
   }
   return manifest;
 }
 
-std::string write_manifest(const Manifest& manifest) {
+const ManifestEntry* Manifest::find(std::string_view path) const {
+  const auto found = std::lower_bound(
+      entries_.begin(), entries_.end(), path,
+      [](const ManifestEntry& entry, std::string_view wanted) { return entry.path < wanted; });
+  return found == entries_.end() || found->path != path ? nullptr : &*found;
+}
+
+std::string write_manifest(const std::vector<ManifestEntry>& entries) {
   std::string text(version_line);
   text += '\n';
-  for (const auto& [path, hash] : manifest) {
+  for (const auto& [path, hash, size] : entries) {
     text += hash;
+    text += ' ';
+    text += std::to_string(size);
     text += ' ';
     text += path;
     text += '\n';

@@ -12,12 +12,16 @@
 #include "base/parallel.h"
 #include "store/read.h"
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
+#include <iterator>
+#include <map>
 #include <mutex>
 #include <set>
 #include <string>
 #include <system_error>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -67,15 +71,21 @@ fs::path waiting(const fs::path& path) {
 }  // namespace
 
 struct SiteWriter::Impl {
+  struct Handed {
+    std::string hash;
+    std::uint64_t size = 0;
+  };
   fs::path root;
   bool made_root = false;
   FileDescriptor lock;
-  Manifest last;                                   ///< of the build before
-  std::set<std::string, std::less<>> interrupted;  ///< of a build that crashed
+  Manifest last;                                                  ///< of the build before
+  std::unordered_map<std::uint64_t, std::uint32_t> last_by_hash;  ///< hash64 of path: its entry
+  std::set<std::string, std::less<>> interrupted;                 ///< of a build that crashed
   Journal journal;
 
   std::mutex mutex;  ///< guards what follows
-  Manifest now;
+  std::map<std::string, Handed, std::less<>> now;
+  std::vector<char> kept;  ///< by entry of `last`; each is written by one thread
   std::vector<std::string> created;
   std::vector<std::string> replaced;
   std::set<std::string, std::less<>> adopted;  ///< foreign files with the very bytes of a page
@@ -91,14 +101,16 @@ struct SiteWriter::Impl {
   }
 
   bool is_ours(std::string_view path) const {
-    return last.contains(path) || interrupted.contains(path);
+    return last.find(path) != nullptr || interrupted.contains(path);
   }
 
   Result<void> lock_root();
   Result<void> read_past();
   Result<void> make_folder(std::string_view folder);
   Result<void> check_path(std::string_view path) const;
-  Result<void> enter(std::string_view path, std::string hash);
+  bool keep(std::span<const std::uint64_t> paths);
+  bool is_kept(std::string_view path) const;
+  Result<void> enter(std::string_view path, std::string hash, std::uint64_t size);
   Result<void> log(std::string_view path);
   Result<void> note(std::string_view path, std::vector<std::string>& list);
   Result<void> make_large(std::string_view path,
@@ -109,6 +121,7 @@ struct SiteWriter::Impl {
   Result<bool> remove_stale(const std::string& path);
   Result<void> remove_all_stale(WriteReport& report);
   void remove_empty_folders(std::string_view path) const;
+  std::vector<ManifestEntry> manifest() const;
   Result<void> finish_manifest();
   void abort();
 };
@@ -131,14 +144,15 @@ Result<void> SiteWriter::Impl::read_past() {
   const auto mode = mode_of(path);
   if (!mode) return tl::unexpected(mode.error());
   if (*mode != 0) {
-    const auto text = read_file(path, max_manifest_bytes);
+    auto text = read_file(path, max_manifest_bytes);
     if (!text) return tl::unexpected(text.error());
-    auto manifest = parse_manifest(*text);
+    auto manifest = Manifest::parse(std::move(*text));
     if (!manifest) {
       return tl::unexpected(
           Error{manifest.error().code, root.string() + ": " + manifest.error().message});
     }
     last = std::move(*manifest);
+    kept.resize(last.entries().size());
   }
   auto old = journal.read_old();
   if (!old) return tl::unexpected(old.error());
@@ -176,12 +190,33 @@ Result<void> SiteWriter::Impl::check_path(std::string_view path) const {
   return {};
 }
 
-Result<void> SiteWriter::Impl::enter(std::string_view path, std::string hash) {
+Result<void> SiteWriter::Impl::enter(std::string_view path, std::string hash, std::uint64_t size) {
   const std::lock_guard guard(mutex);
   if (committing) return bad_path(path, "is handed in after the commit");
-  if (!now.emplace(path, std::move(hash)).second) return bad_path(path, "is handed in twice");
+  if (is_kept(path) || !now.emplace(path, Handed{std::move(hash), size}).second) {
+    return bad_path(path, "is handed in twice");
+  }
   const auto slash = path.rfind('/');
   return slash == std::string_view::npos ? Result<void>() : make_folder(path.substr(0, slash));
+}
+
+bool SiteWriter::Impl::keep(std::span<const std::uint64_t> paths) {
+  std::vector<std::uint32_t> found;
+  for (const std::uint64_t path : paths) {
+    const auto entry = last_by_hash.find(path);
+    if (entry == last_by_hash.end() || interrupted.contains(last.entries()[entry->second].path)) {
+      return false;
+    }
+    found.push_back(entry->second);
+  }
+  for (const std::uint32_t entry : found) kept[entry] = 1;
+  unchanged += found.size();
+  return true;
+}
+
+bool SiteWriter::Impl::is_kept(std::string_view path) const {
+  const ManifestEntry* entry = last.find(path);
+  return entry != nullptr && kept[static_cast<std::size_t>(entry - last.entries().data())] != 0;
 }
 
 /// Enters a path in the journal, `mutex` held.
@@ -245,7 +280,8 @@ Result<void> SiteWriter::Impl::put_large(std::string_view path) {
   const auto target = root / path;
   const auto made = MappedFile::open(waiting(target));
   if (!made) return system_error("cannot-read", "cannot read", waiting(target), errno);
-  if (auto entered = enter(path, hash_hex(made->bytes())); !entered) return entered;
+  if (auto entered = enter(path, hash_hex(made->bytes()), made->bytes().size()); !entered)
+    return entered;
   const auto mode = mode_of(target);
   if (!mode) return tl::unexpected(mode.error());
   if (*mode != 0 && !S_ISREG(*mode)) return foreign(target, "no regular file");
@@ -290,7 +326,7 @@ Result<bool> SiteWriter::Impl::remove_stale(const std::string& path) {
   if (!mode || !S_ISREG(*mode)) return false;
   if (!interrupted.contains(path)) {
     const auto file = MappedFile::open(target);
-    if (!file || hash_hex(file->bytes()) != last.find(path)->second) return false;
+    if (!file || hash_hex(file->bytes()) != last.find(path)->hash) return false;
   }
   if (::unlink(target.c_str()) != 0) {
     return system_error("cannot-write", "cannot remove", target, errno);
@@ -300,7 +336,9 @@ Result<bool> SiteWriter::Impl::remove_stale(const std::string& path) {
 
 Result<void> SiteWriter::Impl::remove_all_stale(WriteReport& report) {
   auto past = interrupted;
-  for (const auto& [path, hash] : last) past.insert(path);
+  for (std::size_t i = 0; i < kept.size(); ++i) {
+    if (kept[i] == 0) past.emplace(last.entries()[i].path);
+  }
   for (const auto& path : past) {
     if (now.contains(path)) continue;
     const auto removed = remove_stale(path);
@@ -322,10 +360,26 @@ void SiteWriter::Impl::remove_empty_folders(std::string_view path) const {
   }
 }
 
+/// What is kept and what was handed in, but for foreign files, by path.
+std::vector<ManifestEntry> SiteWriter::Impl::manifest() const {
+  std::vector<ManifestEntry> handed;
+  for (const auto& [path, file] : now) {
+    if (!adopted.contains(path)) handed.push_back({path, file.hash, file.size});
+  }
+  std::vector<ManifestEntry> old;
+  for (std::size_t i = 0; i < kept.size(); ++i) {
+    if (kept[i] != 0) old.push_back(last.entries()[i]);
+  }
+  std::vector<ManifestEntry> all;
+  all.reserve(handed.size() + old.size());
+  std::merge(handed.begin(), handed.end(), old.begin(), old.end(), std::back_inserter(all),
+             [](const ManifestEntry& a, const ManifestEntry& b) { return a.path < b.path; });
+  return all;
+}
+
 Result<void> SiteWriter::Impl::finish_manifest() {
-  for (const auto& path : adopted) now.erase(path);
   const auto path = root / manifest_name;
-  const auto text = write_manifest(now);
+  const auto text = write_manifest(manifest());
   if (has_bytes(path, text)) return {};
   if (auto written = write_file(waiting(path), text, false); !written) return written;
   if (::rename(waiting(path).c_str(), path.c_str()) != 0) {
@@ -363,8 +417,20 @@ Result<SiteWriter> SiteWriter::open(const fs::path& folder) {
 
 Result<void> SiteWriter::write(std::string_view path, std::string_view bytes) {
   if (auto checked = impl_->check_path(path); !checked) return checked;
-  if (auto entered = impl_->enter(path, hash_hex(bytes)); !entered) return entered;
+  if (auto entered = impl_->enter(path, hash_hex(bytes), bytes.size()); !entered) return entered;
   return impl_->put(path, bytes);
+}
+
+void SiteWriter::prepare_to_keep() {
+  const auto& entries = impl_->last.entries();
+  impl_->last_by_hash.reserve(entries.size());
+  for (std::uint32_t i = 0; i < entries.size(); ++i) {
+    impl_->last_by_hash.emplace(hash64(entries[i].path), i);
+  }
+}
+
+bool SiteWriter::keep(std::span<const std::uint64_t> paths) {
+  return impl_->keep(paths);
 }
 
 Result<void> SiteWriter::write_large(std::string_view path,
@@ -376,10 +442,18 @@ Result<void> SiteWriter::write_large(std::string_view path,
 std::vector<HandedIn> SiteWriter::files() const {
   const std::set<std::string_view> temporary(impl_->replaced.begin(), impl_->replaced.end());
   std::vector<HandedIn> list;
-  for (const auto& [path, hash] : impl_->now) {
+  for (const auto& [path, file] : impl_->now) {
     const auto target = impl_->root / path;
-    list.push_back({path, hash, temporary.contains(path) ? waiting(target) : target});
+    list.push_back(
+        {path, file.hash, file.size, temporary.contains(path) ? waiting(target) : target});
   }
+  for (std::size_t i = 0; i < impl_->kept.size(); ++i) {
+    const auto& [path, hash, size] = impl_->last.entries()[i];
+    if (impl_->kept[i] == 0) continue;
+    list.push_back({std::string(path), std::string(hash), size, impl_->root / path});
+  }
+  std::sort(list.begin(), list.end(),
+            [](const HandedIn& a, const HandedIn& b) { return a.path < b.path; });
   return list;
 }
 

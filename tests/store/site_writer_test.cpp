@@ -2,6 +2,7 @@
 
 #include "temporary_folder.h"
 
+#include "base/hash.h"
 #include "base/parallel.h"
 #include "store/read.h"
 
@@ -203,6 +204,46 @@ TEST(SiteWriter, FollowsNoLinks) {
   EXPECT_EQ(outside.get("a.html"), "outside");
 }
 
+TEST(SiteWriter, KeepsFilesUnseen) {
+  const TemporaryFolder folder;
+  ASSERT_TRUE(build(folder.path(), {{"a", "1"}, {"b", "2"}, {"c", "3"}}));
+  const auto before = snapshot(folder.path());
+  {
+    auto writer = SiteWriter::open(folder.path()).value();
+    writer.prepare_to_keep();
+    const std::vector<std::uint64_t> both{hash64("a"), hash64("c")};
+    const std::vector<std::uint64_t> one_unknown{hash64("b"), hash64("d")};
+    EXPECT_FALSE(writer.keep(one_unknown));
+    EXPECT_TRUE(writer.keep(both));
+    EXPECT_EQ(writer.write("a", "1").error().code, "bad-path");
+    ASSERT_TRUE(writer.write("b", "2"));
+    const auto files = writer.files();
+    ASSERT_EQ(files.size(), 3U);
+    EXPECT_EQ(files[2].path, "c");
+    EXPECT_EQ(files[2].hash, hash_hex("3"));
+    EXPECT_EQ(files[2].size, 1U);
+    const auto report = writer.commit().value();
+    EXPECT_EQ(report.written + report.removed, 0U);
+    EXPECT_EQ(report.unchanged, 3U);
+  }
+  EXPECT_EQ(snapshot(folder.path()), before);
+
+  auto writer = SiteWriter::open(folder.path()).value();
+  writer.prepare_to_keep();
+  EXPECT_TRUE(writer.keep(std::vector<std::uint64_t>{hash64("b")}));
+  EXPECT_EQ(writer.commit()->removed, 2U);
+  EXPECT_TRUE(folder.has("b"));
+  EXPECT_FALSE(folder.has("a"));
+}
+
+TEST(SiteWriter, KnowsItsFilesByAManifestWithoutSizes) {
+  const TemporaryFolder folder;
+  folder.put("a", "1");
+  folder.put(".ibidem-manifest", "ibidem-manifest 1\n" + hash_hex("1") + " a\n");
+  ASSERT_TRUE(build(folder.path(), {{"a", "2"}}));
+  EXPECT_EQ(folder.get("a"), "2");
+}
+
 TEST(SiteWriter, RefusesBadPaths) {
   const TemporaryFolder folder;
   auto writer = SiteWriter::open(folder.path()).value();
@@ -221,7 +262,10 @@ TEST(SiteWriter, DistrustsTheManifest) {
   folder.put("secret", "x");
   const std::string hash(32, '0');
   for (const auto& text : {std::string("ibidem-manifest 1\n") + hash + " ../secret\n",
-                           std::string("ibidem-manifest 2\n"), std::string("garbage"),
+                           "ibidem-manifest 2\n" + hash + " 5 ../secret\n",
+                           "ibidem-manifest 2\n" + hash + " a\n",
+                           "ibidem-manifest 2\n" + hash + " 5 b\n" + hash + " 5 a\n",
+                           std::string("ibidem-manifest 3\n"), std::string("garbage"),
                            std::string(), "ibidem-manifest 1\n" + hash + " a"}) {
     folder.put("site/.ibidem-manifest", text);
     EXPECT_EQ(build(folder.path() / "site", {}).error().code, "damaged-manifest") << text;

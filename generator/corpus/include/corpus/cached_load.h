@@ -16,6 +16,10 @@ struct Cache {
   std::string program;  ///< what tells this version of the program from all others
 };
 
+/// The hashes of all tables (portal, States, subjects, glossary, register), in the content and in
+/// the defaults.
+std::string tables_key(const std::filesystem::path& content, const std::filesystem::path& defaults);
+
 /// As `load`, but texts that are as they were when `cache` was written are not read: their records
 /// are taken from there. The corpus is the same. `cache.file` is written anew if anything changed;
 /// a failure of that is no failure of the load.

@@ -3,9 +3,11 @@
 #include "base/error.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,10 +22,11 @@ struct WriteReport {
   std::size_t kept = 0;       ///< of those, files that someone has changed since: left alone
 };
 
-/// A file that was handed in and not put in place yet.
+/// A file that was handed in, before the commit.
 struct HandedIn {
   std::string path;          ///< relative to the folder
   std::string hash;          ///< of its bytes: hash_hex
+  std::uint64_t size = 0;    ///< in bytes
   std::filesystem::path at;  ///< where its bytes are until the commit
 };
 
@@ -31,8 +34,8 @@ struct HandedIn {
 /// files of the last build stay as they are: what replaces one of them waits beside it under a
 /// temporary name, what is new stands there already. Without a `commit` the destructor takes both
 /// away again, and after a crash the next writer does. A manifest in the folder says which files
-/// were written; no other file is ever touched. `write` and `write_large` may be called from
-/// several threads at once, the rest only from one.
+/// were written; no other file is ever touched. `write`, `keep` and `write_large` may be called
+/// from several threads at once, the rest only from one.
 class SiteWriter {
  public:
   /// Opens a site folder, made if it is missing, and locks it until the writer goes. Fails with
@@ -50,6 +53,14 @@ class SiteWriter {
   /// `bad-path` for a path that could leave the folder, is handed in twice or is the manifest's,
   /// and with `cannot-write` (no permission, a full disk).
   Result<void> write(std::string_view path, std::string_view bytes);
+
+  /// Gets ready for `keep`. To be called once, where the files of the site are known to be those
+  /// that the last build left.
+  void prepare_to_keep();
+
+  /// Hands in files of the last build again as they are, without looking at them. `paths`: hash64
+  /// of each. False, and none is handed in, where one of them is not of the last build.
+  bool keep(std::span<const std::uint64_t> paths);
 
   /// Hands in a file that may be larger than the memory: `make` writes it to the path that it is
   /// given. Fails as `write` does, and where `make` does.

@@ -1,0 +1,104 @@
+#include "seen_lists.h"
+
+#include "assets.h"
+
+#include "base/hash.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ibidem::output {
+namespace {
+
+std::vector<Fingerprint> whole(std::uint64_t content) {
+  return {{hash64(Wholes::key), content}};
+}
+
+std::uint64_t hash_of(const Diagnostics& problems) {
+  Hasher hash;
+  for (const auto& [where, severity, code, message, hint] : problems.sorted()) {
+    hash.add(where.file).add(static_cast<std::uint64_t>(where.line));
+    hash.add(static_cast<std::uint64_t>(where.column)).add(static_cast<std::uint64_t>(severity));
+    hash.add(code).add(message).add(hint);
+  }
+  return hash.value();
+}
+
+void see_index(const Edition& edition, Ledger& ledger) {
+  const index::Index& index = edition.index;
+  const auto prints = index::fingerprints(edition.corpus, index);
+  const auto see = [&](const void* list, std::string_view name,
+                       const std::vector<Fingerprint>& elements) {
+    ledger.see(list, edition.language.code + "/" + std::string(name), elements);
+  };
+  see(&index.countries, "countries", prints.countries);
+  see(&index.by_initial, "by-initial", prints.by_initial);
+  see(&index.by_region, "by-region", prints.by_region);
+  see(&index.subjects, "subjects", prints.subjects);
+  see(&index.chronology, "chronology", prints.chronology);
+  see(&index.chronology_parts, "chronology-parts", prints.chronology_parts);
+  see(&index.releases, "releases", prints.releases);
+  see(&index.news, "news", prints.news);
+  see(&index.cited_only, "cited-only", prints.cited_only);
+  see(&index.parts_of_countries, "parts-of-countries", prints.parts_of_countries);
+  see(&index.parts_of_subjects, "parts-of-subjects", prints.parts_of_subjects);
+  see(&index.parts_of_chronology, "parts-of-chronology", prints.parts_of_chronology);
+}
+
+void see_neighbours(const Edition& edition, const std::vector<Fingerprint>& documents,
+                    Ledger& ledger) {
+  std::vector<Fingerprint> prints;
+  for (const auto& [previous, next] : edition.neighbours.untracked()) {
+    Hasher hash;
+    hash.add(previous ? documents[*previous].key : 0).add(next ? documents[*next].key : 0);
+    prints.push_back({documents[prints.size()].key, hash.value()});
+  }
+  ledger.see(&edition.neighbours, edition.language.code + "/neighbours", prints);
+}
+
+bool is_asset(std::string_view path) {
+  constexpr std::array<std::string_view, 5> folders{"style/", "script/", "worker/", "fonts/",
+                                                    "image/"};
+  return std::any_of(folders.begin(), folders.end(),
+                     [&](std::string_view folder) { return path.starts_with(folder); });
+}
+
+}  // namespace
+
+void see_lists(const std::vector<Edition>& editions, const Diagnostics& problems,
+               const std::vector<std::string>& paths, const Wholes& wholes, Ledger& ledger) {
+  const Edition& first = editions.front();
+  const auto prints = corpus::fingerprints(first.corpus);
+  if (prints) {
+    ledger.see(&first.corpus.documents, "documents", prints->documents);
+    ledger.see(&first.corpus.names, "names", prints->names);
+    ledger.see(&first.corpus.texts, "texts", prints->texts);
+    ledger.see(&first.corpus.cited, "cited", prints->cited);
+    ledger.see(&first.corpus.cited_names, "cited-names", prints->cited_names);
+  }
+  for (const Edition& edition : editions) {
+    see_index(edition, ledger);
+    if (prints) see_neighbours(edition, prints->documents, ledger);
+  }
+  ledger.see(&first.theme.templates(), "templates", first.theme.fingerprints());
+  ledger.see(&wholes.problems, "problems", whole(hash_of(problems)));
+  Hasher all_paths;
+  for (const std::string& path : paths) all_paths.add(path);
+  ledger.see(&wholes.paths, "paths", whole(all_paths.value()));
+  Hasher all_assets;
+  for (const auto& [path, bytes] : assets(first.theme)) all_assets.add(path).add(bytes);
+  ledger.see(&wholes.assets, "assets", whole(all_assets.value()));
+}
+
+std::string key_of(const theme::Theme& theme, const Options& options) {
+  const auto& [base_url, books, archive, search, data, parallel] = options;
+  std::string key = base_url;
+  for (const bool part : {books, archive, search, data, parallel}) key += part ? "\n1" : "\n0";
+  for (const auto& [path, file] : theme.files()) {
+    if (is_asset(path) || path.starts_with("templates/") || path.starts_with("partials/")) continue;
+    key += "\n" + path + " " + hash_hex(file.bytes);
+  }
+  return hash_hex(key);
+}
+
+}  // namespace ibidem::output
