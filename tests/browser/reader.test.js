@@ -248,6 +248,27 @@ describe("the Content-Security-Policy of the theme's README", () => {
   });
 });
 
+describe("feeds", () => {
+  const feedIn = (page) => page.$$eval('link[rel=alternate][type="application/atom+xml"]', (all) => all.map((link) => link.href));
+  const state = portal.countries.find((country) => country.submissions.length > 0);
+  for (const language of languages)
+    test(`${language}: the head of a page names the feed that the page leads to, a document has none`, async () => {
+      for (const path of [`${language}/news.html`, state.pages[language], portal.subjects[0].pages[language]]) {
+        const { page, close } = await openPage(browser, path);
+        const shown = await page.$$eval('main a[type="application/atom+xml"]', (all) => all.map((a) => a.href));
+        assert.equal(shown.length, 1, path);
+        assert.deepEqual(await feedIn(page), shown, path);
+        assert.ok(statSync(new URL(shown[0])).size > 0);
+        await close();
+      }
+      for (const [path, feeds] of [[`${language}/index.html`, [url(`${language}/news.atom`)]], [sample.document.pages[language], []]]) {
+        const { page, close } = await openPage(browser, path);
+        assert.deepEqual(await feedIn(page), feeds, path);
+        await close();
+      }
+    });
+});
+
 test("a submission's page weighs less than 60 kB before its fonts, and nothing moves on it", async () => {
   const { page, close } = await openPage(browser, heaviest(languages[0]));
   const loaded = await page.evaluate(() => [

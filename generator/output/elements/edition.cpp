@@ -21,7 +21,7 @@ constexpr std::array<Entry, 6> navigation{{
     {"countries", "countries/index.html"},
     {"subjects", "subjects/index.html"},
     {"search", "search.html"},
-    {"report", "report.html"},
+    {"news", "news.html"},
 }};
 
 theme::Value navigation_of(const Edition& edition, const Frame& facts) {
@@ -110,6 +110,7 @@ theme::Object frame(const Edition& edition, const Frame& facts) {
       {"citation_tags", theme::List()},
       {"json_ld", theme::Html()},
       {"reading", false},
+      {"feed", std::string()},
       {"path", facts.path},
   };
 }

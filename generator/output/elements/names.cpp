@@ -20,11 +20,13 @@ std::string lower(std::string_view ascii) {
   return result;
 }
 
-/// The ordinal at the end of an unnumbered place's id: 7 of "s-7" and of "annex-b-s-7".
+/// The ordinal in the id of an unnumbered place or of a point of it: 7 of "s-7", "annex-b-s-7" and
+/// "s-7-2".
 std::string_view ordinal_of(std::string_view id) {
-  const auto dash = id.rfind('-');
-  if (dash == std::string_view::npos || dash == 0 || id[dash - 1] != 's') return {};
-  const auto ordinal = id.substr(dash + 1);
+  const auto inside = id.rfind("-s-");
+  if (inside == std::string_view::npos && !id.starts_with("s-")) return {};
+  const auto begin = inside == std::string_view::npos ? 2 : inside + 3;
+  const auto ordinal = id.substr(begin, id.find('-', begin) - begin);
   const bool number = ordinal.find_first_not_of("0123456789") == std::string_view::npos;
   return number ? ordinal : std::string_view();
 }
@@ -64,10 +66,10 @@ std::string in_language(const std::map<Language, std::string>& words, const Edit
 
 std::string country_name(const Edition& edition, std::uint32_t country) {
   const auto& facts = edition.corpus.countries.all()[country];
-  if (const auto own = facts.names.find(edition.language); own != facts.names.end()) {
-    return own->second.name;
-  }
-  return facts.names.empty() ? facts.iso2 : facts.names.begin()->second.name;
+  if (facts.names.empty()) return facts.iso2;
+  const auto own = facts.names.find(edition.language);
+  const auto& [language, names] = own != facts.names.end() ? *own : *facts.names.begin();
+  return typeset(names.name, language);
 }
 
 std::string subject_label(const Edition& edition, std::uint32_t subject) {

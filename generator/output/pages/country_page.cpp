@@ -74,8 +74,7 @@ Result<std::string> country_page(const Edition& edition, std::size_t index) {
                                 : relative_link(path, compare_path(edition, entry.country)));
   values.emplace("submissions_count",
                  counted(edition, "count-submissions", entry.submissions.size()));
-  values.emplace("passages_count",
-                 counted(edition, "count-passages", entry.named));
+  values.emplace("passages_count", counted(edition, "count-passages", entry.named));
   values.emplace("submissions", submissions_of(edition, path, entry));
   values.emplace("positions",
                  positions_by_subject(edition, path, entry, entry.newest_submissions, true));
@@ -84,7 +83,7 @@ Result<std::string> country_page(const Edition& edition, std::size_t index) {
   values.emplace("cited_by", cited_by_others(edition, path, entry));
   values.emplace("mentions", mentions_by_others(edition, path, entry, entry.newest_mentions));
   values.emplace("parts", part_links(edition, path, path, entry.parts));
-  values.emplace("own_feed", entry.news.empty() ? std::string() : feed_of(path));
+  if (!entry.news.empty()) values.insert_or_assign("feed", feed_of(path));
   return edition.theme.render("country", std::move(values));
 }
 

@@ -47,6 +47,7 @@ std::size_t submissions(const Edition& edition) {
 Result<std::string> home_page(const Edition& edition) {
   const auto description = in_language(edition.corpus.portal.description, edition);
   auto values = frame(edition, {home, {}, description, "home"});
+  if (!edition.index.news.empty()) values.insert_or_assign("feed", "news.atom");
   const auto& chronology = edition.index.chronology;
   theme::List latest;
   for (std::size_t i = 0; i < chronology.size() && i < newest; ++i) {

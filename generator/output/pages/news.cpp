@@ -2,6 +2,7 @@
 
 #include "elements/links.h"
 #include "elements/names.h"
+#include "elements/rich_html.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -117,7 +118,9 @@ ChangedDocument changed_document(const Edition& edition, const DocumentChange& c
   result.symbol = change.symbol;
   result.what = edition.strings(key_of(change.is));
   if (record != nullptr) {
-    result.name = document_name(edition, *record).text;
+    const auto name = document_name(edition, *record);
+    result.name =
+        typeset(name.text, name.language.empty() ? edition.language : Language{name.language});
     result.path = document_path(record->document.slug);
   } else if (const auto slash = change.slug.find('/'); slash != std::string::npos) {
     result.symbol += " (" + state_named(edition, change.slug.substr(slash + 1)) + ")";

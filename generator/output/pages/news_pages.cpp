@@ -58,9 +58,9 @@ theme::List releases_of(const Edition& edition) {
 
 Result<std::string> news_page(const Edition& edition) {
   const auto title = edition.strings("news-title");
-  auto values = frame(edition, {path, title, edition.strings("news-explained"), "home"});
+  auto values = frame(edition, {path, title, edition.strings("news-explained"), "news"});
   values.emplace("heading", title);
-  values.emplace("feed", edition.index.news.empty() ? "" : "news.atom");
+  if (!edition.index.news.empty()) values.insert_or_assign("feed", "news.atom");
   values.emplace("releases", releases_of(edition));
   theme::List changes;
   std::size_t more = 0;
@@ -88,7 +88,7 @@ Result<std::string> news_part_page(const Edition& edition, const NewsPart& part)
         ", " + edition.strings("news-part", {{"number", static_cast<std::int64_t>(part.number)}});
   }
   auto values =
-      frame(edition, {page, title + ", " + heading, edition.strings("news-explained"), "home"});
+      frame(edition, {page, title + ", " + heading, edition.strings("news-explained"), "news"});
   const bool is_last = part.end == release.changes.size();
   const NewsPart next{part.release, part.number + 1, part.end, part.end};
   values.emplace("heading", heading);

@@ -1,3 +1,5 @@
+#include "translation_pages.h"
+
 #include "elements/links.h"
 #include "elements/names.h"
 #include "elements/rich_html.h"
@@ -118,6 +120,9 @@ Result<std::string> parallel_page(const Edition& edition, std::uint32_t document
   values.insert_or_assign("reading", true);
   values.emplace("heading", heading);
   values.emplace("document", relative_link(path, target));
+  values.emplace("findings", has_findings_page(record)
+                                 ? relative_link(path, findings_path(record.document.slug))
+                                 : std::string());
   values.emplace("documents_page", relative_link(path, "documents/index.html"));
   values.emplace("columns", columns_list(edition, path, texts, columns, target));
   values.emplace("missing",

@@ -3,6 +3,7 @@
 #include "elements/names.h"
 #include "elements/parts.h"
 #include "elements/positions.h"
+#include "elements/rich_html.h"
 #include "pages/pages.h"
 
 #include <map>
@@ -114,13 +115,18 @@ void add_relations(const Edition& edition, std::string_view page, const index::S
   values.emplace("together", together(edition, page, entry));
 }
 
+std::string scope_of(const Edition& edition, std::uint32_t subject) {
+  return typeset(in_language(edition.corpus.subjects.all()[subject].scope_note, edition),
+                 edition.language);
+}
+
 }  // namespace
 
 Result<std::string> subject_page(const Edition& edition, std::size_t index) {
   const auto& entry = edition.index.subjects[index];
   const auto label = subject_label(edition, entry.subject);
   const auto path = subject_path(edition, entry.subject);
-  const auto note = in_language(edition.corpus.subjects.all()[entry.subject].scope_note, edition);
+  const auto note = scope_of(edition, entry.subject);
   auto values = frame(edition, {path, label, note, "subjects"});
   values.emplace("heading", label);
   values.emplace("scope_note", note);
@@ -139,7 +145,7 @@ Result<std::string> subject_page(const Edition& edition, std::size_t index) {
   values.emplace("countries",
                  by_country(edition, path, shown(edition, entry, entry.newest_submissions)));
   values.emplace("parts", part_links(edition, path, path, entry.parts));
-  values.emplace("own_feed", entry.news.empty() ? std::string() : feed_of(path));
+  if (!entry.news.empty()) values.insert_or_assign("feed", feed_of(path));
   return edition.theme.render("subject", std::move(values));
 }
 
@@ -148,10 +154,8 @@ Result<std::string> subject_part_page(const Edition& edition, std::size_t index,
   const auto first = subject_path(edition, entry.subject);
   const auto path = part_path(first, entry.parts[part]);
   const auto label = subject_label(edition, entry.subject);
-  auto values =
-      frame(edition, {path, label + ", " + part_name(edition, entry.parts[part]),
-                      in_language(edition.corpus.subjects.all()[entry.subject].scope_note, edition),
-                      "subjects"});
+  auto values = frame(edition, {path, label + ", " + part_name(edition, entry.parts[part]),
+                                scope_of(edition, entry.subject), "subjects"});
   const auto mentions = shown(edition, entry, entry.parts[part].documents);
   values.emplace("heading", label);
   values.emplace("subjects_page", relative_link(path, subjects_index));

@@ -1,5 +1,6 @@
 #include "elements/links.h"
 #include "elements/names.h"
+#include "elements/rich_html.h"
 #include "pages/pages.h"
 
 #include <optional>
@@ -36,8 +37,9 @@ Result<std::string> subjects_page(const Edition& edition) {
     auto link = subject_link(edition, subjects_index, entry.subject);
     link.emplace("depth", std::to_string(depth_of(edition, entry.subject)));
     link.emplace("count", counted(edition, "count-passages", entry.paragraphs));
-    link.emplace("scope_note",
-                 in_language(edition.corpus.subjects.all()[entry.subject].scope_note, edition));
+    const auto scope =
+        in_language(edition.corpus.subjects.all()[entry.subject].scope_note, edition);
+    link.emplace("scope_note", typeset(scope, edition.language));
     subjects.push_back(std::move(link));
   }
   values.emplace("heading", title);

@@ -16,10 +16,10 @@ ibidem.load = (name, ready) => {
   script.addEventListener("load", ready);
 };
 
-// Loads a style sheet of the theme.
+// Loads a style sheet of the theme; returns its link.
 ibidem.style = (name) => {
   var style = document.createElement("link");
   style.rel = "stylesheet";
   style.href = ibidem.assets + name + ".css";
-  document.head.appendChild(style);
+  return document.head.appendChild(style);
 };

@@ -11,6 +11,7 @@
     delete ibidem.waiting[set.slug];
   };
 
+  var sheet = ibidem.style("cards");
   var card = null;
   var shownFor = null;
   var timer = 0;
@@ -30,6 +31,11 @@
   }
 
   function show(link, parts, lang) {
+    // What has no style yet has no place either.
+    if (!sheet.sheet) {
+      sheet.addEventListener("load", function () { if (wanted === link) show(link, parts, lang); }, { once: true });
+      return;
+    }
     if (!card) {
       card = element("div", "card");
       card.id = "card";
