@@ -47,6 +47,9 @@ struct Chunk {
 std::vector<Chunk> cut_chunks(const std::vector<Line>& lines, Dialect dialect,
                               const Vocabulary& words);
 
+/// In a text of one-line paragraphs, puts together what a line end left of an address.
+std::vector<Line> join_addresses(const std::vector<Line>& lines);
+
 /// Puts the lines of a wrapped text together, a paragraph a line: where a line begins something new
 /// is told by its label, by larger gaps, and by lines that were left short.
 std::vector<Line> unwrap(const std::vector<Line>& lines, const Vocabulary& words);

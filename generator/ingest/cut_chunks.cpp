@@ -111,7 +111,8 @@ std::vector<Chunk> cut_chunks(const std::vector<Line>& lines, Dialect dialect,
                               const Vocabulary& words) {
   std::vector<Chunk> chunks;
   DottedRun dotted;
-  const std::vector<Line> unwrapped = dialect == Dialect::wrapped ? unwrap(lines, words) : lines;
+  const std::vector<Line> unwrapped =
+      dialect == Dialect::wrapped ? unwrap(lines, words) : join_addresses(lines);
   for (const Line& line : unwrapped) {
     if (!is_table_line(line.text)) {
       chunks.push_back(chunk_of(line, dotted));

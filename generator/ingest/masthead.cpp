@@ -96,8 +96,10 @@ class Reader {
     const std::string_view text = bare(lines_[at].text);
     if (text.starts_with("![") && text.ends_with(')')) return at + 1;
     Masthead with_parts = masthead;
-    if (read_parts(text, words_, with_parts).empty()) {
+    const std::string_view rest = read_parts(text, words_, with_parts);
+    if (rest.empty() || (with_parts.session && is_agenda(rest, words_))) {
       masthead = with_parts;
+      if (!rest.empty()) read_agenda_with_title(rest, lines_[at].number);
       return at + 1;
     }
     if (is_residue(text) || is_distribution(at)) return at + 1;
@@ -113,8 +115,26 @@ class Reader {
       masthead.strings["author"] += " " + std::string(text);
       return at + 1;
     }
+    if (is_rapporteur(text)) {
+      masthead.strings["rapporteur"] = text;
+      return at + 1;
+    }
     if (is_complete()) return at;
     return read_title(at, end);
+  }
+
+  // "Agenda item 99 General and complete disarmament", where a line holds more than one part.
+  void read_agenda_with_title(std::string_view text, int line) {
+    std::size_t end = starts_with_one_of(text, words_.agenda);
+    while (end < text.size() && !starts_upper(text.substr(end))) {
+      const std::size_t blank = text.find(' ', end + 1);
+      end = blank == std::string_view::npos ? text.size() : blank + 1;
+    }
+    const std::string_view item = trim(text.substr(0, end));
+    masthead.agenda_item = agenda_number(item, words_);
+    masthead.strings["agenda_item"] = item;
+    agenda_at_ = static_cast<int>(titles_.size());
+    if (end < text.size()) titles_.push_back({std::string(text.substr(end)), line});
   }
 
   // Whether nothing but the text can follow: below the title of a resolution, that of a letter, and
@@ -125,6 +145,12 @@ class Reader {
       return true;
     return masthead.strings.contains("author") && masthead.strings.contains("body") &&
            !awaits_title_;
+  }
+
+  // "Rapporteur: Ms. Heidi Hulan (Canada)"
+  bool is_rapporteur(std::string_view text) const {
+    const std::size_t size = starts_with_one_of(text, words_.rapporteurs);
+    return size > 0 && trim(text.substr(size)).starts_with(':') && !is_longer(text, 120);
   }
 
   // "Distr." alone on its line has the word that it means below it.

@@ -183,8 +183,12 @@ class Nester {
   }
 
   void add_stray_item(const Chunk& chunk) {
-    diagnostics_.add(number_out_of_sequence, {file_, chunk.line, 0},
-                     "point " + chunk.label->text + " does not follow the one before it");
+    // "1) …" may number the paragraphs of a whole text, over its headings.
+    const bool counts_on =
+        chunk.label->kind == Label::Kind::counted && chunk.label->value == last_counted_ + 1;
+    if (!counts_on)
+      diagnostics_.add(number_out_of_sequence, {file_, chunk.line, 0},
+                       "point " + chunk.label->text + " does not follow the one before it");
     const Counting counting = chunk.label->kind == Label::Kind::counted ? Counting::numbers
                               : chunk.label->value == 0                 ? Counting::romans
                                                                         : Counting::letters;
@@ -198,6 +202,7 @@ class Nester {
 
   void push_item(std::size_t depth, const Chunk& chunk, Counting counting) {
     push(depth, chunk, Kind::item);
+    if (chunk.label->kind == Label::Kind::counted) last_counted_ = chunk.label->value;
     open_.back()->counting = counting;
     open_.back()->value = value_in(*chunk.label, counting);
   }
@@ -220,6 +225,7 @@ class Nester {
   Node root_;
   std::vector<Node*> open_;  // the list items that the next chunk may lie in or follow
   std::vector<int> runs_;    // last numbers of the open numberings
+  int last_counted_ = 0;     // of the points "1)"
 };
 
 markdown::Block paragraph(RichText rich, int line) {

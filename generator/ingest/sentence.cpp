@@ -123,9 +123,13 @@ bool KnownWords::contains(const std::string& word) const {
 bool keeps_hyphen(std::string_view first, std::string_view second, const KnownWords& known) {
   const std::string head = trailing_word(first);
   const std::string tail = leading_word(second);
-  if (head.empty() || tail.empty()) return true;
+  if (head.size() < 2 || tail.empty()) return true;
   const std::string joined = head.substr(0, head.size() - 1) + tail;
   if (known.contains(head + tail)) return true;
+  // "co-orbital", "anti-inflation": words that are not parted there are known as a rule.
+  const bool same_vowel = head[head.size() - 2] == tail.front() &&
+                          std::string_view("aeiou").find(tail.front()) != std::string_view::npos;
+  if (same_vowel && !known.contains(joined)) return true;
   // No syllable is a word of its own, the second part of a compound often is.
   return !known.contains(joined) && (known.contains(tail) || starts_upper(second));
 }

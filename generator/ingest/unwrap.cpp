@@ -23,17 +23,32 @@ bool ends_in_hyphen(std::string_view text) {
          is_letter(utf8::decode_before(text, text.size() - 1).code_point);
 }
 
+std::string_view last_token(std::string_view text) {
+  const std::size_t blank = text.rfind(' ');
+  return text.substr(blank == std::string_view::npos ? 0 : blank + 1);
+}
+
+bool cuts_address(std::string_view text) {
+  std::string_view last = last_token(text);
+  while (last.starts_with('(') || last.starts_with('<')) last.remove_prefix(1);
+  return last.starts_with("http") && last.size() > 12 &&
+         std::string_view("/-_=&?.%").find(last.back()) != std::string_view::npos;
+}
+
 // An address or a symbol goes on over the line end without a blank: "…/INF/1/" "Add.1".
 bool cut_inside_word(std::string_view text) {
-  const std::size_t blank = text.rfind(' ');
-  const std::string_view last = text.substr(blank == std::string_view::npos ? 0 : blank + 1);
-  if (last.starts_with("http")) {
-    return std::string_view("/-_=&?.%").find(last.back()) != std::string_view::npos &&
-           last.size() > 12;
-  }
+  const std::string_view last = last_token(text);
+  if (last.find("http") < 2) return cuts_address(text);
   // A range of years: "2021–" "2025".
   if (last.ends_with("–") && last.size() > 3) return is_digit(last.front());
   return last.ends_with('/') && last.size() > 2 && starts_upper(last);
+}
+
+// Whether a line goes on with what is left of an address: more than a word.
+bool begins_in_address(std::string_view text) {
+  const std::string_view word = first_word(text);
+  return !starts_upper(word) && word.find_first_of("/-_=&?.%0123456789") < word.size() - 1 &&
+         point_label(text) == std::nullopt && number_label(text) == std::nullopt;
 }
 
 /// Follows the numberings of a text to tell a label at the beginning of a line from a number that
@@ -260,6 +275,19 @@ class Unwrapper {
 };
 
 }  // namespace
+
+std::vector<Line> join_addresses(const std::vector<Line>& lines) {
+  std::vector<Line> joined;
+  joined.reserve(lines.size());
+  for (const Line& line : lines) {
+    if (!joined.empty() && cuts_address(joined.back().text) && begins_in_address(line.text)) {
+      joined.back().text += line.text;
+    } else {
+      joined.push_back(line);
+    }
+  }
+  return joined;
+}
 
 std::vector<Line> unwrap(const std::vector<Line>& lines, const Vocabulary& words) {
   return Unwrapper(lines, words).unwrap(lines);

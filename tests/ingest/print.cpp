@@ -33,4 +33,14 @@ std::string print(const Diagnostics& diagnostics) {
   return text;
 }
 
+std::string with_calls(const RichText& rich) {
+  std::string text = rich.text;
+  for (auto span = rich.spans.rbegin(); span != rich.spans.rend(); ++span) {
+    if (span->kind != SpanKind::note_call) continue;
+    const std::size_t dash = span->target.rfind('-');
+    text.insert(span->begin, span->target.substr(dash == std::string::npos ? 0 : dash + 1));
+  }
+  return text;
+}
+
 }  // namespace ibidem::ingest

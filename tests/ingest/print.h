@@ -16,4 +16,7 @@ std::string print(const Imported& imported);
 /// All diagnostics, a line each.
 std::string print(const Diagnostics& diagnostics);
 
+/// A text with the labels of its notes where they are called, without the prefix of an annex.
+std::string with_calls(const RichText& rich);
+
 }  // namespace ibidem::ingest

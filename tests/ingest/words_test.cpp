@@ -73,17 +73,6 @@ std::vector<std::string> words(const std::string& text, bool joined) {
   return result;
 }
 
-// A text with the labels of its notes where they are called.
-std::string with_calls(const RichText& rich) {
-  std::string text = rich.text;
-  for (auto span = rich.spans.rbegin(); span != rich.spans.rend(); ++span) {
-    if (span->kind != SpanKind::note_call) continue;
-    const std::size_t dash = span->target.rfind('-');
-    text.insert(span->begin, span->target.substr(dash == std::string::npos ? 0 : dash + 1));
-  }
-  return text;
-}
-
 struct Collected {
   std::string body;
   std::map<int, std::string> notes;  // by line of the source
