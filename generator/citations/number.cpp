@@ -83,7 +83,13 @@ std::optional<PrintedNumber> parse_pair(const Lexed& lexed, std::size_t at) {
   return number;
 }
 
+bool is_commission(Organ organ) {
+  return organ == Organ::commission_on_human_rights || organ == Organ::crime_commission ||
+         organ == Organ::narcotics_commission || organ == Organ::women_commission;
+}
+
 Organ organ_by_form(const PrintedNumber& number, Organ named, Organ own) {
+  if (named == Organ::some_commission) return is_commission(own) ? own : Organ::unknown;
   const bool open = named == Organ::none || named == Organ::some_council;
   if (!number.bracket.empty()) {
     if (!open) return named;

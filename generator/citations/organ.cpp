@@ -52,7 +52,7 @@ constexpr auto names = std::to_array<Name>({
     {"african union", Organ::foreign},
     {"conseil", Organ::some_council},
     {"council", Organ::some_council},
-    {"commission", Organ::some_council},
+    {"commission", Organ::some_commission},
 });
 
 // What organs of other names begin with; a resolution of theirs is not the Assembly's.
@@ -103,7 +103,8 @@ NamedOrgan organ_at(const Lexed& lexed, std::size_t at) {
   for (const Name& name : names) {
     const std::size_t end = match(lexed, at, name.words);
     if (end == 0) continue;
-    if (name.organ == Organ::some_council && goes_on(lexed, end)) return {Organ::unknown, end, at};
+    const bool some = name.organ == Organ::some_council || name.organ == Organ::some_commission;
+    if (some && goes_on(lexed, end)) return {Organ::unknown, end, at};
     return {name.organ, end, at};
   }
   const std::string word = folded(first);
@@ -124,6 +125,11 @@ NamedOrgan organ_after(const Lexed& lexed, std::size_t at) {
 
 NamedOrgan organ_before(const Lexed& lexed, std::size_t at) {
   constexpr std::size_t longest = 7;  // words of the longest English name
+  // "the Commission adopted resolution 2019/3", "la Commission a adopté la résolution"
+  if (at > 1 && lexed.tokens[at - 1].term == Term::determiner) --at;
+  const std::string verb = at > 1 ? folded(lexed.printed(lexed.tokens[at - 1])) : std::string();
+  if (verb == "adopted") --at;
+  if (verb == "adopte") at -= 2;
   // The longest name that ends here, so the search comes from the left.
   for (std::size_t back = std::min(longest, at); back > 0; --back) {
     const NamedOrgan found = organ_at(lexed, at - back);

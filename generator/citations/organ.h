@@ -21,9 +21,10 @@ enum class Organ : std::uint8_t {
   narcotics_commission,
   women_commission,
   environment_assembly,
-  some_council,  ///< "the Council", "la Commission": the form of the number has to tell
-  unknown,       ///< an organ is named that is none of these
-  foreign,       ///< of another organization: its acts are no documents of the United Nations
+  some_council,     ///< "the Council": the form of the number has to tell
+  some_commission,  ///< "la Commission": that of this document, or one that has no symbols
+  unknown,          ///< an organ is named that is none of these
+  foreign,          ///< of another organization: its acts are no documents of the United Nations
 };
 
 struct NamedOrgan {

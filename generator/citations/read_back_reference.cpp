@@ -54,9 +54,13 @@ Pointing pointing(const Scan& scan, std::size_t noun) {
   }
 }
 
-// "paragraph 4 of this resolution" in a resolution is its own.
+// "paragraph 4 of this resolution" in a resolution is its own; "that" and, where another has just
+// been named, "cette" point to that.
 bool is_own(const Scan& scan, std::size_t noun) {
   const Kind kind = scan.setting.facts.kind;
+  const std::string word = noun > 0 ? folded(scan.printed(noun - 1)) : std::string();
+  const bool named = scan.antecedents.age[kind_of_noun(scan, noun)] == 0;
+  if (word == "that" || (word == "cette" && named)) return false;
   return scan.is(noun, Term::resolution) && (kind == Kind::resolution || kind == Kind::decision);
 }
 

@@ -75,6 +75,10 @@ bool belongs_to_other_work(const Scan& scan, const Locator& locator) {
   if (scan.cell) return false;
   if (at > 0 && scan.is(at - 1, Term::possessive)) return true;
   const bool behind_comma = at > 0 && scan.is(at - 1, Term::comma);
+  // "the advisory opinion of 25 February 2019, paragraph 152"
+  const bool dated =
+      behind_comma && at > 2 && scan.is(at - 2, Term::number) && scan.is(at - 3, Term::month);
+  if (dated) return true;
   if (behind_comma && (scan.is(at, Term::paragraph_short) || scan.is(at, Term::annex))) return true;
   const bool see = at > 0 && (scan.is(at - 1, Term::see) || scan.is(at - 1, Term::open));
   return scan.is(at, Term::chapter) && !see;
@@ -83,6 +87,9 @@ bool belongs_to_other_work(const Scan& scan, const Locator& locator) {
 // What stands alone and names no document points into this one, if its form is sure.
 std::size_t read_alone(Scan& scan, const Locator& locator) {
   const std::size_t at = locator.begin;
+  // "its eleventh preambular paragraph"
+  const bool owned = at > 0 && scan.is(at - 1, Term::possessive);
+  if (locator.of_resolution && owned) return read_of_last_resolution(scan, locator);
   if (belongs_to_other_work(scan, locator)) return locator.end;
   // "article 3, par. 2" is a treaty's.
   for (std::size_t back = 1; back <= 4 && back <= at; ++back) {
@@ -191,6 +198,19 @@ bool read_thereof(Scan& scan, const Locator& locator) {
   return true;
 }
 
+// "the annex to that letter", "paragraph 70 of the former"; empty if the words point nowhere.
+Symbol pointed_at(const Scan& scan, const Target& target) {
+  const std::vector<Symbol>& last = scan.antecedents.last[Antecedents::report];
+  const std::vector<Symbol>& all = scan.antecedents.all[Antecedents::report];
+  const bool near = scan.antecedents.age[Antecedents::report] <= 1;
+  if (target.pointing && scan.is(target.at, Term::own_paper)) {
+    return near && last.size() == 1 ? last.front() : Symbol();
+  }
+  const std::string_view word = scan.printed(target.at);
+  if (!near || all.size() != 2 || !scan.is(target.at - 1, Term::determiner)) return {};
+  return word == "former" ? all.front() : word == "latter" ? all.back() : Symbol();
+}
+
 // "paragraph 12 of the draft resolution": of the one named before as such. 0 if there is none.
 std::size_t read_of_draft(Scan& scan, const Locator& locator, std::size_t draft) {
   const std::size_t noun = scan.is(draft + 1, Term::of) ? draft + 2 : draft + 1;
@@ -245,6 +265,10 @@ std::size_t read_with_document(Scan& scan, const Locator& locator, const Target&
     return at;
   }
   if (!is_document_noun(scan, at)) {
+    if (const Symbol pointed = pointed_at(scan, target); !pointed.empty()) {
+      apply(locator, scan.add(locator.begin, at + 1, pointed, Via::back_reference));
+      return at + 1;
+    }
     if (scan.is(at, Term::own_paper)) {
       if (const std::size_t end = read_of_draft(scan, locator, at)) return end;
     }

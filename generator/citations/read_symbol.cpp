@@ -110,13 +110,16 @@ std::size_t read_series(Scan& scan, std::size_t at, const Symbol& first) {
 
 // What has numbers of its own that look like a symbol: "la loi S/1241", "flight AF/447".
 constexpr auto other_things = std::to_array<std::string_view>(
-    {"act", "affaire", "arrete", "bill", "case", "decree", "decret", "dossier", "file", "flight",
-     "law", "loi", "norme", "ordonnance", "standard", "visa", "vol"});
+    {"act",    "affaire", "arrete", "bill",     "building", "bur",        "bureau", "case",
+     "decree", "decret",  "door",   "dossier",  "file",     "flight",     "form",   "formulaire",
+     "job",    "law",     "loi",    "norme",    "office",   "ordonnance", "porte",  "poste",
+     "ref",    "room",    "salle",  "standard", "visa",     "vol"});
 
 // Whether what looks like a symbol is the number of a law: one number only, behind such a word.
 bool is_of_other_thing(const Scan& scan, std::size_t at, std::string_view symbol) {
   if (at == 0 || std::count(symbol.begin(), symbol.end(), '/') != 1) return false;
-  const std::string word = folded(scan.printed(at - 1));
+  const bool stop = at > 1 && scan.is(at - 1, Term::period);
+  const std::string word = folded(scan.printed(stop ? at - 2 : at - 1));
   return std::find(other_things.begin(), other_things.end(), word) != other_things.end();
 }
 

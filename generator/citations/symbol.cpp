@@ -21,13 +21,13 @@ constexpr std::size_t longest_organ = 6;
 
 // Parts in plain capitals that follow an organ directly or further on.
 constexpr auto capital_parts = std::to_array<std::string_view>(
-    {"AI",   "B",   "BUR",   "CEPAL",  "ESA",   "FPA",     "LEG",  "OPS", "SER",
-     "C",    "CMA", "CMP",   "CO",     "CONF",  "COP",     "CP",   "CSP", "DEC",
-     "EA",   "ECA", "ECE",   "ESCAP",  "ESCWA", "FU",      "GC",   "HRC", "IC",
-     "ICEF", "INF", "IR",    "LCARIB", "LOI",   "LOIPR",   "MC",   "MSP", "NC",
-     "NGO",  "OP",  "P",     "PA",     "PET",   "PREPCOM", "PRST", "PUB", "PV",
-     "Q",    "QPR", "RES",   "SBI",    "SBSTA", "SESSION", "SG",   "SGB", "SR",
-     "STAT", "SWA", "TRANS", "WG",     "WGAD",  "WGFS",    "WP"});
+    {"AI", "B",    "BUR", "CEPAL", "ESA",    "FPA",   "LEG",     "OPS",  "SER",
+     "C",  "CMA",  "CMP", "CO",    "CONF",   "COP",   "CP",      "CSP",  "DEC",
+     "EA", "ECA",  "ECE", "ESCAP", "ESCWA",  "FU",    "GC",      "HLPF", "HRC",
+     "IC", "ICEF", "INF", "IR",    "LCARIB", "LOI",   "LOIPR",   "MC",   "MSP",
+     "NC", "NGO",  "OP",  "P",     "PA",     "PET",   "PREPCOM", "PRST", "PUB",
+     "PV", "Q",    "QPR", "RES",   "SBI",    "SBSTA", "SESSION", "SG",   "SGB",
+     "SR", "STAT", "SWA", "TRANS", "WG",     "WGAD",  "WGFS",    "WP"});
 
 // Words before a number: "Add.1".
 constexpr auto additions = std::to_array<std::string_view>(
@@ -152,6 +152,13 @@ Part letters_part(std::string_view text, std::size_t at) {
   // Delegations write "A/Res/77/37".
   if (word == "Res") return {Form::capitals, end, "RES"};
   if (!upper || word.size() > 8) return {};
+  // "CCPR/C/CHN-MAC/CO/1": a region of a State.
+  const std::size_t region = end + dash_at(text, end);
+  if (word.size() == 3 && region > end && run(text, region, is_upper) == region + 3 &&
+      slash_at(text, region + 3) > 0) {
+    return {Form::capitals, region + 3,
+            std::string(word) + "-" + std::string(text.substr(region, 3))};
+  }
   // "ICCD/COP(13)/21": the session of a conference.
   if (end < text.size() && text[end] == '(') {
     const Part session = number_in_brackets(text, end);
@@ -309,6 +316,13 @@ std::optional<FoundSymbol> scan_symbol(std::string_view text, std::size_t at) {
   if (organ.empty() || organ.size() > longest_organ || !among(organs, organ)) return std::nullopt;
   const auto parts = scan_parts(text, organ_end, among(treaty_bodies, organ));
   if (!parts || !plausible(organ, *parts)) return std::nullopt;
+  // "job A/1234-B"
+  const std::size_t hyphen = dash_at(text, parts->end);
+  const bool letter = hyphen > 0 && parts->end + hyphen < text.size() &&
+                      is_upper(text[parts->end + hyphen]) &&
+                      run(text, parts->end + hyphen, is_alnum) == parts->end + hyphen + 1;
+  const bool joint = letter && slash_at(text, parts->end + hyphen + 1) > 0;
+  if (parts->count == 1 && letter && !joint) return std::nullopt;
   FoundSymbol found{parts->end, {}, parts->placeholder};
   if (!found.placeholder) found.canonical = std::string(organ) + parts->canonical;
   if (!found.placeholder) {
