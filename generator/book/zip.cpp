@@ -19,11 +19,12 @@ constexpr zip_uint16_t dos_time = 12 << 11;
 /// A regular file, rw-r--r--.
 constexpr zip_uint32_t mode = zip_uint32_t{0100644} << 16;
 
-/// An entry as libzip reads it. It asks for the facts first, then reads once.
+/// An entry as libzip reads it. It asks for the facts first, then reads once, then asks again.
 struct Source {
   PackedEntries* entries = nullptr;
   std::size_t number = 0;
   Packed packed;
+  std::size_t packed_size = 0;
   bool taken = false;
   std::size_t at = 0;
 
@@ -32,6 +33,7 @@ struct Source {
     auto next = entries->take(number);
     if (!next) return false;
     packed = std::move(*next);
+    packed_size = packed.bytes.size();
     taken = true;
     return true;
   }
@@ -46,7 +48,7 @@ struct Source {
   void describe(zip_stat_t& facts) const {
     zip_stat_init(&facts);
     facts.size = packed.size;
-    facts.comp_size = packed.bytes.size();
+    facts.comp_size = packed_size;
     facts.crc = packed.checksum;
     facts.comp_method = packed.deflated ? ZIP_CM_DEFLATE : ZIP_CM_STORE;
     facts.valid |= ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_CRC | ZIP_STAT_COMP_METHOD;
@@ -67,7 +69,7 @@ zip_int64_t answer(void* state, void* data, zip_uint64_t length, zip_source_cmd_
     case ZIP_SOURCE_READ:
       return source.read(data, length);
     case ZIP_SOURCE_CLOSE:
-      source.packed = {};
+      source.packed.bytes = {};
       return 0;
     case ZIP_SOURCE_ERROR: {
       zip_error_t error;

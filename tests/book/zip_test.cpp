@@ -2,7 +2,9 @@
 
 #include "golden/golden.h"
 
+#include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -54,6 +56,21 @@ TEST(Zip, BeginsWithTheKindOfFile) {
 
 TEST(Zip, Deflates) {
   EXPECT_LT(packed(three()).size(), 1000U);
+}
+
+/// Of the entry that an archive begins with.
+std::uint32_t number_at(const std::string& archive, std::size_t at) {
+  std::uint32_t number = 0;
+  std::memcpy(&number, archive.data() + at, sizeof(number));
+  return number;
+}
+
+TEST(Zip, SaysWhatTheFileWasBeforeItWasDeflated) {
+  const auto bytes = packed({entry("a", std::string(100000, 'x'))});
+  EXPECT_EQ(bytes.substr(8, 2), std::string("\x08\0", 2)) << "deflated";
+  EXPECT_EQ(number_at(bytes, 14), 0xFE071171U) << "CRC-32";
+  EXPECT_LT(number_at(bytes, 18), 1000U);
+  EXPECT_EQ(number_at(bytes, 22), 100000U);
 }
 
 TEST(Zip, SaysTheSameInEveryTimeZone) {
