@@ -10,6 +10,9 @@
 namespace ibidem::output {
 namespace {
 
+/// How many references the list behind one passage names; the list of the document has all.
+constexpr std::size_t most_places = 40;
+
 theme::Object place_of(const Edition& edition, std::string_view page, const Citing& reference,
                        PlaceFinder& finder) {
   const auto& record = edition.corpus.documents[reference.document];
@@ -115,7 +118,9 @@ std::string cited_here(const Edition& edition, std::string_view page,
       html,
       edition.strings("cited-here", {{"count", static_cast<std::int64_t>(references.size())}}));
   html += "</summary><ul>";
-  for (const auto& reference : references) {
+  const auto shown = std::min(references.size(), most_places);
+  for (std::size_t i = 0; i < shown; ++i) {
+    const auto& reference = references[i];
     const auto& record = edition.corpus.documents[reference.document];
     const auto place = place_of(edition, page, reference, finder);
     html += "<li><a href=\"";
@@ -129,6 +134,11 @@ std::string cited_here(const Edition& edition, std::string_view page,
     html += ", ";
     theme::append_escaped(html, *place.find("place")->text());
     html += "</a>" + around(edition, reference, finder) + "</li>";
+  }
+  if (const auto left = static_cast<std::int64_t>(references.size() - shown); left > 0) {
+    html += "<li><a href=\"#cited-by\">";
+    theme::append_escaped(html, edition.strings("cited-here-more", {{"count", left}}));
+    html += "</a></li>";
   }
   html += "</ul></details>";
   return html;
