@@ -33,25 +33,19 @@ const Value* Scope::find(const Step& tag) const {
   return nullptr;
 }
 
-const Scope::Data* Scope::put(std::size_t text) const {
-  const auto& written = steps_[text].text;
-  if (at_line_start_ && written == "\n") return &nothing_;
-  at_line_start_ = written.back() == '\n';
-  return &texts_[text];
+void Scope::put(std::string_view text) const {
+  const bool at_line_start = page_.empty() || page_.back() == '\n';
+  if (!at_line_start || text != "\n") page_ += text;
 }
 
-const Scope::Data* Scope::show(const Step& tag, const Value& value) const {
+void Scope::show(const Step& tag, const Value& value) const {
   if (const auto* html = value.html()) {
-    shown_ = Data(html->text);
+    page_ += html->text;
   } else if (const auto* text = value.text()) {
-    shown_ = Data(escape(*text).text);
+    append_escaped(page_, *text);
   } else {
     fail("theme-wrong-type", tag, "\"" + tag.text + "\" is no text that could be shown");
-    return &nothing_;
   }
-  const auto& written = shown_.string_value();
-  if (!written.empty()) at_line_start_ = written.back() == '\n';
-  return &shown_;
 }
 
 const Scope::Data* Scope::open_list(const List& values) const {
@@ -67,13 +61,19 @@ const Scope::Data* Scope::get(const std::string& name) const {
   std::size_t index = 0;
   std::from_chars(name.data(), name.data() + name.size(), index);
   const auto& step = steps_[index];
-  if (step.kind == Step::Kind::text) return put(index);
+  if (step.kind == Step::Kind::text) {
+    put(step.text);
+    return &nothing_;
+  }
   const Value* value = find(step);
   if (value == nullptr) {
     fail("theme-missing-variable", step, "nothing is called \"" + step.text + "\" here");
     return &no_;
   }
-  if (step.kind == Step::Kind::variable) return show(step, *value);
+  if (step.kind == Step::Kind::variable) {
+    show(step, *value);
+    return &nothing_;
+  }
   if (!value->is_shown()) return &no_;
   const auto* list = value->list();
   if (list != nullptr && step.kind == Step::Kind::section) return open_list(*list);

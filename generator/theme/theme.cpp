@@ -15,31 +15,17 @@ constexpr std::string_view templates_folder = "templates/";
 constexpr std::string_view partials_folder = "partials/";
 constexpr std::string_view extension = ".mustache";
 
-/// Where the library's pieces of a page go.
-struct Page {
-  std::string bytes;
-
-  Page& operator<<(const std::string& piece) {
-    bytes += piece;
-    return *this;
-  }
+/// Where the library's pieces of a page go; they are empty, the scope has written it.
+struct Nowhere {
+  Nowhere& operator<<(const std::string&) { return *this; }
 };
 
 struct Template {
   std::vector<Step> steps;
-  std::vector<Scope::Data> texts;
   /// Its `render` is not const but changes nothing as long as there are neither lambdas nor
   /// partials of its own kind, which a compiled template never has: threads may share it.
   std::unique_ptr<kainjow::mustache::mustache> parsed;
 };
-
-std::vector<Scope::Data> texts_of(const std::vector<Step>& steps) {
-  std::vector<Scope::Data> texts;
-  for (const auto& step : steps) {
-    texts.push_back(step.kind == Step::Kind::text ? Scope::Data(step.text) : Scope::Data(false));
-  }
-  return texts;
-}
 
 std::string template_path(std::string_view name) {
   return std::string(templates_folder) + std::string(name) + std::string(extension);
@@ -67,12 +53,11 @@ Result<Theme> Theme::make(Files files) {
                                   path.size() - templates_folder.size() - extension.size());
     auto steps = compile(impl->files, name);
     if (!steps) return tl::unexpected(steps.error());
-    auto texts = texts_of(*steps);
     auto parsed = std::make_unique<kainjow::mustache::mustache>(as_mustache(*steps));
     if (!parsed->is_valid()) {
       return tl::unexpected(Error{"theme-syntax", file.shown + ": " + parsed->error_message()});
     }
-    impl->templates.emplace(name, Template{std::move(*steps), std::move(texts), std::move(parsed)});
+    impl->templates.emplace(name, Template{std::move(*steps), std::move(parsed)});
   }
   return Theme(std::move(impl));
 }
@@ -84,11 +69,11 @@ Result<std::string> Theme::render(std::string_view name, const Value& values) co
     return tl::unexpected(Error{"theme-missing-file",
                                 "the theme has no templates/" + std::string(name) + ".mustache"});
   }
-  Scope scope(found->second.steps, found->second.texts, values);
-  Page page;
-  found->second.parsed->render(scope, page);
+  Scope scope(found->second.steps, values);
+  Nowhere nowhere;
+  found->second.parsed->render(scope, nowhere);
   if (!scope.error().code.empty()) return tl::unexpected(scope.error());
-  return std::move(page.bytes);
+  return scope.take_page();
 }
 
 const Facet& Theme::templates() const {
