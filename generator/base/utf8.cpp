@@ -1,5 +1,7 @@
 #include "base/utf8.h"
 
+#include <cstring>
+
 namespace ibidem::utf8 {
 namespace {
 
@@ -34,11 +36,24 @@ std::size_t sequence(std::string_view text, std::size_t i) {
   return 0;
 }
 
+// Whether the eight bytes at `i` are there and ASCII, as most are.
+bool eight_ascii(std::string_view text, std::size_t i) {
+  constexpr std::uint64_t high_bits = 0x8080808080808080;
+  std::uint64_t eight = 0;
+  if (i + sizeof eight > text.size()) return false;
+  std::memcpy(&eight, text.data() + i, sizeof eight);
+  return (eight & high_bits) == 0;
+}
+
 }  // namespace
 
 std::optional<std::size_t> first_invalid(std::string_view bytes) {
   std::size_t i = 0;
   while (i < bytes.size()) {
+    if (eight_ascii(bytes, i)) {
+      i += 8;
+      continue;
+    }
     const std::size_t length = sequence(bytes, i);
     if (length == 0) return i;
     i += length;

@@ -69,9 +69,11 @@ std::string_view from_first_word(std::string_view text) {
 std::string sort_key(std::string_view text, const Language& language) {
   const icu::Collator& collator = *rules(language).collator;
   const icu::UnicodeString wide = to_icu(text);
-  const int32_t size = collator.getSortKey(wide, nullptr, 0);
-  std::vector<std::uint8_t> bytes(static_cast<std::size_t>(size));
-  collator.getSortKey(wide, bytes.data(), size);
+  std::vector<std::uint8_t> bytes(8 * text.size() + 16);  // enough for nearly all
+  const int32_t size = collator.getSortKey(wide, bytes.data(), static_cast<int32_t>(bytes.size()));
+  const bool fits = static_cast<std::size_t>(size) <= bytes.size();
+  bytes.resize(static_cast<std::size_t>(size));
+  if (!fits) collator.getSortKey(wide, bytes.data(), size);
   std::string key(bytes.begin(), bytes.end());  // ends with a zero
   key += text;
   return key;
