@@ -88,6 +88,12 @@ TEST(Recognise, HostileInputEnds) {
                                   "77/",
                                   "de la même ",
                                   "Add.1 et ",
+                                  "(A/64/115, 16 et ",
+                                  "A/75/816 (a b c ",
+                                  "A/75/816, chap. I, résolution 1, ",
+                                  "par. 1 of the Final Document ",
+                                  "paragraph 3 thereof ",
+                                  "reso-\n",
                                   "-",
                                   "\xff",
                                   "\xe2"}) {

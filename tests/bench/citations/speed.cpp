@@ -1,10 +1,13 @@
 // Prints how fast references are found: megabytes of plain text in a second of one processor's
-// time.
+// time, for the documents of a content folder and for texts made of nothing but the beginnings of
+// references.
 #include "citations/recognise.h"
 #include "corpus/corpus.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <ctime>
+#include <string>
 #include <vector>
 
 namespace {
@@ -28,6 +31,68 @@ double processor_seconds() {
   timespec time{};
   clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
   return double(time.tv_sec) + double(time.tv_nsec) * 1e-9;
+}
+
+// Seconds for a paragraph that repeats `piece`.
+double seconds_for(const std::string& piece, std::size_t size, const citations::Register& reports) {
+  Text text;
+  Paragraph paragraph;
+  paragraph.id = "p-1";
+  while (paragraph.rich.text.size() < size) paragraph.rich.text += piece;
+  text.blocks.push_back(paragraph);
+  Facts facts;
+  facts.symbol = "A/80/1";
+  const double begin = processor_seconds();
+  citations::recognise(text, facts, reports);
+  return processor_seconds() - begin;
+}
+
+// The slowest first, each with how much longer four times the text takes.
+void print_hostile(const citations::Register& reports) {
+  struct Result {
+    double speed;
+    double growth;
+    std::string piece;
+  };
+  std::vector<Result> results;
+  for (const std::string piece : {"A/",
+                                  "A/1",
+                                  "A/75/816 et ",
+                                  "(A/64/115, 16 et ",
+                                  "par. 1, ",
+                                  "paragraphe 46 du rapport ",
+                                  "résolutions 77/37, ",
+                                  "résolution ",
+                                  "rapport de 2021 du ",
+                                  "2021, ",
+                                  "Ibid. ",
+                                  "annexe ",
+                                  "son rapport de 2021 ",
+                                  "(",
+                                  "dixième ",
+                                  "A/75/816, annexe I, et annexe ",
+                                  "1.2.3.",
+                                  "77/",
+                                  "de la même ",
+                                  "A/75/816 (",
+                                  "A/75/816 (a b c ",
+                                  "reso-\n",
+                                  "par. 1 of the Final Document ",
+                                  "A/75/816, chap. I, résolution 1, ",
+                                  "paragraph 3 thereof ",
+                                  "the Group noted in its report "}) {
+    constexpr std::size_t size = 1 << 19;
+    const double short_one = seconds_for(piece, size, reports);
+    const double long_one = seconds_for(piece, 4 * size, reports);
+    results.push_back({4.0 * size / long_one / 1e6, long_one / short_one, piece});
+  }
+  std::sort(results.begin(), results.end(),
+            [](const Result& a, const Result& b) { return a.speed < b.speed; });
+  std::puts("hostile texts, the slowest: MB/s, times longer for four times the text");
+  for (std::size_t i = 0; i < 6; ++i) {
+    const auto& [speed, growth, piece] = results[i];
+    std::printf("%7.1f %5.1f  %s\n", speed, growth, piece.c_str());
+  }
 }
 
 }  // namespace
@@ -64,5 +129,6 @@ int main(int argc, char** argv) {
   std::printf("%.1f MB/s over %zu texts of %zu bytes, %zu references\n",
               double(bytes) * double(rounds) / seconds / 1e6, texts.size(), bytes,
               references / rounds);
+  print_hostile(corpus->reports);
   return 0;
 }
