@@ -39,7 +39,11 @@ std::string comparable_url(std::string_view url) {
 class Scanner {
  public:
   Scanner(const RichText& rich, const Language& language)
-      : rich_(rich), language_(language), folded_(language::fold(rich.text)) {}
+      : rich_(rich),
+        is_french_(language == french),
+        is_english_(language == english),
+        words_(number_words(language)),
+        folded_(language::fold(rich.text)) {}
 
   std::vector<Figure> run() {
     for (const Span& span : rich_.spans) {
@@ -75,7 +79,9 @@ class Scanner {
   bool take_day(std::size_t begin, int month);
 
   const RichText& rich_;
-  const Language& language_;
+  bool is_french_;
+  bool is_english_;
+  const NumberWords& words_;
   language::Folded folded_;
   std::size_t at_ = 0;
   std::vector<Figure> found_;
@@ -153,7 +159,7 @@ bool Scanner::take_suffix() {
     }
     return false;
   };
-  return language_ == french ? take(of_french) : language_ == english && take(of_english);
+  return is_french_ ? take(of_french) : is_english_ && take(of_english);
 }
 
 bool Scanner::take_percent() {
@@ -171,14 +177,14 @@ std::optional<int> Scanner::take_month() {
   if (at_ >= text().size() || peek(at_) != ' ') return std::nullopt;
   std::size_t end = at_ + 1;
   while (end < text().size() && is_letter(text()[end])) ++end;
-  const auto month = month_word(text().substr(at_ + 1, end - at_ - 1), language_);
+  const auto month = month_word(text().substr(at_ + 1, end - at_ - 1), words_);
   if (month) at_ = end;
   return month;
 }
 
 // The rest of "May 13, 2024" behind its month.
 bool Scanner::take_day(std::size_t begin, int month) {
-  if (language_ != english || peek(at_) != ' ' || !is_digit(peek(at_ + 1))) return false;
+  if (!is_english_ || peek(at_) != ' ' || !is_digit(peek(at_ + 1))) return false;
   const std::size_t end = digits_end(at_ + 1);
   if (end - at_ > 3 || peek(end) == '.') return false;
   const std::string day(text().substr(at_ + 1, end - at_ - 1));
@@ -189,8 +195,8 @@ bool Scanner::take_day(std::size_t begin, int month) {
 
 void Scanner::number() {
   const std::size_t begin = at_;
-  const char thousands = language_ == french ? ' ' : ',';
-  const char point = language_ == french ? ',' : '.';
+  const char thousands = is_french_ ? ' ' : ',';
+  const char point = is_french_ ? ',' : '.';
   std::string value(text().substr(at_, digits_end(at_) - at_));
   at_ += value.size();
   const bool may_group = value.size() <= 3 && value.front() != '0';
@@ -225,7 +231,7 @@ std::string_view Scanner::take_word() {
 
 // The end of "vingt et un", "soixante et onze".
 void Scanner::take_unit(NumberWord& number) {
-  if (language_ != french || number.value < 20 || number.value > 60) return;
+  if (!is_french_ || number.value < 20 || number.value > 60) return;
   for (const auto& [words, value] : {std::pair<std::string_view, int>(" et une", 1),
                                      std::pair<std::string_view, int>(" et un", 1),
                                      std::pair<std::string_view, int>(" et onze", 11)}) {
@@ -239,18 +245,18 @@ void Scanner::take_unit(NumberWord& number) {
 void Scanner::word() {
   const std::size_t begin = at_;
   std::string_view word = take_word();
-  if (const auto month = month_word(word, language_)) {
+  if (const auto month = month_word(word, words_)) {
     if (take_day(begin, *month)) return;
     const bool year = peek(at_) == ' ' && digits_end(at_ + 1) == at_ + 5;
     if (year) add(Figure::Kind::date, std::to_string(*month), begin);
     return;
   }
-  if (language_ == french && word.ends_with('e') && follows(" siecle")) {
+  if (is_french_ && word.ends_with('e') && follows(" siecle")) {
     if (const auto century = roman_numeral(word.substr(0, word.size() - 1))) {
       return add(Figure::Kind::number, std::to_string(*century), begin);
     }
   }
-  auto number = number_word(word, language_);
+  auto number = number_word(word, words_);
   if (!number) return;
   take_unit(*number);
   const std::string value = std::to_string(number->value);

@@ -167,36 +167,48 @@ struct Meaning {
   const Entry* number = nullptr;
   int month = 0;
 };
-using Meanings = std::unordered_map<std::string_view, Meaning>;
-
-Meanings meanings(std::span<const Entry> numbers, std::span<const std::string_view> months) {
-  Meanings result;
-  for (const Entry& entry : numbers) result[entry.word].number = &entry;
-  for (std::size_t i = 0; i < months.size(); ++i) {
-    result[months[i]].month = static_cast<int>(i) + 1;
-  }
-  return result;
-}
-
-Meaning meaning_of(std::string_view word, const Language& language) {
-  static const Meanings in_french = meanings(french_words, french_months);
-  static const Meanings in_english = meanings(english_words, english_months);
-  if (language != french && language != english) return {};
-  const Meanings& known = language == french ? in_french : in_english;
-  const auto found = known.find(word);
-  return found == known.end() ? Meaning{} : found->second;
-}
 
 }  // namespace
 
-std::optional<NumberWord> number_word(std::string_view word, const Language& language) {
+class NumberWords {
+ public:
+  NumberWords() = default;
+  NumberWords(std::span<const Entry> numbers, std::span<const std::string_view> months) {
+    for (const Entry& entry : numbers) add(entry.word).number = &entry;
+    for (std::size_t i = 0; i < months.size(); ++i) add(months[i]).month = static_cast<int>(i) + 1;
+  }
+
+  Meaning meaning(std::string_view word) const {
+    if (word.size() > longest_) return {};
+    const auto found = meanings_.find(word);
+    return found == meanings_.end() ? Meaning{} : found->second;
+  }
+
+ private:
+  Meaning& add(std::string_view word) {
+    longest_ = std::max(longest_, word.size());
+    return meanings_[word];
+  }
+
+  std::unordered_map<std::string_view, Meaning> meanings_;
+  std::size_t longest_ = 0;
+};
+
+const NumberWords& number_words(const Language& language) {
+  static const NumberWords in_french(french_words, french_months);
+  static const NumberWords in_english(english_words, english_months);
+  static const NumberWords none;
+  return language == french ? in_french : language == english ? in_english : none;
+}
+
+std::optional<NumberWord> number_word(std::string_view word, const NumberWords& known) {
   NumberWord result;
   bool found = false;
   while (true) {
     const std::size_t hyphen = word.find('-');
     const std::string_view part = word.substr(0, hyphen);
     if (part != "et" || !found) {
-      const Entry* entry = meaning_of(part, language).number;
+      const Entry* entry = known.meaning(part).number;
       if (entry == nullptr) {  // "a four-step cycle"
         if (!found) return std::nullopt;
         result.optional = true;
@@ -226,8 +238,8 @@ std::optional<int> roman_numeral(std::string_view word) {
   return word.empty() || word.size() > 8 ? std::nullopt : std::optional(value);
 }
 
-std::optional<int> month_word(std::string_view word, const Language& language) {
-  const int month = meaning_of(word, language).month;
+std::optional<int> month_word(std::string_view word, const NumberWords& known) {
+  const int month = known.meaning(word).month;
   return month == 0 ? std::nullopt : std::optional(month);
 }
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <functional>
 #include <unordered_map>
 #include <vector>
 
@@ -164,11 +165,17 @@ std::string chosen(const Message& message, Arguments arguments, const Language& 
   return text;
 }
 
+/// Lets a key be looked up that is no std::string.
+struct KeyHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view key) const { return std::hash<std::string_view>{}(key); }
+};
+
 }  // namespace
 
 struct Messages::Impl {
   Language language;
-  std::map<std::string, Message, std::less<>> messages;
+  std::unordered_map<std::string, Message, KeyHash, std::equal_to<>> messages;
 };
 
 Messages::Messages() : impl_(std::make_unique<Impl>()) {}

@@ -128,6 +128,15 @@ bool parts_words(std::string_view text, std::size_t blank) {
          is_small_letter(text[blank + 1]);
 }
 
+// Where something may have to be done: all other characters are passed over.
+constexpr std::array<bool, 256> telling = [] {
+  std::array<bool, 256> table{};
+  for (const char c : std::string_view(" '0123456789IVXLC")) {
+    table[static_cast<unsigned char>(c)] = true;
+  }
+  return table;
+}();
+
 // What French prints instead of the blank at `at`, or null.
 const char* french_blank(std::string_view text, std::size_t at) {
   const std::string_view next = text.substr(at + 1);
@@ -171,7 +180,7 @@ std::vector<Edit> typographic_edits(std::string_view text, const Language& langu
   std::size_t at = 0;
   while (at < text.size()) {
     const char c = text[at];
-    if (is_small_letter(c) || (c == ' ' && parts_words(text, at))) {
+    if (!telling[static_cast<unsigned char>(c)] || (c == ' ' && parts_words(text, at))) {
       ++at;
       continue;
     }
