@@ -204,6 +204,8 @@ Symbol pointed_at(const Scan& scan, const Target& target) {
   const std::vector<Symbol>& all = scan.antecedents.all[Antecedents::report];
   const bool near = scan.antecedents.age[Antecedents::report] <= 1;
   if (target.pointing && scan.is(target.at, Term::own_paper)) {
+    const bool letter = folded(scan.printed(target.at)).starts_with("lett");
+    if (letter && !scan.antecedents.letter.empty()) return scan.antecedents.letter;
     return near && last.size() == 1 ? last.front() : Symbol();
   }
   const std::string_view word = scan.printed(target.at);
@@ -349,6 +351,7 @@ std::size_t read_table(Scan& scan, std::size_t at) {
   }
   locator.parts.push_back(name);
   if (scan.is(end, Term::above)) return add_internal(scan, locator, end + 1);
+  if (scan.is(end, Term::of)) return at;  // "in table 2 of the report"
   // "(voir tableau 2)", "in table 2"
   return is_led(scan, at) && name.size() > 5 ? add_internal(scan, locator, end) : at;
 }

@@ -207,6 +207,34 @@ std::vector<Member> parse_members(const Scan& scan, std::size_t start, bool many
   return members;
 }
 
+// The organ of which the sentence has spoken last before token `at`: "The Human Rights Council
+// recalled its resolution 5/1". One that is none of ours only where the sentence begins with it.
+Organ organ_spoken_of(const Scan& scan, std::size_t at) {
+  constexpr std::size_t farthest = 40;
+  for (std::size_t back = 1; back <= std::min(at, farthest); ++back) {
+    std::size_t here = at - back;
+    const Term term = scan.token(here)->term;
+    const bool stop = term == Term::period && scan.token(here + 1)->spaced;
+    if (stop || term == Term::semicolon) return Organ::none;
+    if (term != Term::word) continue;
+    NamedOrgan named = organ_at(scan.lexed, here);
+    if (named.organ == Organ::none || named.end > at) continue;
+    named = organ_before(scan.lexed, named.end);  // the whole name
+    here = named.begin;
+    const std::size_t name = here > 0 && scan.is(here - 1, Term::word) ? here - 1 : here;
+    const std::size_t article = name > 0 && scan.is(name - 1, Term::determiner) ? name - 1 : name;
+    const bool begins = article == 0 || scan.is(article - 1, Term::period);
+    if (named.organ == Organ::unknown || named.organ == Organ::foreign) {
+      if (begins) return named.organ;
+      continue;
+    }
+    const bool of_other = article > 0 && scan.is(article - 1, Term::of);
+    if (!of_other && article < here) return named.organ;
+    back = at - here;
+  }
+  return Organ::none;
+}
+
 // Whose "its" is: "Human Rights Council decision 25/117 and its resolutions 34/7", "In its
 // resolution 42/15, the Human Rights Council". `end`: behind the last number.
 Organ organ_of_possessive(const Scan& scan, std::size_t noun, std::size_t end) {
@@ -214,9 +242,10 @@ Organ organ_of_possessive(const Scan& scan, std::size_t noun, std::size_t end) {
   const bool joined =
       noun > 1 && scan.is(noun - 2, Term::conjunction) && scan.numbered_end == noun - 2;
   if (joined) return scan.numbered_organ;
-  if (!scan.is(end, Term::comma)) return Organ::none;
+  if (!scan.is(end, Term::comma)) return organ_spoken_of(scan, noun - 1);
   const std::size_t subject = scan.is(end + 1, Term::determiner) ? end + 2 : end + 1;
   const Organ organ = organ_at(scan.lexed, subject).organ;
+  if (organ == Organ::none) return organ_spoken_of(scan, noun - 1);
   return organ == Organ::some_council || organ == Organ::unknown ? Organ::none : organ;
 }
 

@@ -123,6 +123,20 @@ bool is_of_other_thing(const Scan& scan, std::size_t at, std::string_view symbol
   return std::find(other_things.begin(), other_things.end(), word) != other_things.end();
 }
 
+// "a letter to the President of the Council (S/2022/375)"
+bool is_of_letter(const Scan& scan, std::size_t at) {
+  constexpr std::size_t farthest = 24;
+  if (at == 0 || !scan.is(at - 1, Term::open)) return false;
+  for (std::size_t back = 2; back <= std::min(at, farthest); ++back) {
+    const Token* token = scan.token(at - back);
+    if (token->term == Term::period || token->term == Term::open) return false;
+    if (token->term == Term::own_paper) {
+      return folded(scan.printed(at - back)).starts_with("lett");
+    }
+  }
+  return false;
+}
+
 // "draft resolution A/C.3/77/L.44"
 bool is_named_draft(const Scan& scan, std::size_t at) {
   if (at < 2 || (!scan.is(at - 1, Term::resolution) && !scan.is(at - 1, Term::decision))) {
@@ -155,6 +169,7 @@ std::size_t read_symbol(Scan& scan, std::size_t at) {
   if (url && target.empty()) return at;
   if (!url && is_of_other_thing(scan, at, target)) return at;
   if (is_named_draft(scan, at)) scan.antecedents.draft = target;
+  if (is_of_letter(scan, at)) scan.antecedents.letter = target;
   std::size_t end = at + 1;
   if (has_letter(scan, end, target)) target += scan.printed(end++);
   const bool close = scan.carried_close;
@@ -164,7 +179,8 @@ std::size_t read_symbol(Scan& scan, std::size_t at) {
   const bool bracketed = at > 0 && scan.is(at - 1, Term::open) && scan.is(end, Term::close);
   if (!behind && bracketed && scan.is(end + 1, Term::comma)) {
     behind = locator_behind(scan, end + 1);
-    if (behind && !scan.starts_locator(end + 2)) behind.reset();
+    const bool clause = scan.is(end + 2, Term::determiner) || scan.printed(end + 2) == "dont";
+    if (behind && !scan.starts_locator(end + 2) && !clause) behind.reset();
   }
   if (!behind && scan.is(end, Term::comma)) {  // "A/70/174, 22 July 2015, para. 13"
     const std::size_t date = behind_date(scan, end);
@@ -184,7 +200,7 @@ std::size_t read_symbol(Scan& scan, std::size_t at) {
   if (behind) add_further_annexes(scan, *behind);
   if (!target.empty()) {
     if (behind) end = read_further_annexes(scan, end, target);
-    if (!behind || !behind->annex) end = read_additions(scan, end, first);
+    end = read_additions(scan, end, first);
     if (!behind) end = read_series(scan, end, target);
   }
   scan.remember(first);

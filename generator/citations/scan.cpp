@@ -276,7 +276,12 @@ std::optional<Locator> locator_behind(const Scan& scan, std::size_t at) {
   const bool led = next > lead_in;
   if (led && scan.is(next, Term::of)) ++next;  // "en particulier de son paragraphe 5"
   while (led && (scan.is(next, Term::determiner) || scan.is(next, Term::possessive))) ++next;
-  auto locator = parse_locator(scan.lexed, next, true);
+  const bool clause = comma && scan.is(next, Term::determiner) && scan.starts_locator(next + 1);
+  auto locator = parse_locator(scan.lexed, clause ? next + 1 : next, true);
+  if (clause) {  // ", the annex to which contains"
+    if (!locator || scan.printed(locator->end + 1) != "which") return std::nullopt;
+    locator->end += 2;
+  }
   if (!locator || belongs_elsewhere(scan, locator->end)) return std::nullopt;
   const bool bare_annex = locator->paragraphs.empty() && locator->parts.empty() && locator->annex &&
                           locator->annex->empty();

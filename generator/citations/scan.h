@@ -31,6 +31,7 @@ struct Antecedents {
   std::array<std::vector<Symbol>, 3> all;
   Symbol latest;  ///< of the last reference of any kind
   Symbol draft;   ///< of the last draft resolution or decision named as such
+  Symbol letter;  ///< of the last letter
   /// The author of the reports last named in this paragraph and its points: "the Group".
   const Author* author = nullptr;
 

@@ -236,7 +236,8 @@ bool plausible(std::string_view organ, const Parts& parts) {
   // size or a fraction, and a year only begins a symbol.
   const bool year =
       parts.first_text.size() == 4 && parts.first_text >= "1990" && parts.first_text <= "2099";
-  return !year && parts.first_text.size() >= (organ == "CD" ? 2 : 3);
+  // The papers of conferences and of small bodies are few, "CD/12", "CCM/77".
+  return !year && parts.first_text.size() >= (organ == "CD" || organ.size() > 2 ? 2 : 3);
 }
 
 bool ends_whole(std::string_view text, std::size_t end) {
