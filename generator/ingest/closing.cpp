@@ -13,15 +13,14 @@ std::string without_asterisks(std::string_view text) {
   return plain;
 }
 
-// "46e séance plénière", "56th plenary meeting (resumed)"
+}  // namespace
+
 bool is_meeting(std::string_view text, const Vocabulary& words) {
   if (text.ends_with(')')) text = trim_right(text.substr(0, text.rfind('(')));
   return text.size() < 60 && !text.empty() && is_digit(text.front()) &&
          std::any_of(words.meetings.begin(), words.meetings.end(),
                      [&](auto ending) { return lower(text).ends_with(ending); });
 }
-
-}  // namespace
 
 void read_closing(std::vector<Line>& lines, const Vocabulary& words, Masthead& masthead,
                   std::vector<Removed>& removed) {

@@ -72,13 +72,17 @@ std::size_t end_of_contents(const std::vector<Line>& lines, std::size_t begin,
 
 }  // namespace
 
-void remove_contents(std::vector<Line>& lines, const Vocabulary& words,
-                     std::vector<Removed>& removed) {
+std::string remove_contents(std::vector<Line>& lines, const Vocabulary& words,
+                            std::vector<Removed>& removed) {
+  std::string asterisks;
   LineFilter filter(removed);
   std::size_t until = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (i >= until && i < 200 && heads_contents(lines[i].text, words)) {
       until = end_of_contents(lines, i, words);
+      const std::string& head = lines[i].text;
+      const std::size_t end = head.find_last_not_of('*') + 1;
+      if (!head.starts_with('*')) asterisks = head.substr(end);
     }
     if (i < until) {
       filter.remove(lines[i], "contents", true);
@@ -87,6 +91,7 @@ void remove_contents(std::vector<Line>& lines, const Vocabulary& words,
     }
   }
   lines = filter.take();
+  return asterisks;
 }
 
 }  // namespace ibidem::ingest

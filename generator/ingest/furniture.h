@@ -26,9 +26,10 @@ std::optional<std::string> remove_furniture(std::vector<Line>& lines, Dialect di
                                             std::vector<Removed>& removed);
 
 /// Takes out the table of contents: its heading, the word over the page numbers, and lines of a
-/// title and a page up to the line where the first of the titles heads its section.
-void remove_contents(std::vector<Line>& lines, const Vocabulary& words,
-                     std::vector<Removed>& removed);
+/// title and a page up to the line where the first of the titles heads its section. Gives the
+/// asterisks behind the heading, which call for a note.
+std::string remove_contents(std::vector<Line>& lines, const Vocabulary& words,
+                            std::vector<Removed>& removed);
 
 /// The length of a rule of underscores or dashes that a line consists of, or 0.
 std::size_t rule_length(std::string_view text);

@@ -1,6 +1,7 @@
 #include "dates.h"
 #include "inline_text.h"
 #include "letters.h"
+#include "masthead.h"
 #include "sentence.h"
 #include "structure.h"
 
@@ -31,7 +32,7 @@ bool begins_vote(std::string_view text, const Vocabulary& words) {
 bool like_title(const Chunk& chunk, std::size_t longest, const Vocabulary& words) {
   const std::string_view text = chunk.rich.text;
   if (text.empty() || is_longer(text, longest) || has_address(chunk.rich) ||
-      begins_vote(text, words))
+      begins_vote(text, words) || is_meeting(text, words) || is_one_of(text, words.openers))
     return false;
   // A date on a line of its own is that of a letter.
   const auto date = date_at(text, words);
@@ -93,6 +94,16 @@ class Finder {
     return like_title(title, longest_title, words_);
   }
 
+  // The length of "Objective 1." before the title that it numbers.
+  std::size_t article_at(std::string_view text) const {
+    std::size_t at = starts_with_one_of(text, words_.articles);
+    if (at == 0 || at + 1 >= text.size() || text[at] != ' ' || !is_digit(text[at + 1])) return 0;
+    for (++at; at < text.size() && is_digit(text[at]);) ++at;
+    if (text.substr(at).starts_with(" :")) ++at;
+    const bool stop = at + 2 < text.size() && (text[at] == '.' || text[at] == ':');
+    return stop && text[at + 1] == ' ' ? at + 1 : 0;
+  }
+
   // The length of "Table 1", "Figure II" with a stop or colon behind it, where no sentence goes on.
   std::size_t caption_at(std::string_view text) const {
     std::size_t at = starts_with_one_of(text, words_.captions);
@@ -100,6 +111,7 @@ class Finder {
     const std::size_t number = ++at;
     while (at < text.size() && (is_digit(text[at]) || (text[at] >= 'A' && text[at] <= 'Z'))) ++at;
     if (at == number) return 0;
+    if (text.substr(at).starts_with(" :")) ++at;
     if (at < text.size() && (text[at] == '.' || text[at] == ':')) ++at;
     if (at == text.size()) return at;
     return text[at] == ' ' && starts_upper(trim(text.substr(at))) ? at : 0;
@@ -155,6 +167,8 @@ class Finder {
     if (chunk.kind == Kind::item) return is_lettered_heading(at);
     if (chunk.kind != Kind::text) return false;
     if (chunk.marked_heading || is_annex_heading(chunk.rich.text, words_)) return true;
+    if (const std::size_t size = article_at(chunk.rich.text); size > 0 && next(at) != nullptr)
+      return titles_caption(chunk, size);
     if (chunk.label) return like_title(chunk, longest_certain_title, words_);
     const bool below_origin = previous(at) != nullptr && previous(at)->kind == Kind::origin;
     if (!like_title(chunk, below_origin ? longest_certain_title : longest_title, words_))

@@ -16,6 +16,7 @@
 #include "submitter.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ibidem::ingest {
 namespace {
@@ -67,11 +68,20 @@ std::string asterisks_at_end(std::string_view text) {
   return std::string(text.substr(end == std::string_view::npos ? 0 : end + 1));
 }
 
+// "Australia, Brazil* and Kenya: draft resolution"
+std::string asterisks_after_word(std::string_view text) {
+  const std::size_t begin = text.find('*');
+  if (begin == std::string_view::npos || begin == 0 || text[begin - 1] == ' ') return {};
+  return std::string(text.substr(begin, asterisks_at(text, begin)));
+}
+
 // The asterisks in which lines of the masthead end: they call for notes.
 std::set<std::string> asterisks_of(const Masthead& masthead) {
   std::set<std::string> labels = masthead.asterisks;
   labels.insert(asterisks_at_end(masthead.title));
   for (const auto& [key, value] : masthead.strings) labels.insert(asterisks_at_end(value));
+  if (const auto author = masthead.strings.find("author"); author != masthead.strings.end())
+    labels.insert(asterisks_after_word(author->second));
   labels.erase("");
   return labels;
 }
@@ -106,7 +116,7 @@ bool extract(Extract& text, const Options& options, const Vocabulary& words,
   if (!symbol) return false;
   text.symbol = *symbol;
   read_closing(text.lines, words, text.masthead, text.removed);
-  remove_contents(text.lines, words, text.removed);
+  text.masthead.asterisks.insert(remove_contents(text.lines, words, text.removed));
   const Running above{text.symbol, text.masthead.second_symbol, text.masthead.title};
   const auto job = remove_furniture(text.lines, text.dialect, above, words, text.removed);
   if (!text.masthead.job_number) text.masthead.job_number = job;
@@ -173,9 +183,9 @@ markdown::Block title_block(RichText rich, int line) {
   return block;
 }
 
-void add_scope(markdown::Tree& tree, Scope& scope, const std::string& file,
+void add_scope(markdown::Tree& tree, Scope& scope, Numbering& numbering, const std::string& file,
                Diagnostics& diagnostics) {
-  for (markdown::Block& block : nest(scope.chunks, file, diagnostics))
+  for (markdown::Block& block : nest(scope.chunks, numbering, file, diagnostics))
     tree.push_back(std::move(block));
   for (markdown::Block& block : scope.notes) tree.push_back(std::move(block));
 }
@@ -195,10 +205,12 @@ ImportedText document_of(const Extract& text, std::vector<Scope>& scopes, const 
   RichText title = inline_text(mark_explicit_calls(text.masthead.title, unused));
   if (title.text.empty()) title.text = text.symbol;
   document.tree.push_back(title_block(std::move(title), text.masthead.title_line));
+  Numbering numbering;
+  std::size_t area = 0;
   for (Scope& scope : scopes) {
-    const bool submission =
-        !scope.chunks.empty() && scope.chunks.front().kind == Chunk::Kind::country;
-    if (!submission) add_scope(document.tree, scope, file, diagnostics);
+    if (!scope.chunks.empty() && scope.chunks.front().kind == Chunk::Kind::country) continue;
+    if (scope.area != std::exchange(area, scope.area)) numbering = {};
+    add_scope(document.tree, scope, numbering, file, diagnostics);
   }
   return document;
 }
@@ -226,7 +238,8 @@ ImportedText submission_of(const Symbol& symbol, Scope& scope, const Country& co
     if (origin.date) submission.facts.date = origin.date;
     scope.chunks.erase(scope.chunks.begin());
   }
-  add_scope(submission.tree, scope, file, diagnostics);
+  Numbering numbering;
+  add_scope(submission.tree, scope, numbering, file, diagnostics);
   return submission;
 }
 

@@ -146,11 +146,35 @@ class Lifter {
     // its text as a layout has it, or before words that begin a note.
     const bool counts_on = number == last_ + 1 || number == 1;
     const bool set_off = dialect_ == Dialect::wrapped && mark.size > mark.label.size() + 1;
-    const bool like_a_note = (in_group_ && number == last_ + 1) ||
-                             (set_off && last_ > 0 && number == last_ + 1) ||
-                             starts_with_one_of(text.substr(mark.size), words_.note_starts) > 0 ||
-                             symbol_at(text.substr(mark.size)) > 0;
+    const bool like_a_note =
+        (in_group_ && number == last_ + 1) || (set_off && last_ > 0 && number == last_ + 1) ||
+        starts_with_one_of(text.substr(mark.size), words_.note_starts) > 0 ||
+        symbol_at(text.substr(mark.size)) > 0 ||
+        (counts_on && starts_upper(text.substr(mark.size)) && is_called_above(at, mark.label));
     return counts_on && like_a_note && !has_rules_ ? mark : Mark{};
+  }
+
+  // Whether the figures stand behind a word or stop not far above: "States;1".
+  bool is_called_above(std::size_t at, std::string_view label) const {
+    constexpr std::size_t page = 60;
+    for (std::size_t i = at > page ? at - page : 0; i < at; ++i) {
+      const std::string_view text = lines_[i].text;
+      for (std::size_t found = text.find(label); found != std::string_view::npos;
+           found = text.find(label, found + 1)) {
+        const std::size_t end = found + label.size();
+        const bool ends = end == text.size() || text[end] == ' ';
+        if (ends && found > 1 && may_call(text.substr(0, found))) return true;
+      }
+    }
+    return false;
+  }
+
+  static bool may_call(std::string_view before) {
+    const char last = before.back();
+    const bool stop = last == '.' || last == ',' || last == ';' || last == ':';
+    const char word = stop ? before[before.size() - 2] : last;
+    return (word >= 'a' && word <= 'z') || word == ')' || word == '"' || before.ends_with("”") ||
+           before.ends_with("»");
   }
 
   // An asterisk begins a bullet as well: it is a note under a rule, or where an asterisk after a

@@ -3,6 +3,7 @@
 #include "dates.h"
 #include "labels.h"
 #include "letters.h"
+#include "notes.h"
 #include "printed_marks.h"
 #include "structure.h"
 
@@ -55,18 +56,23 @@ std::string without_asterisks(std::string_view text) {
 bool begins_body(const Line& line, const Vocabulary& words) {
   const std::string_view text = bare(line.text);
   if (is_one_of(text, words.summary) || is_one_of(text, words.openings) ||
-      is_one_of(text, words.contents) || is_one_of(text, words.replies) ||
+      is_one_of(without_asterisks(text), words.contents) || is_one_of(text, words.replies) ||
       is_annex_heading(text, words)) {
     return true;
   }
+  if (is_chapter_heading(text, words) || is_article_heading(text, words)) return true;
   // "*The General Assembly*,"
+  if (is_one_of(text, words.openers)) return true;
   if (text.size() < 100 && text.ends_with(',') &&
       starts_with_one_of(without_asterisks(text), words.openers) > 0)
     return true;
   if (outline_label(text) || number_label(text) || letter_label(text) || bullet_at(line.text) > 0)
     return true;
-  return is_longer(text, 200) &&
-         (text.ends_with('.') || text.ends_with(':') || text.ends_with(','));
+  std::size_t raised = 0;
+  if (!raised_digits_at(text, raised).empty()) return true;
+  // No line of a masthead is a sentence but that of a note.
+  if (is_longer(text, 60) && text.ends_with('.') && resolution_number_at(text) == 0) return true;
+  return is_longer(text, 200) && (text.ends_with(':') || text.ends_with(','));
 }
 
 class Reader {
@@ -261,7 +267,8 @@ class Reader {
     if (is_paragraph(title.text)) return at;
     if (is_author(title.text)) {
       masthead.strings["author"] = title.text;
-    } else if (names_sponsors(title.text, words_)) {
+    } else if (names_sponsors(title.text, words_) ||
+               starts_with_one_of(title.text, words_.drafts_by) > 0) {
       masthead.strings["author"] = title.text;
       awaits_title_ = true;
     } else {

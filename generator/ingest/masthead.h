@@ -38,6 +38,10 @@ struct Masthead {
 Masthead read_masthead(std::vector<Line>& lines, int usual_blanks, const Vocabulary& words,
                        std::vector<Removed>& removed);
 
+/// Whether the line tells at which meeting: "46e séance plénière", "56th plenary meeting
+/// (resumed)".
+bool is_meeting(std::string_view text, const Vocabulary& words);
+
 /// Takes the closing lines of a resolution off the end of a text: the meeting and the date.
 void read_closing(std::vector<Line>& lines, const Vocabulary& words, Masthead& masthead,
                   std::vector<Removed>& removed);

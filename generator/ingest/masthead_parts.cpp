@@ -154,6 +154,8 @@ std::size_t read_mark(std::string_view text, Masthead& masthead) {
     if (!masthead.job_number) masthead.job_number = std::string(job_number(text));
     return size;
   }
+  if (const std::size_t size = page_of_pages_at(text); size > 0 && ends_word(text, size))
+    return size;
   return bar_code_at(text);
 }
 

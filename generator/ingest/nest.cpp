@@ -40,8 +40,11 @@ bool is_point(const Node& node) {
 
 class Nester {
  public:
-  Nester(const std::string& file, Diagnostics& diagnostics)
-      : file_(file), diagnostics_(diagnostics) {}
+  Nester(Numbering& numbering, const std::string& file, Diagnostics& diagnostics)
+      : file_(file),
+        diagnostics_(diagnostics),
+        runs_(numbering.runs),
+        last_counted_(numbering.counted) {}
 
   std::vector<std::unique_ptr<Node>> nest(const std::vector<Chunk>& chunks) {
     for (std::size_t i = 0; i < chunks.size(); ++i) {
@@ -224,8 +227,8 @@ class Nester {
   Diagnostics& diagnostics_;
   Node root_;
   std::vector<Node*> open_;  // the list items that the next chunk may lie in or follow
-  std::vector<int> runs_;    // last numbers of the open numberings
-  int last_counted_ = 0;     // of the points "1)"
+  std::vector<int>& runs_;
+  int& last_counted_;
 };
 
 markdown::Block paragraph(RichText rich, int line) {
@@ -299,9 +302,9 @@ std::vector<markdown::Block> blocks(const std::vector<std::unique_ptr<Node>>& no
 
 }  // namespace
 
-markdown::Tree nest(const std::vector<Chunk>& chunks, const std::string& file,
+markdown::Tree nest(const std::vector<Chunk>& chunks, Numbering& numbering, const std::string& file,
                     Diagnostics& diagnostics) {
-  return blocks(Nester(file, diagnostics).nest(chunks));
+  return blocks(Nester(numbering, file, diagnostics).nest(chunks));
 }
 
 }  // namespace ibidem::ingest

@@ -39,6 +39,15 @@ std::string plain(std::string_view text) {
   return result;
 }
 
+// The tabs at the end of a row whose last cells are empty; one alone behind a text is none.
+std::string empty_cells(std::string_view text, std::string_view kept) {
+  const std::size_t end = text.find_last_not_of(" \t") + 1;
+  const auto tabs = static_cast<std::size_t>(
+      std::count(text.begin() + static_cast<std::ptrdiff_t>(end), text.end(), '\t'));
+  const bool in_row = tabs > 1 || kept.find('\t') != std::string_view::npos;
+  return std::string(in_row ? tabs : 0, '\t');
+}
+
 int count_indent(std::string_view text) {
   int blanks = 0;
   for (const char c : text) {
@@ -72,7 +81,7 @@ std::vector<Line> read_lines(std::string_view source) {
     while (kept.front() == ' ') kept.remove_prefix(1);
     Line line;
     line.text = kept;
-    if (text.ends_with('\t') && kept.find('\t') != std::string_view::npos) line.text += '\t';
+    line.text += empty_cells(text, kept);
     line.number = number;
     line.indent = count_indent(text);
     line.blanks_before = blanks;

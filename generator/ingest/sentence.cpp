@@ -83,7 +83,11 @@ bool holds_sentence_end(std::string_view text, const Vocabulary& words) {
     const std::string_view before = text.substr(at > 30 ? at - 30 : 0, (at > 30 ? 30 : at) + 1);
     const bool initial =
         at >= 1 && (at == 1 || text[at - 2] == ' ') && starts_upper(text.substr(at - 1));
-    if (starts_upper(text.substr(at + 2)) && !initial && !ends_in_abbreviation(before, words))
+    // "Objective 1. Close all digital divides"
+    constexpr std::size_t longest_name = 24;
+    const bool numbers_title = at > 0 && at < longest_name && is_digit(text[at - 1]);
+    if (starts_upper(text.substr(at + 2)) && !initial && !numbers_title &&
+        !ends_in_abbreviation(before, words))
       return true;
   }
   return false;

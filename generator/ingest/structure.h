@@ -46,10 +46,17 @@ void end_submissions(std::vector<Chunk>& chunks, const Vocabulary& words);
 /// The sections of an annex lie one level below its heading; each submission begins anew.
 void set_levels(std::vector<Chunk>& chunks, const Vocabulary& words);
 
+/// How far the numbers of a text have come.
+struct Numbering {
+  std::vector<int> runs;  ///< the last numbers of the numberings that are open
+  int counted = 0;        ///< of the points "1)"
+};
+
 /// Puts the chunks of one numbering scope into the blocks of a Markdown tree: numbered paragraphs
 /// and their points nested as printed. Numbers that do not count up are reported, a number that
-/// recognition lost is put back where the next one shows it.
-markdown::Tree nest(const std::vector<Chunk>& chunks, const std::string& file,
+/// recognition lost is put back where the next one shows it. `numbering` is taken from the part of
+/// the text before, which submissions may have interrupted, and given to the one behind it.
+markdown::Tree nest(const std::vector<Chunk>& chunks, Numbering& numbering, const std::string& file,
                     Diagnostics& diagnostics);
 
 }  // namespace ibidem::ingest

@@ -58,6 +58,8 @@ Vocabulary french_vocabulary() {
               "projet de décision",   "projet de décision révisé",
               "document de travail",  "amendement",
               "amendements",          "projet d'amendement"};
+  v.drafts_by = {"Projet de résolution déposé", "Projet de résolution présenté",
+                 "Projet de décision déposé", "Projet de décision présenté"};
   v.letters = {"Lettre datée", "Lettres identiques", "Note verbale datée"};
   v.submissions = {
       "Communication de", "Contribution de", "Observations de",   "Réponse de",
@@ -73,7 +75,12 @@ Vocabulary french_vocabulary() {
                "Le Conseil de sécurité",
                "Le Conseil économique et social",
                "Le Conseil des droits de l'homme",
-               "Le Conseil des droits de l’homme"};
+               "Le Conseil des droits de l’homme",
+               "La Commission",
+               "Le Comité",
+               "La Conférence",
+               "Le Conseil d'administration",
+               "Le Conseil d’administration"};
   v.preambular = {"Accueillant", "Affirmant",   "Agissant",      "Alarmé",     "Alarmée",
                   "Animé",       "Animée",      "Appréciant",    "Attaché",    "Attachée",
                   "Ayant",       "Condamnant",  "Confirmant",    "Conscient",  "Consciente",
@@ -100,7 +107,18 @@ Vocabulary french_vocabulary() {
   v.annex_to = {"à la lettre", "aux lettres", "à la note", "au rapport"};
   v.replies = {"Réponses reçues", "Réponse reçue", "Réponses des"};
   v.chapters = {"Chapitre", "Titre", "Partie"};
-  v.articles = {"Article"};
+  v.articles = {"Article",
+                "Projet d'article",
+                "Projet d’article",
+                "Conclusion",
+                "Projet de conclusion",
+                "Directive",
+                "Principe",
+                "Règle",
+                "Objectif",
+                "Action",
+                "Mesure",
+                "Norme"};
   v.firsts = {"premier", "première"};
   v.captions = {"Tableau", "Figure", "Graphique", "Diagramme", "Carte", "Encadré"};
   v.votes = {"Votent pour",   "Ont voté pour", "Votent contre",    "Ont voté contre",
@@ -192,6 +210,7 @@ Vocabulary english_vocabulary() {
               "draft decision",   "revised draft decision",
               "working paper",    "amendment",
               "amendments"};
+  v.drafts_by = {"Draft resolution submitted", "Draft decision submitted"};
   v.letters = {"Letter dated", "Identical letters", "Note verbale dated"};
   v.submissions = {"Submission by",   "Submission of",   "Submission from",   "Submitted by",
                    "Contribution by", "Contribution of", "Contribution from", "Comments by",
@@ -201,8 +220,10 @@ Vocabulary english_vocabulary() {
   v.notes = {"Note by", "Note of"};
   v.adopted_resolution = {"Resolution adopted", "Adopted by the Security Council"};
   v.adopted_decision = {"Decision adopted"};
-  v.openers = {"The General Assembly", "The Security Council", "The Economic and Social Council",
-               "The Human Rights Council"};
+  v.openers = {
+      "The General Assembly",     "The Security Council", "The Economic and Social Council",
+      "The Human Rights Council", "The Commission",       "The Committee",
+      "The Conference",           "The Executive Board"};
   v.preambular = {
       "Acknowledging", "Acting",      "Affirming",   "Alarmed",      "Also",        "Anxious",
       "Appreciating",  "Aware",       "Bearing",     "Believing",    "Cognizant",   "Commending",
@@ -226,7 +247,9 @@ Vocabulary english_vocabulary() {
   v.replies = {"Replies received", "Reply received", "Replies from", "Information received",
                "Views received"};
   v.chapters = {"Chapter", "Part"};
-  v.articles = {"Article"};
+  v.articles = {"Article",   "Draft article",   "Conclusion", "Draft conclusion",
+                "Guideline", "Draft guideline", "Principle",  "Rule",
+                "Objective", "Action",          "Norm"};
   v.firsts = {"one", "first"};
   v.captions = {"Table", "Figure", "Chart", "Diagram", "Map", "Box"};
   v.votes = {"In favour", "Against", "Abstaining", "Abstentions"};

@@ -35,6 +35,7 @@ struct Vocabulary {
   Words parts;               ///< stand below them: "Additif"
   Words reports;             ///< of these, the ones that make the document a report
   Words drafts;              ///< end the line that names who sponsors a draft, after a colon
+  Words drafts_by;           ///< begin the line that does so above a title of its own
   Words letters;             ///< begin the title of a letter
   Words submissions;         ///< begin the title of a State's own paper: "Submission by"
   Words notes;               ///< begin the line or title of a note: "Note du"
@@ -53,7 +54,7 @@ struct Vocabulary {
   Words annex_to;     ///< tell what an annex belongs to: "Annex I to the letter dated …"
   Words replies;      ///< head the submissions
   Words chapters;     ///< number the largest divisions of a treaty: "Chapitre II"
-  Words articles;     ///< and the smallest
+  Words articles;     ///< and the smallest, of any text that rules
   Words firsts;       ///< the first of them may be so numbered: "Article premier"
   Words captions;     ///< before the number of a table or figure
   Words votes;        ///< begin the parts of a recorded vote: "Against:"

@@ -46,6 +46,25 @@ TEST(BadSource, NotUtf8) {
       "iconv]\n");
 }
 
+TEST(BadSource, Utf16) {
+  for (const std::string_view source :
+       {std::string_view("\xFF\xFEU\0n\0", 6), std::string_view("\xFE\xFF\0U\0n", 6)}) {
+    EXPECT_EQ(problem(source, {}),
+              "text:1:1: error source-not-utf8: the source is UTF-16, not UTF-8 [convert it, for "
+              "example with iconv -f UTF-16 -t UTF-8]\n");
+  }
+}
+
+TEST(BadSource, NothingButFurniture) {
+  Options options = with_symbol("A/78/76");
+  options.language = english;
+  for (const char* source : {"A/78/76\n\n3/5\n\n24-11234 2/5\n", "A/78/76\n\n¹ See A/75/816.\n",
+                             "24-11234\n\n*2411234*\n"}) {
+    EXPECT_NE(problem(source, options).find("error nothing-recognised"), std::string::npos)
+        << source;
+  }
+}
+
 TEST(BadSource, TooLarge) {
   EXPECT_NE(problem(std::string(max_source_bytes + 1, 'a'), {}).find("error source-too-large"),
             std::string::npos);
