@@ -51,6 +51,19 @@ describe("who speaks of what", { skip: submitters.length === 0 ? "no submission"
       await close();
     });
 
+    test(`${code}: what a State says of a subject is as many passages as its documents have`, { skip: code !== language }, async () => {
+      const { page, close } = await openPage(browser, submitters[0].pages[code]);
+      for (const { pages } of submitters) {
+        await page.goto(url(pages[code]));
+        const counts = await page.$$eval("section.position", (all) =>
+          all.map((section) => [...section.querySelectorAll(".meta > span")].map((fact) => /^(\d+) passage/.exec(fact.textContent)?.[1]).filter(Boolean).map(Number)),
+        );
+        assert.ok(counts.length > 0);
+        for (const [all, ...documents] of counts) assert.equal(documents.reduce((sum, count) => sum + count, 0), all, pages[code]);
+      }
+      await close();
+    });
+
     test(`${code}: a number leads to as many passages, silence to none`, async () => {
       const { page, close } = await openPage(browser, `${code}/matrix.html`);
       const row = page.locator("table.matrix tbody tr").first();
@@ -172,6 +185,18 @@ describe("the comparison", { skip: submitters.length < 2 ? "too few submissions"
     await page.waitForSelector(".compare-columns .passages");
     assert.equal(await page.locator(".compare-columns section").count(), 2);
     assert.equal(await page.inputValue("#state-2"), codes[1]);
+    await close();
+  });
+
+  test("says of a State without submissions that it made none", async () => {
+    const { page, faults, close } = await openPage(browser, `${language}/compare.html`);
+    await page.goto(`${url(`${language}/compare.html`)}?subject=${subject.id}&state=${codes[0]}&state=zzz`);
+    await page.waitForSelector(".compare-columns .passages, .compare-columns section:first-child .none");
+    const last = page.locator(".compare-columns section").nth(1);
+    assert.equal(await last.locator("h3").innerText(), "ZZZ");
+    assert.equal(await last.locator("h3 a").count(), 0);
+    assert.equal(await last.locator(".none").innerText(), await page.getAttribute(".compared", "data-absent"));
+    assert.deepEqual(faults, []);
     await close();
   });
 

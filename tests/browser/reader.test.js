@@ -146,6 +146,7 @@ describe("the box in the header", () => {
     [`${symbol}, para. 9999`]: `${own}#p-9999`,
     "international law": "fr/subjects/international-law.html",
     "allemagne": "fr/countries/deu.html",
+    "DEU": "fr/countries/deu.html",
     "une question de mots": "fr/search.html#q=une%20question%20de%20mots",
   };
   const french = submissions.find((document) => document.parent === symbol && document.country === "FR");

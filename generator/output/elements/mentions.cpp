@@ -4,6 +4,8 @@
 #include "elements/names.h"
 #include "elements/rich_html.h"
 
+#include <optional>
+
 namespace ibidem::output {
 namespace {
 
@@ -32,9 +34,15 @@ theme::Object mentions_of_document(const Edition& edition, std::string_view page
   const auto& hits = which == HitsOf::countries ? text.countries : text.subjects;
   const auto path = document_path(record.document.slug);
   theme::List passages;
+  std::int64_t count = 0;
+  std::optional<std::uint32_t> last;
   for (std::size_t i = 0; i < mentions.hits.size();) {
     const auto& hit = hits[mentions.hits[i]];
     const auto& place = text.places[hit.place];
+    // A paragraph that speaks of a subject counts once with its points, as in the table of States.
+    const auto passage = which == HitsOf::subjects ? place.parent : hit.place;
+    if (last != passage) ++count;
+    last = passage;
     std::int64_t times = 0;
     for (; i < mentions.hits.size() && hits[mentions.hits[i]].place == hit.place; ++i) ++times;
     passages.push_back(theme::Object{
@@ -51,8 +59,7 @@ theme::Object mentions_of_document(const Edition& edition, std::string_view page
   }
   group.emplace("anchor", "in-" + anchor);
   group.emplace("lang", foreign(edition, mentions.language));
-  group.emplace("count", edition.strings("count-passages",
-                                         {{"count", static_cast<std::int64_t>(passages.size())}}));
+  group.emplace("count", edition.strings("count-passages", {{"count", count}}));
   group.emplace("passages", std::move(passages));
   return group;
 }
