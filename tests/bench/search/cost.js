@@ -46,7 +46,8 @@ async function measure(browser, server, path, counts, ask) {
   const first = [];
   const later = [];
   for (const [i, query] of queries.entries()) {
-    const context = await browser.newContext();
+    // What the worker copies for reading offline is not the query's.
+    const context = await browser.newContext({ serviceWorkers: "block" });
     const page = await context.newPage();
     page.setDefaultTimeout(0);
     const devtools = await context.newCDPSession(page);
