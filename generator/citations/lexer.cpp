@@ -102,6 +102,8 @@ class Lexer {
   bool glued() const {
     if (spaced_ || at_ == 0) return false;
     const char before = text_[at_ - 1];
+    // "ST/CS/SER.A/41": the end of a longer symbol.
+    if (before == '.') return at_ > 1 && is_upper(text_[at_ - 2]);
     return is_alnum(before) || before == '/' || before == '_' || before == '-' || before == '@' ||
            before == '=' || before == '&';
   }

@@ -127,6 +127,10 @@ NamedOrgan organ_before(const Lexed& lexed, std::size_t at) {
   constexpr std::size_t longest = 7;  // words of the longest English name
   // "the Commission adopted resolution 2019/3", "la Commission a adopté la résolution"
   if (at > 1 && lexed.tokens[at - 1].term == Term::determiner) --at;
+  // "the General Assembly, in resolution 76/227"
+  if (at > 2 && lexed.tokens[at - 1].term == Term::at && lexed.tokens[at - 2].term == Term::comma) {
+    at -= 2;
+  }
   const std::string verb = at > 1 ? folded(lexed.printed(lexed.tokens[at - 1])) : std::string();
   if (verb == "adopted") --at;
   if (verb == "adopte") at -= 2;

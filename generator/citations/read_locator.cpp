@@ -81,6 +81,10 @@ bool belongs_to_other_work(const Scan& scan, const Locator& locator) {
   if (dated) return true;
   if (behind_comma && (scan.is(at, Term::paragraph_short) || scan.is(at, Term::annex))) return true;
   const bool see = at > 0 && (scan.is(at - 1, Term::see) || scan.is(at - 1, Term::open));
+  // "general comment No. 34 (para. 43)"; a number of four digits is a year.
+  const bool of_number = at > 1 && scan.is(at - 1, Term::open) && scan.is(at - 2, Term::number) &&
+                         scan.printed(at - 2).size() < 4;
+  if (of_number) return true;
   return scan.is(at, Term::chapter) && !see;
 }
 

@@ -272,9 +272,17 @@ std::size_t read_numbered(Scan& scan, std::size_t at) {
   auto before = scan.take_carried(at);
   if (!before) before = scan.take_carried(start);
   const bool single = members.size() == 1 && members[0].number && start == at + 1;
+  Member& last = members.back();
+  const bool bracketed = single && at > 0 && scan.is(at - 1, Term::open);
+  if (bracketed && !last.locator && scan.is(last.end, Term::close)) {
+    last.locator = locator_behind_bracket(scan, last.end);
+    if (last.locator) last.end = last.locator->end;
+  }
+  const bool over_bracket = bracketed && last.locator && scan.is(last.name_end, Term::close);
   for (const Member& member : members) {
     if (member.organ == Organ::foreign) continue;
     std::size_t begin = single ? at : member.begin;
+    if (over_bracket) --begin;
     if (before && close && &member == &members.front()) begin = before->begin;
     const std::size_t end = member.locator ? member.end : member.name_end;
     Citation& citation = add_member(scan, member, decision, begin, end);

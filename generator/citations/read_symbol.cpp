@@ -33,7 +33,9 @@ std::size_t addition(const Scan& scan, std::size_t at, std::string& suffix) {
 // mends; behind "A/67/319 and Add.1, para. 64" in the addendum. The index behind it, or `at`.
 std::size_t read_place_of_addition(Scan& scan, std::size_t at, std::size_t base,
                                    std::string_view word) {
-  const auto locator = word.empty() ? std::nullopt : locator_behind(scan, at);
+  if (word.empty()) return at;
+  auto locator = locator_behind(scan, at);
+  if (!locator && scan.is(at, Term::close)) locator = locator_behind_bracket(scan, at);
   if (!locator) return at;
   apply(*locator, word == "/Corr." ? scan.found[base] : scan.found.back());
   return locator->end;
@@ -177,11 +179,7 @@ std::size_t read_symbol(Scan& scan, std::size_t at) {
   auto behind = locator_behind(scan, end);
   // "Supplement No. 27 (A/76/27), chap. II"
   const bool bracketed = at > 0 && scan.is(at - 1, Term::open) && scan.is(end, Term::close);
-  if (!behind && bracketed && scan.is(end + 1, Term::comma)) {
-    behind = locator_behind(scan, end + 1);
-    const bool clause = scan.is(end + 2, Term::determiner) || scan.printed(end + 2) == "dont";
-    if (behind && !scan.starts_locator(end + 2) && !clause) behind.reset();
-  }
+  if (!behind && bracketed) behind = locator_behind_bracket(scan, end);
   if (!behind && scan.is(end, Term::comma)) {  // "A/70/174, 22 July 2015, para. 13"
     const std::size_t date = behind_date(scan, end);
     if (date > end && scan.is(date, Term::comma)) behind = locator_behind(scan, date);

@@ -297,6 +297,14 @@ std::optional<Locator> locator_behind(const Scan& scan, std::size_t at) {
   return locator;
 }
 
+std::optional<Locator> locator_behind_bracket(const Scan& scan, std::size_t at) {
+  if (!scan.is(at + 1, Term::comma)) return std::nullopt;
+  const bool led = scan.is(at + 2, Term::at) || scan.is(at + 2, Term::determiner) ||
+                   scan.printed(at + 2) == "dont";
+  if (!scan.starts_locator(at + 2) && !led) return std::nullopt;
+  return locator_behind(scan, at + 1);
+}
+
 namespace {
 
 std::size_t read(Scan& scan, std::size_t at) {

@@ -122,6 +122,10 @@ std::size_t behind_date(const Scan& scan, std::size_t at);
 /// another.
 std::optional<Locator> locator_behind(const Scan& scan, std::size_t at);
 
+/// The locator that follows the closing bracket at token `at`, for the document in the brackets:
+/// "(A/76/27), chap. II", "(resolution 79/1), in annex I, para. 30", "(A/78/111), dont l'annexe".
+std::optional<Locator> locator_behind_bracket(const Scan& scan, std::size_t at);
+
 /// Whether the locator that ends before `at` belongs to another document, named behind it, or to
 /// the text itself: "annex II to A/HRC/46/55", "paragraph 4 above".
 bool belongs_elsewhere(const Scan& scan, std::size_t at);

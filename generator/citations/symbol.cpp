@@ -224,7 +224,8 @@ struct Parts {
 
 bool plausible(std::string_view organ, const Parts& parts) {
   if (parts.count == 0 || (!parts.number && !parts.placeholder)) return false;
-  const bool main_organ = organ.size() == 1 || organ == "ST" || organ.size() == 2;
+  // Every department of the Secretariat has a series of its own, "ST/CS".
+  const bool main_organ = organ.size() <= 2 && organ != "ST";
   if (parts.first == Form::capitals && main_organ && !among(capital_parts, parts.first_text))
     return false;
   if (parts.count > 1) return true;
