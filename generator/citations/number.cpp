@@ -99,6 +99,7 @@ Organ organ_by_form(const PrintedNumber& number, Organ named, Organ own) {
   if (is_year(session)) {
     // Only the Council and its Commission number by the year.
     if (named == Organ::commission_on_human_rights || named == Organ::unknown) return named;
+    if (named == Organ::none && own == Organ::commission_on_human_rights) return own;
     return Organ::economic_and_social_council;
   }
   if (!is_digit(number.first[0])) return open ? Organ::assembly : named;

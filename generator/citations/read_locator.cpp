@@ -336,6 +336,11 @@ void join_parts_of_resolution(const Scan& scan, Locator& locator) {
   locator.end = more->end;
 }
 
+// Verbatim records have no paragraphs: "a vote on operative paragraph 5 (A/73/PV.45)".
+bool is_record(std::string_view symbol) {
+  return symbol.find("/PV.") != std::string_view::npos;
+}
+
 // "annex VI to the Convention"
 bool is_of_named_act(const Scan& scan, std::size_t preposition, std::size_t name) {
   if (name == 0 || !scan.is(preposition, Term::at) || !scan.is(name - 1, Term::determiner)) {
@@ -374,7 +379,8 @@ std::size_t read_locator(Scan& scan, std::size_t at) {
   }
   // "general comment No. 34, para. 12 (CCPR/C/GC/34)"
   if (scan.is(locator->end, Term::open) && scan.is(locator->end + 1, Term::symbol) &&
-      scan.is(locator->end + 2, Term::close)) {
+      scan.is(locator->end + 2, Term::close) &&
+      !is_record(scan.lexed.symbols[scan.token(locator->end + 1)->value])) {
     carry(scan, *locator, locator->end + 1, false);
     return locator->end;
   }

@@ -21,13 +21,12 @@ constexpr std::size_t longest_organ = 6;
 
 // Parts in plain capitals that follow an organ directly or further on.
 constexpr auto capital_parts = std::to_array<std::string_view>(
-    {"AI", "B",    "BUR", "CEPAL", "ESA",    "FPA",   "LEG",     "OPS",  "SER",
-     "C",  "CMA",  "CMP", "CO",    "CONF",   "COP",   "CP",      "CSP",  "DEC",
-     "EA", "ECA",  "ECE", "ESCAP", "ESCWA",  "FU",    "GC",      "HLPF", "HRC",
-     "IC", "ICEF", "INF", "IR",    "LCARIB", "LOI",   "LOIPR",   "MC",   "MSP",
-     "NC", "NGO",  "OP",  "P",     "PA",     "PET",   "PREPCOM", "PRST", "PUB",
-     "PV", "Q",    "QPR", "RES",   "SBI",    "SBSTA", "SESSION", "SG",   "SGB",
-     "SR", "STAT", "SWA", "TRANS", "WG",     "WGAD",  "WGFS",    "WP"});
+    {"AI",    "B",    "BUR",  "CEPAL", "ESA", "FPA",  "LEG",   "OPS",     "SER", "C",       "CMA",
+     "CMP",   "CO",   "CONF", "COP",   "CP",  "CSP",  "DEC",   "EA",      "ECA", "ECE",     "ESCAP",
+     "ESCWA", "FU",   "GC",   "HLPF",  "HRC", "IC",   "ICEF",  "INF",     "IR",  "LCARIB",  "LOI",
+     "LOIPR", "MC",   "MSP",  "NC",    "NGO", "OP",   "P",     "PA",      "PET", "PREPCOM", "PRST",
+     "PUB",   "PV",   "Q",    "QPR",   "RES", "SBI",  "SBSTA", "SESSION", "SG",  "SGB",     "SPC",
+     "SR",    "STAT", "SWA",  "TRANS", "WG",  "WGAD", "WGFS",  "WP"});
 
 // Words before a number: "Add.1".
 constexpr auto additions = std::to_array<std::string_view>(
