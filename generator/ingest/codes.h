@@ -20,6 +20,7 @@ inline constexpr Code note_repeated{"note-repeated", Severity::warning};
 inline constexpr Code number_out_of_sequence{"number-out-of-sequence", Severity::warning};
 inline constexpr Code number_lost{"number-lost", Severity::warning};
 inline constexpr Code join_ambiguous{"join-ambiguous", Severity::warning};
+inline constexpr Code columns_suspected{"columns-suspected", Severity::warning};
 inline constexpr Code suspected_extraction_error{"suspected-extraction-error", Severity::warning};
 inline constexpr Code submitter_unknown{"submitter-unknown", Severity::warning};
 inline constexpr Code import_overwrites{"import-overwrites", Severity::error};

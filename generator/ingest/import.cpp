@@ -4,6 +4,7 @@
 #include "check_source.h"
 #include "chunk.h"
 #include "codes.h"
+#include "columns.h"
 #include "facts.h"
 #include "furniture.h"
 #include "inline_text.h"
@@ -128,6 +129,7 @@ bool extract(Extract& text, const Options& options, const Vocabulary& words,
   for (Line& line : text.lines) line.text = mark_explicit_calls(line.text, called);
   mark_asterisk_calls(text.lines, text.notes);
   mark_plain_calls(text.lines, text.notes, called, words);
+  if (text.dialect == Dialect::wrapped) mark_columns(text.lines, file, diagnostics);
   if (text.dialect == Dialect::wrapped) repair_stray_blanks(text.lines, file, diagnostics);
   report_suspects(text.lines, words, file, diagnostics);
   return true;

@@ -108,6 +108,7 @@ class Unwrapper {
   bool begins(const Line& line) {
     const bool gap = line.blanks_before > wrapping_.usual_blanks && !line.page_start;
     const bool open = is_open();
+    if (is_row(line) || is_row(*previous_)) return true;
     if (has_label(line, gap) || is_fixed_heading(line)) return true;
     // The heading of an annex to a letter takes several lines, all others one.
     if (is_fixed_heading(*previous_) && !is_longer(previous_->text, 40)) return true;
@@ -120,8 +121,11 @@ class Unwrapper {
     const bool closed = !open || ends_in_comma() || in_brackets(line);
     if (starts_lower(line.text)) return false;
     if (wrapping_.usual_blanks > 0 && ends_narrow_line(line)) return true;
+    if (is_short_title(line)) return true;
     return (left_short(line) && closed) || heads_next(line) || is_title_above(line);
   }
+
+  static bool is_row(const Line& line) { return line.text.find('\t') != std::string::npos; }
 
   bool ends_in_comma() const { return without_calls(previous_->text).ends_with(','); }
 
@@ -152,6 +156,13 @@ class Unwrapper {
   bool ends_narrow_line(const Line& line) const {
     constexpr std::size_t play = 14;
     return length(previous_->text) + 1 + length(first_word(line.text)) + play < wrapping_.width &&
+           !ends_in_comma() && !ends_in_small_word(previous_->text, words_);
+  }
+
+  // "1. Debris removal" above a paragraph.
+  bool is_short_title(const Line& line) const {
+    return (number_label(previous_->text) || letter_label(previous_->text)) && is_open() &&
+           length(previous_->text) + length(first_word(line.text)) < wrapping_.width / 2 &&
            !ends_in_comma() && !ends_in_small_word(previous_->text, words_);
   }
 
