@@ -3,9 +3,11 @@
 #include "characters.h"
 #include "document_part.h"
 #include "paragraph_list.h"
+#include "preambular.h"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace ibidem::citations {
 namespace {
@@ -241,76 +243,14 @@ class Parser {
     }
   }
 
-  // "dixième et onzième alinéas du préambule", "tenth preambular paragraph", "tenth paragraph of
-  // the preamble".
   bool preambular_paragraphs() {
-    std::vector<std::uint32_t> numbers;
-    std::size_t at = at_;
-    if (tens_before(at + 2) > 0) at += 2;
-    if (!is(at, Term::ordinal)) return false;
-    constexpr std::size_t most = 12;
-    bool range = false;
-    while (is(at, Term::ordinal) && numbers.size() < most) {
-      numbers.push_back(lexed_.tokens[at].value + tens_before(at));
-      ++at;
-      // "du troisième au cinquième alinéa"
-      range = numbers.size() == 1 && is(at, Term::at) && is(at + 1, Term::ordinal);
-      if (range) {
-        numbers.push_back(lexed_.tokens[at + 1].value);
-        at += 2;
-        break;
-      }
-      std::size_t next = at;
-      if (is(next, Term::comma)) ++next;
-      if (is(next, Term::conjunction)) ++next;
-      const bool separated = next > at;
-      if (is(next, Term::determiner)) ++next;
-      if (!separated || !is(next, Term::ordinal)) break;
-      at = next;
-    }
-    const std::size_t end = preambular_noun(at);
-    if (end == 0 || !found_.paragraphs.empty()) return false;
-    if (numbers.front() > 20 && tens_before(at_) > 0) found_.begin = at_ - 2;
-    for (const std::uint32_t number : numbers) {
-      found_.paragraphs.push_back("pp" + std::to_string(number));
-    }
-    if (range) {
-      found_.paragraphs = {found_.paragraphs.front() + "-" + found_.paragraphs.back()};
-    }
+    PreambularParagraphs found = parse_preambular_paragraphs(lexed_, at_);
+    if (found.end == 0 || !found_.paragraphs.empty()) return false;
+    if (found.begin < at_) found_.begin = found.begin;
+    found_.paragraphs = std::move(found.paragraphs);
     found_.of_resolution = true;
-    at_ = end;
+    at_ = found.end;
     return true;
-  }
-
-  // "vingt et unième" is three words.
-  std::uint32_t tens_before(std::size_t at) const {
-    if (at < 2 || !is(at, Term::ordinal) || folded(printed(at)) != "unieme") return 0;
-    const std::string tens = folded(printed(at - 2));
-    return tens == "vingt" ? 20 : tens == "trente" ? 30 : 0;
-  }
-
-  std::size_t preambular_noun(std::size_t at) const {
-    const auto paragraph_word = [&](std::size_t i) {
-      return is(i, Term::paragraph) || is(i, Term::paragraphs) || is(i, Term::paragraph_short);
-    };
-    if (is(at, Term::preambular) && paragraph_word(at + 1)) {
-      return is(at + 1, Term::paragraph_short) ? behind_stop(at + 2) : at + 2;
-    }
-    const bool alinea = is(at, Term::subparagraph) && folded(printed(at)).starts_with("al");
-    if (!alinea && !paragraph_word(at)) return 0;
-    const bool short_form = printed(at).size() <= 5;  // "al.", "paras."
-    const std::size_t noun_end = short_form ? behind_stop(at + 1) : at + 1;
-    std::size_t next = noun_end;
-    if (is(next, Term::of)) {
-      ++next;
-      if (is(next, Term::determiner)) ++next;
-      if (is(next, Term::preamble)) return next + 1;
-      if (paragraph_word(next)) return 0;  // "deuxième alinéa du paragraphe 3"
-    }
-    if (is(next, Term::preambular)) return next + 1;
-    // "resolution 77/37, second paragraph": the operative ones are called by their numbers.
-    const bool of_number = at_ > 1 && is(at_ - 1, Term::comma) && is(at_ - 2, Term::pair);
-    return alinea || of_number ? noun_end : 0;
   }
 
   bool annex() {

@@ -41,13 +41,6 @@ bool names_itself(const Scan& scan, std::size_t at) {
   }
 }
 
-std::size_t add_internal(Scan& scan, const Locator& locator, std::size_t end) {
-  Citation& citation = scan.add(locator.begin, end, scan.setting.facts.symbol, Via::internal);
-  apply(locator, citation);
-  add_further_annexes(scan, locator);
-  return end;
-}
-
 // "the tenth preambular paragraph" in a report is that of the resolution just spoken of.
 std::size_t read_of_last_resolution(Scan& scan, const Locator& locator) {
   const std::vector<Symbol>& last = scan.antecedents.last[Antecedents::resolution];
@@ -60,11 +53,6 @@ std::size_t read_of_last_resolution(Scan& scan, const Locator& locator) {
   if (last.size() != 1 || scan.antecedents.age[Antecedents::resolution] > 1) return locator.end;
   apply(locator, scan.add(locator.begin, locator.end, last.front(), Via::back_reference));
   return locator.end;
-}
-
-bool is_led(const Scan& scan, std::size_t at) {
-  return at > 0 &&
-         (scan.is(at - 1, Term::see) || scan.is(at - 1, Term::at) || scan.is(at - 1, Term::open));
 }
 
 // Whether a locator that names no document belongs to what stands before it all the same: to a
@@ -350,26 +338,10 @@ bool is_of_named_act(const Scan& scan, std::size_t preposition, std::size_t name
          organ_at(scan.lexed, name).organ == Organ::none;
 }
 
-std::size_t read_table(Scan& scan, std::size_t at) {
-  std::size_t end = at + 1;
-  Locator locator;
-  locator.begin = at;
-  std::string name = "table";
-  if (scan.is(end, Term::number) || is_roman(scan.printed(end))) {
-    name += " " + std::string(scan.printed(end++));
-  }
-  locator.parts.push_back(name);
-  if (scan.is(end, Term::above)) return add_internal(scan, locator, end + 1);
-  if (scan.is(end, Term::of)) return at;  // "in table 2 of the report"
-  // "(voir tableau 2)", "in table 2"
-  return is_led(scan, at) && name.size() > 5 ? add_internal(scan, locator, end) : at;
-}
-
 }  // namespace
 
 std::size_t read_locator(Scan& scan, std::size_t at) {
   if (!scan.prose) return at;
-  if (scan.is(at, Term::table)) return read_table(scan, at);
   auto locator = parse_locator(scan.lexed, at);
   if (!locator) return at;
   if (!locator->labels.empty()) return read_own_points(scan, *locator);

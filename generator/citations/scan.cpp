@@ -341,8 +341,9 @@ std::size_t read(Scan& scan, std::size_t at) {
     case Term::annex:
     case Term::section:
     case Term::chapter:
-    case Term::table:
       return read_locator(scan, at);
+    case Term::table:
+      return read_table(scan, at);
     case Term::ibid:
       return read_ibid(scan, at);
     case Term::pair:

@@ -111,6 +111,9 @@ Antecedents::Kind kind_of_noun(const Scan& scan, std::size_t at);
 /// Adds a reference for each further annex of a list behind the last one added.
 void add_further_annexes(Scan& scan, const Locator& locator);
 
+/// Adds a reference into the text itself, from the locator to token `end`, which is returned.
+std::size_t add_internal(Scan& scan, const Locator& locator, std::size_t end);
+
 /// Puts annex, paragraphs and parts of a locator into a citation.
 void apply(const Locator& locator, Citation& citation);
 
@@ -139,6 +142,7 @@ std::size_t read_back_reference(Scan& scan, std::size_t at);   ///< "ladite rés
 std::size_t read_back_references(Scan& scan, std::size_t at);  ///< "les rapports susmentionnés"
 std::size_t read_named_report(Scan& scan, std::size_t at);     ///< "rapport de 2021 du …"
 std::size_t read_ibid(Scan& scan, std::size_t at);
+std::size_t read_table(Scan& scan, std::size_t at);  ///< "table 2 below", "(voir tableau 2)"
 
 /// The same for the report that `locator`, which stands before it, is of.
 std::size_t read_named_report_with(Scan& scan, const Locator& locator, std::size_t at);
