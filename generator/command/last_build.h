@@ -20,6 +20,9 @@ class LastBuild {
   /// the folder to keep the record in.
   LastBuild(const SiteOptions& options, const std::filesystem::path& cache);
 
+  /// The folder for what one build keeps for the next.
+  const std::filesystem::path& cache() const { return cache_; }
+
   /// What the last build gave, its problems too, if this one would read the same, with the same
   /// options and the same program, and the site is as that build left it.
   std::optional<Built> same(Diagnostics& problems) const;

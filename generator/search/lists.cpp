@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <map>
 #include <mutex>
+#include <set>
 
 namespace ibidem::search {
 namespace {
@@ -70,6 +71,7 @@ Lists gather_lists(const Terms& terms) {
   auto& lists = result.lists;
   lists.reserve(terms.stems().size());
   for (const auto& [stem, number] : terms.stems()) {
+    if (terms.packed_size(number) == 0) continue;  // no document has it any more
     lists.push_back({stem, number, terms.packed_size(number)});
   }
   std::sort(lists.begin(), lists.end(),
@@ -80,10 +82,21 @@ Lists gather_lists(const Terms& terms) {
   return result;
 }
 
-Result<void> write_lists(const Lists& lists, std::string_view folder, ShardWriter& writer) {
+Result<void> write_lists(const Lists& lists, std::string_view folder, std::optional<unsigned> bits,
+                         ShardWriter& writer) {
   const Shards all = shards(lists);
+  std::set<std::string> changed;
+  for (const std::string_view term : lists.terms->changed()) {
+    const std::uint32_t hash = shard_hash(term);
+    changed.insert("l" + hex(hash & ((1U << lists.bits) - 1)));
+    changed.insert("b" + hex(hash));
+  }
   std::vector<const Shards::value_type*> order;
-  for (const auto& entry : all) order.push_back(&entry);
+  for (const auto& entry : all) {
+    const bool stands = bits == lists.bits && !changed.contains(entry.first) &&
+                        writer.keep(std::string(folder) + "/" + entry.first);
+    if (!stands) order.push_back(&entry);
+  }
   std::mutex guard;
   Result<void> result;
   parallel_for(order.size(), [&](std::size_t i) {

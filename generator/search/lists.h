@@ -4,6 +4,7 @@
 #include "terms.h"
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -29,7 +30,9 @@ Lists gather_lists(const Terms& terms);
 
 /// Writes the shards FOLDER/lHASH of short lists, all that the bits of a hash can name, and
 /// FOLDER/bHASH of long ones: strings of "term<text<term<text<", sorted by term, with the texts of
-/// encode_postings. A long list's term stands among the short ones with an empty text.
-Result<void> write_lists(const Lists& lists, std::string_view folder, ShardWriter& writer);
+/// encode_postings. A long list's term stands among the short ones with an empty text. `bits`:
+/// those of the last build, whose shards are kept where no list in them has changed since.
+Result<void> write_lists(const Lists& lists, std::string_view folder, std::optional<unsigned> bits,
+                         ShardWriter& writer);
 
 }  // namespace ibidem::search

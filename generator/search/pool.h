@@ -16,6 +16,8 @@ class BytePool {
   std::uint32_t add();
 
   void append(std::uint32_t string, std::string_view bytes);
+  /// Makes a string empty; what it was made of stays behind.
+  void clear(std::uint32_t string) { strings_[string] = {}; }
   std::size_t size(std::uint32_t string) const { return strings_[string].size; }
   std::string copy(std::uint32_t string) const;
 

@@ -20,24 +20,6 @@ constexpr unsigned parameter_bits = 4;
 // Shares of the highest frequency between which the weights lie; each weight is about as common.
 constexpr std::array<double, 3> weight_limits{0.38, 0.45, 0.52};
 
-void put(std::string& bytes, std::uint32_t value) {
-  while (value >= 0x80) {
-    bytes += static_cast<char>(value | 0x80);
-    value >>= 7;
-  }
-  bytes += static_cast<char>(value);
-}
-
-std::uint32_t take(std::string_view& bytes) {
-  std::uint32_t value = 0;
-  for (unsigned shift = 0;; shift += 7) {
-    const auto byte = static_cast<unsigned char>(bytes.front());
-    bytes.remove_prefix(1);
-    value |= static_cast<std::uint32_t>(byte & 0x7F) << shift;
-    if (byte < 0x80) return value;
-  }
-}
-
 unsigned slot_parameter(const std::vector<const DocumentHits*>& documents) {
   return rice_parameter(documents.back()->slot + 1 - documents.size(), documents.size());
 }
@@ -88,6 +70,25 @@ void write_documents(BitWriter& bits, const std::vector<const DocumentHits*>& do
 }
 
 }  // namespace
+
+void put(std::string& bytes, std::uint32_t value) {
+  while (value >= 0x80) {
+    bytes += static_cast<char>(value | 0x80);
+    value >>= 7;
+  }
+  bytes += static_cast<char>(value);
+}
+
+std::uint32_t take(std::string_view& bytes) {
+  std::uint32_t value = 0;
+  for (unsigned shift = 0; shift < 32 && !bytes.empty(); shift += 7) {
+    const auto byte = static_cast<unsigned char>(bytes.front());
+    bytes.remove_prefix(1);
+    value |= static_cast<std::uint32_t>(byte & 0x7F) << shift;
+    if (byte < 0x80) break;
+  }
+  return value;
+}
 
 std::uint32_t hit_weight(std::uint32_t frequency, std::uint32_t length) {
   const double count = frequency / 10.0;

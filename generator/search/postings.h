@@ -48,6 +48,10 @@ std::uint32_t hit_weight(std::uint32_t frequency, std::uint32_t length);
 ///       slot - slot before - 1, ranges - 1 (k 0), for each range: first (k of units), count (k 3)
 std::string encode_postings(const std::vector<DocumentHits>& documents);
 
+/// A number as few bytes, and back off the front; 0 where there is nothing.
+void put(std::string& bytes, std::uint32_t value);
+std::uint32_t take(std::string_view& bytes);
+
 /// The hits of a document as bytes, for keeping many in memory, and back. `unpack` takes one off
 /// the front.
 void pack(const DocumentHits& document, std::string& bytes);

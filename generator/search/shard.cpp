@@ -4,16 +4,55 @@
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 #include <fmt/core.h>
 
 namespace ibidem::search {
+namespace {
 
-Result<void> ShardWriter::write(std::string_view name, std::string_view json) {
+std::string path_of(std::string_view name) {
+  return fmt::format("search/{}.js", name);
+}
+
+}  // namespace
+
+Result<void> ShardWriter::write(std::string_view name, std::string_view json, std::uint64_t* sum) {
   const std::string bytes = fmt::format("ibidemSearch(\"{}\",{});\n", name, json);
   // A sum does not care for the order of its parts.
-  sum_ += hash64(bytes);
-  return sink_(fmt::format("search/{}.js", name), bytes);
+  const std::uint64_t hash = hash64(bytes);
+  sum_ += hash;
+  if (sum != nullptr) {
+    *sum += hash;
+  } else {
+    const std::lock_guard lock(guard_);
+    shards_.emplace(name, hash);
+  }
+  return sink_(path_of(name), bytes);
+}
+
+bool ShardWriter::keep(std::string_view name) {
+  const auto found = last_.find(name);
+  if (found == last_.end()) return false;
+  const std::uint64_t path[] = {hash64(path_of(name))};
+  if (!keep_(path)) return false;
+  sum_ += found->second;
+  const std::lock_guard lock(guard_);
+  shards_.emplace(name, found->second);
+  return true;
+}
+
+bool ShardWriter::keep(const std::vector<std::string>& names, std::uint64_t sum) {
+  std::vector<std::uint64_t> paths;
+  for (const std::string& name : names) paths.push_back(hash64(path_of(name)));
+  if (!keep_ || !keep_(paths)) return false;
+  sum_ += sum;
+  return true;
+}
+
+void ShardWriter::stand(std::map<std::string, std::uint64_t, std::less<>> shards, Keep keep) {
+  last_ = std::move(shards);
+  keep_ = std::move(keep);
 }
 
 std::string ShardWriter::version() const {

@@ -5,8 +5,13 @@
 
 #include <atomic>
 #include <cstdint>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ibidem::search {
 
@@ -17,8 +22,23 @@ class ShardWriter {
  public:
   explicit ShardWriter(const store::Sink& sink) : sink_(sink) {}
 
-  /// Writes search/NAME.js. `json` is an expression that JavaScript and JSON have in common.
-  Result<void> write(std::string_view name, std::string_view json);
+  /// Writes search/NAME.js. `json` is an expression that JavaScript and JSON have in common. Where
+  /// there is a sum, the hash goes into it and not among `shards`.
+  Result<void> write(std::string_view name, std::string_view json, std::uint64_t* sum = nullptr);
+
+  /// Keeps a shard of the last build as it is; false where it cannot.
+  bool keep(std::string_view name);
+
+  /// Keeps many; `sum`: of the hashes of their bytes.
+  bool keep(const std::vector<std::string>& names, std::uint64_t sum);
+
+  /// The hashes of the shards of the last build by name, and what keeps files of the site by
+  /// hash64 of their paths.
+  using Keep = std::function<bool(std::span<const std::uint64_t>)>;
+  void stand(std::map<std::string, std::uint64_t, std::less<>> shards, Keep keep);
+
+  /// The hash of each shard that was written or kept, by name; none that has a sum.
+  const std::map<std::string, std::uint64_t, std::less<>>& shards() const { return shards_; }
 
   /// Tells all that was written so far from any other: 16 hexadecimal digits, the same in whatever
   /// order it was written.
@@ -27,6 +47,10 @@ class ShardWriter {
  private:
   const store::Sink& sink_;
   std::atomic<std::uint64_t> sum_{0};
+  std::mutex guard_;  ///< of shards_
+  std::map<std::string, std::uint64_t, std::less<>> shards_;
+  std::map<std::string, std::uint64_t, std::less<>> last_;
+  Keep keep_;
 };
 
 /// FNV-1a in 32 bits: which shard a term is in. The search page computes it too.

@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 #include "language/stem.h"
+#include "store/pack.h"
 
 #include <algorithm>
 #include <tuple>
@@ -162,6 +163,7 @@ std::uint32_t Terms::stem_index(std::string_view stem) {
   if (found != stems_.words.end()) return found->second;
   const std::uint32_t index = packed_.add();
   stems_.words.emplace(stem, index);
+  changed_.push_back(0);
   return index;
 }
 
@@ -171,36 +173,143 @@ std::uint32_t Terms::stem_of(std::string_view word) {
   return stem_index(has_digit(word) ? word : language::stemmer(language_).stem(word));
 }
 
-void Terms::look_up(Reading& reading) {
+Terms::Form& Terms::form_of(std::string_view word) {
+  auto found = forms_.words.find(word);
+  if (found == forms_.words.end()) {
+    const auto number = static_cast<std::uint32_t>(numbered_forms_.size());
+    found = forms_.words.emplace(word, Form{stem_of(word), number, 0}).first;
+    numbered_forms_.push_back(&found->second);
+  }
+  return found->second;
+}
+
+/// Gives what `remove` needs: how many units, then the number and count of each form.
+std::string Terms::look_up(Reading& reading) {
   std::vector<std::uint32_t> stems(reading.counts.size());
+  std::string added;
+  put(added, static_cast<std::uint32_t>(reading.units));
   {
     const std::lock_guard lock(guard_);
     for (const auto& [word, number] : reading.forms.words) {
-      auto found = forms_.words.find(std::string_view(word));
-      if (found == forms_.words.end()) {
-        found = forms_.words.emplace(word, Form{stem_of(word), 0}).first;
-      }
-      found->second.count += reading.counts[number];
-      stems[number] = found->second.stem;
+      Form& form = form_of(word);
+      form.count += reading.counts[number];
+      stems[number] = form.stem;
+      put(added, form.number);
+      put(added, static_cast<std::uint32_t>(reading.counts[number]));
     }
     units_ += reading.units;
   }
   reading.to_stems(stems);
+  return added;
 }
 
-void Terms::add(std::uint32_t slot, const CutText& text) {
+std::string Terms::add(std::uint32_t slot, const CutText& text) {
   Reading reading(text);
-  look_up(reading);
+  auto added = look_up(reading);
   const auto packed = reading.packed(slot);
   const std::lock_guard lock(guard_);
-  for (const auto& [stem, bytes] : packed) packed_.append(stem, bytes);
+  for (const auto& [stem, bytes] : packed) {
+    packed_.append(stem, bytes);
+    changed_[stem] = 1;
+  }
+  return added;
 }
 
-void Terms::add(std::string_view term, const DocumentHits& document) {
+/// A term counts as a form of itself that stands there once, in no unit.
+void Terms::add(std::string_view term, const DocumentHits& document, std::string& added) {
   std::string bytes;
   pack(document, bytes);
   const std::lock_guard lock(guard_);
-  packed_.append(stem_index(term), bytes);
+  auto found = forms_.words.find(term);
+  if (found == forms_.words.end()) {
+    const auto number = static_cast<std::uint32_t>(numbered_forms_.size());
+    found = forms_.words.emplace(term, Form{stem_index(term), number, 0}).first;
+    numbered_forms_.push_back(&found->second);
+  }
+  Form& form = found->second;
+  ++form.count;
+  packed_.append(form.stem, bytes);
+  changed_[form.stem] = 1;
+  if (added.empty()) put(added, 0);
+  put(added, form.number);
+  put(added, 1);
+}
+
+void Terms::take_out(std::uint32_t stem, std::uint32_t slot) {
+  const std::string bytes = packed_.copy(stem);
+  std::string left;
+  std::string_view rest = bytes;
+  while (!rest.empty()) {
+    const std::string_view before = rest;
+    if (search::unpack(rest).slot == slot) continue;
+    left += before.substr(0, before.size() - rest.size());
+  }
+  packed_.clear(stem);
+  packed_.append(stem, left);
+  changed_[stem] = 1;
+}
+
+void Terms::remove(std::uint32_t slot, std::string_view added) {
+  if (added.empty()) return;
+  units_ -= take(added);
+  std::vector<std::uint32_t> stems;
+  while (!added.empty()) {
+    const std::uint32_t number = take(added);
+    const std::uint32_t count = take(added);
+    if (number >= numbered_forms_.size()) continue;
+    Form& form = *numbered_forms_[number];
+    form.count -= count;
+    if (form.stem != no_stem) stems.push_back(form.stem);
+  }
+  std::sort(stems.begin(), stems.end());
+  stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+  for (const std::uint32_t stem : stems) take_out(stem, slot);
+}
+
+std::string Terms::packed() const {
+  std::vector<std::string> stems(stems_.words.size());
+  std::vector<std::string> lists(stems.size());
+  for (const auto& [stem, number] : stems_.words) {
+    stems[number] = stem;
+    lists[number] = packed_.copy(number);
+  }
+  std::vector<std::string> forms(numbered_forms_.size());
+  std::vector<std::uint32_t> stems_of_forms(forms.size());
+  std::vector<std::uint64_t> counts(forms.size());
+  for (const auto& [word, form] : forms_.words) {
+    forms[form.number] = word;
+    stems_of_forms[form.number] = form.stem;
+    counts[form.number] = form.count;
+  }
+  return store::pack(units_, stems, lists, forms, stems_of_forms, counts);
+}
+
+bool Terms::unpack(std::string_view bytes) {
+  std::vector<std::string> stems;
+  std::vector<std::string> lists;
+  std::vector<std::string> forms;
+  std::vector<std::uint32_t> stems_of_forms;
+  std::vector<std::uint64_t> counts;
+  if (!store::unpack(bytes, units_, stems, lists, forms, stems_of_forms, counts)) return false;
+  stems_.words.reserve(stems.size());
+  for (std::uint32_t i = 0; i < stems.size(); ++i) {
+    packed_.append(stem_index(stems[i]), lists[i]);
+  }
+  forms_.words.reserve(forms.size());
+  for (std::uint32_t i = 0; i < forms.size(); ++i) {
+    const auto added = forms_.words.emplace(forms[i], Form{stems_of_forms[i], i, counts[i]}).first;
+    numbered_forms_.push_back(&added->second);
+  }
+  return true;
+}
+
+std::vector<std::string_view> Terms::changed() const {
+  std::vector<std::string_view> stems;
+  for (const auto& [stem, number] : stems_.words) {
+    if (changed_[number] != 0) stems.push_back(stem);
+  }
+  std::sort(stems.begin(), stems.end());
+  return stems;
 }
 
 }  // namespace ibidem::search

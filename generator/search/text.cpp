@@ -127,14 +127,23 @@ std::vector<std::vector<std::uint32_t>> unit_subjects(const corpus::Record& reco
 Result<void> write_text(const corpus::Record& record, std::uint32_t slot, const Units& units,
                         const CutText& text,
                         const std::vector<std::vector<std::uint32_t>>& subjects,
-                        ShardWriter& writer) {
-  for (std::size_t first = 0; first < units.ids.size(); first += chunk_units) {
-    const std::string json = chunk(record, text, first, subjects);
-    const auto written = writer.write(
-        text.text->language.code + "/t" + hex(slot) + "-" + hex(first / chunk_units), json);
+                        ShardWriter& writer, std::uint64_t& sum) {
+  std::size_t first = 0;
+  for (const std::string& name : text_shards(text.text->language, slot, units.ids.size())) {
+    const auto written = writer.write(name, chunk(record, text, first, subjects), &sum);
     if (!written) return written;
+    first += chunk_units;
   }
   return {};
+}
+
+std::vector<std::string> text_shards(const Language& language, std::uint32_t slot,
+                                     std::size_t units) {
+  std::vector<std::string> names;
+  for (std::size_t first = 0; first < units; first += chunk_units) {
+    names.push_back(language.code + "/t" + hex(slot) + "-" + hex(first / chunk_units));
+  }
+  return names;
 }
 
 }  // namespace ibidem::search

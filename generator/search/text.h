@@ -19,10 +19,15 @@ std::vector<std::vector<std::uint32_t>> unit_subjects(const corpus::Record& reco
 ///     { "d": [slug, symbol, title, date in words, alpha-2 code], "h": [[id, heading]],
 ///       "u": { NUMBER: [heading or -1, [subject], [[id, label, text]], [[id, label, text]]] } }
 ///
-/// where a unit has its paragraph and items, then its notes.
+/// where a unit has its paragraph and items, then its notes. `sum` grows by the hashes of the
+/// shards.
 Result<void> write_text(const corpus::Record& record, std::uint32_t slot, const Units& units,
                         const CutText& text,
                         const std::vector<std::vector<std::uint32_t>>& subjects,
-                        ShardWriter& writer);
+                        ShardWriter& writer, std::uint64_t& sum);
+
+/// The names of these shards, of a text with so many units.
+std::vector<std::string> text_shards(const Language& language, std::uint32_t slot,
+                                     std::size_t units);
 
 }  // namespace ibidem::search

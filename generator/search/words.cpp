@@ -25,7 +25,8 @@ std::vector<Entry> entries(const Terms& terms) {
   for (const auto& [stem, index] : terms.stems()) stems[index] = stem;
   std::vector<Entry> all;
   for (const auto& [form, entry] : terms.forms()) {
-    if (entry.stem != Terms::no_stem) all.push_back({form, stems[entry.stem], entry.count});
+    if (entry.stem != Terms::no_stem && entry.count > 0)
+      all.push_back({form, stems[entry.stem], entry.count});
   }
   std::sort(all.begin(), all.end(), [](const Entry& a, const Entry& b) { return a.form < b.form; });
   return all;

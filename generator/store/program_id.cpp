@@ -24,9 +24,17 @@ int add_library(dl_phdr_info* info, std::size_t, void* data) {
 }  // namespace
 
 std::string program_id() {
-  const auto program = read_file("/proc/self/exe", max_program_bytes);
-  if (!program) return {};
-  std::string text = hash_hex(*program);
+  constexpr const char* own = "/proc/self/exe";
+  const auto stamp = stamp_of(own);
+  if (!stamp) return {};
+  std::string text = std::to_string(stamp->size) + " " + std::to_string(stamp->modified) + " " +
+                     std::to_string(stamp->changed) + " " + std::to_string(stamp->inode) + "\n";
+  if (!is_settled(*stamp, file_time())) {
+    // Just built: it may have been another a moment ago.
+    const auto program = read_file(own, max_program_bytes);
+    if (!program) return {};
+    text += hash_hex(*program);
+  }
   ::dl_iterate_phdr(add_library, &text);
   return hash_hex(text);
 }

@@ -131,8 +131,10 @@ const changes = {
   },
   removeSubmission(hand) {
     const folder = join(hand.documents, "a-78-76/nld");
-    if (existsSync(folder)) return renameSync(folder, join(hand.workspace.root, "nld"));
-    renameSync(join(hand.workspace.root, "nld"), folder);
+    const aside = join(hand.workspace.root, "nld");
+    if (!existsSync(folder)) return cpSync(aside, folder, { recursive: true });
+    cpSync(folder, aside, { recursive: true });
+    rmSync(folder, { recursive: true });
   },
   editSubjects(hand) {
     const file = join(hand.workspace.content, "subjects.rdf");

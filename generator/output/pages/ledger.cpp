@@ -43,8 +43,10 @@ bool Ledger::Past::is_sound() const {
 
 Ledger::Ledger(std::string key, std::string_view last) : key_(std::move(key)) {
   std::string old_key;
+  std::string search;
   Past past;
-  if (!store::unpack(last, old_key, past) || old_key != key_ || !past.is_sound()) return;
+  if (!store::unpack(last, old_key, search, past) || old_key != key_ || !past.is_sound()) return;
+  last_search_ = search_ = std::move(search);
   past_ = std::move(past);
   old_.reserve(past_.tasks.size());
   for (std::uint32_t i = 0; i < past_.tasks.size(); ++i) old_.emplace(past_.tasks[i], i);
@@ -166,7 +168,7 @@ std::string Ledger::packed() const {
     next.read_ends.push_back(next.reads.size());
     next.path_ends.push_back(next.paths.size());
   }
-  return store::pack(key_, next);
+  return store::pack(key_, search_, next);
 }
 
 }  // namespace ibidem::output

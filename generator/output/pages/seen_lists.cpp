@@ -65,11 +65,19 @@ bool is_asset(std::string_view path) {
 
 }  // namespace
 
-void see_lists(const std::vector<Edition>& editions, const Diagnostics& problems,
-               const std::vector<std::string>& paths, const Wholes& wholes, Ledger& ledger) {
+std::vector<std::uint64_t> see_lists(const std::vector<Edition>& editions,
+                                     const Diagnostics& problems,
+                                     const std::vector<std::string>& paths, const Wholes& wholes,
+                                     Ledger& ledger) {
   const Edition& first = editions.front();
   const auto prints = corpus::fingerprints(first.corpus);
+  std::vector<std::uint64_t> documents;
   if (prints) {
+    for (std::size_t i = 0; i < prints->documents.size(); ++i) {
+      Hasher hash;
+      hash.add(prints->documents[i].content).add(prints->names[i].content);
+      documents.push_back(hash.add(prints->texts[i].content).value());
+    }
     ledger.see(&first.corpus.documents, "documents", prints->documents);
     ledger.see(&first.corpus.names, "names", prints->names);
     ledger.see(&first.corpus.texts, "texts", prints->texts);
@@ -88,6 +96,7 @@ void see_lists(const std::vector<Edition>& editions, const Diagnostics& problems
   Hasher all_assets;
   for (const auto& [path, bytes] : assets(first.theme)) all_assets.add(path).add(bytes);
   ledger.see(&wholes.assets, "assets", whole(all_assets.value()));
+  return documents;
 }
 
 std::string key_of(const theme::Theme& theme, const Options& options) {

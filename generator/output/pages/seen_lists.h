@@ -18,9 +18,12 @@ struct Wholes {
   static constexpr std::string_view key = "all";
 };
 
-/// Shows a ledger all that tasks look at. `paths`: sorted.
-void see_lists(const std::vector<Edition>& editions, const Diagnostics& problems,
-               const std::vector<std::string>& paths, const Wholes& wholes, Ledger& ledger);
+/// Shows a ledger all that tasks look at. `paths`: sorted. Gives by document what tells its record
+/// and the bytes of its texts; nothing where that is not known.
+std::vector<std::uint64_t> see_lists(const std::vector<Edition>& editions,
+                                     const Diagnostics& problems,
+                                     const std::vector<std::string>& paths, const Wholes& wholes,
+                                     Ledger& ledger);
 
 /// What all pages depend on and what is in no list: the options, and the files of the theme that
 /// are neither templates nor assets.

@@ -98,7 +98,7 @@ class SiteWriting {
       }
     }
     if (auto done = write_parallel(document, *texts, files); !done) return done;
-    if (is_search_new_) {
+    if (is_search_new_ && search_.is_new(document)) {
       if (auto done = search_.add(document, *texts); !done) return done;
     }
     if (progress_ != nullptr) progress_->advance();
@@ -110,7 +110,7 @@ class SiteWriting {
   /// All that is to be done for a document whose pages are kept.
   Result<void> index_document(std::uint32_t document) {
     if (progress_ != nullptr) progress_->advance();
-    if (!is_search_new_) return {};
+    if (!is_search_new_ || !search_.is_new(document)) return {};
     const auto texts = read_texts(document);
     return texts ? search_.add(document, *texts) : tl::unexpected(texts.error());
   }
@@ -230,9 +230,20 @@ class SiteWriting {
 
   /// The search has the last number among the tasks. It looks at all documents.
   void begin_ledger() {
-    see_lists(editions_, problems_, paths_, wholes_, *last_->ledger);
-    last_->ledger->begin(tasks_.size() + 1);
+    Ledger& ledger = *last_->ledger;
+    auto documents = see_lists(editions_, problems_, paths_, wholes_, ledger);
+    ledger.begin(tasks_.size() + 1);
     is_search_new_ = options_.search && !keep(tasks_.size(), search_task);
+    if (!is_search_new_) return;
+    search_.begin({last_->cache / "search", ledger.last_search(), std::move(documents),
+                   [this](std::span<const std::uint64_t> paths) { return keep_search(paths); }});
+  }
+
+  bool keep_search(std::span<const std::uint64_t> paths) {
+    if (!last_->keep(paths)) return false;
+    const std::lock_guard guard(mutex_);
+    search_files_.paths.insert(search_files_.paths.end(), paths.begin(), paths.end());
+    return true;
   }
 
   Result<void> write_search(std::string_view path, std::string_view bytes) {
@@ -250,6 +261,7 @@ class SiteWriting {
     const std::vector<ReadLog::Read> reads{{&corpus_.documents, ReadLog::whole, 0},
                                            {&corpus_.cited, ReadLog::whole, 0},
                                            {&corpus_.texts, ReadLog::whole, 0}};
+    last_->ledger->set_search(search_.kept_as());
     last_->ledger->note(tasks_.size(), search_task, reads, std::move(search_files_));
     return {};
   }

@@ -6,10 +6,23 @@
 #include "store/sink.h"
 
 #include <cstdint>
+#include <filesystem>
+#include <functional>
 #include <memory>
+#include <span>
+#include <string>
 #include <vector>
 
 namespace ibidem::search {
+
+/// What there is of the index that the last build made.
+struct LastIndex {
+  std::filesystem::path file;  ///< where all is kept that the next build needs
+  std::string version;         ///< what `kept_as` gave then; empty where nothing is to be used
+  std::vector<std::uint64_t> inputs;  ///< by document: tells its record and the bytes of its texts
+  /// Keeps files of the site as they are, by hash64 of their paths; false where it cannot.
+  std::function<bool(std::span<const std::uint64_t>)> keep;
+};
 
 /// The full-text index of a portal, made while its documents are read for their pages: first `add`
 /// for every document, in any order and from several threads, then `write` once. What it writes are
@@ -20,6 +33,17 @@ class Index {
   /// `corpus` and `sink` must outlive it.
   Index(const corpus::Corpus& corpus, const store::Sink& sink);
   ~Index();
+
+  /// Begins with the index of the last build, less the documents that are not as they were. Its
+  /// shards are kept where nothing in them has changed. To be called before the first `add`; the
+  /// files that it keeps it names to no sink.
+  void begin(const LastIndex& last);
+
+  /// Whether a document is to be added: not where it is as it was in the last build.
+  bool is_new(std::uint32_t document) const;
+
+  /// By what the next build knows what was kept for it; empty where nothing was. After `write`.
+  std::string kept_as() const;
 
   /// Reads a document into the index and writes what the search page shows of it. `texts`: what
   /// corpus::read_text gave for its languages, in the order of TextRecords. Fails if the sink does.

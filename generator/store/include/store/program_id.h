@@ -4,8 +4,8 @@
 
 namespace ibidem::store {
 
-/// What tells this program from every other version of it: a hash of its bytes and of the stamps of
-/// the libraries it runs with. Empty where that cannot be told; then nothing may be kept for later.
+/// What tells this program from every other version of it: the stamps of its file and of the
+/// libraries it runs with. Empty where that cannot be told; then nothing may be kept for later.
 std::string program_id();
 
 }  // namespace ibidem::store

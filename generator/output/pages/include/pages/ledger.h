@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace ibidem::output {
@@ -45,6 +46,10 @@ class Ledger {
   /// Task `number` was carried out. From several threads, once a number.
   void note(std::size_t number, std::string_view task, const std::vector<ReadLog::Read>& reads,
             TaskFiles files);
+
+  /// By what the index of the search is known that was kept with it: search::Index::kept_as.
+  const std::string& last_search() const { return last_search_; }
+  void set_search(std::string version) { search_ = std::move(version); }
 
   /// All of it as bytes, for this program on this machine only.
   std::string packed() const;
@@ -84,6 +89,8 @@ class Ledger {
   std::optional<std::uint32_t> find_old(std::string_view task) const;
 
   std::string key_;
+  std::string last_search_;
+  std::string search_;
   Past past_;
   std::vector<char> changed_;                             ///< by element of the past
   std::unordered_map<std::uint64_t, std::uint32_t> old_;  ///< tasks of the past by name

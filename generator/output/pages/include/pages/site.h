@@ -12,6 +12,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <span>
 #include <string>
@@ -32,6 +33,7 @@ struct LastSite {
   Ledger* ledger = nullptr;  ///< is brought up to date
   /// Hands in files of that site as they are, by hash64 of their paths; false where it cannot.
   std::function<bool(std::span<const std::uint64_t>)> keep;
+  std::filesystem::path cache;  ///< folder for what the next build can use again
 };
 
 /// What all pages depend on beside the corpus and the templates.
