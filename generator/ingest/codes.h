@@ -16,6 +16,7 @@ inline constexpr Code language_contradicted{"language-contradicted", Severity::e
 inline constexpr Code nothing_recognised{"nothing-recognised", Severity::error};
 inline constexpr Code note_without_call{"note-without-call", Severity::warning};
 inline constexpr Code call_without_note{"call-without-note", Severity::warning};
+inline constexpr Code note_suspected{"note-suspected", Severity::warning};
 inline constexpr Code note_repeated{"note-repeated", Severity::warning};
 inline constexpr Code number_out_of_sequence{"number-out-of-sequence", Severity::warning};
 inline constexpr Code number_lost{"number-lost", Severity::warning};

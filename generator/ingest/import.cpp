@@ -121,8 +121,8 @@ bool extract(Extract& text, const Options& options, const Vocabulary& words,
   const Running above{text.symbol, text.masthead.second_symbol, text.masthead.title};
   const auto job = remove_furniture(text.lines, text.dialect, above, words, text.removed);
   if (!text.masthead.job_number) text.masthead.job_number = job;
-  text.notes =
-      lift_notes(text.lines, text.dialect, asterisks_of(text.masthead), words, text.removed);
+  text.notes = lift_notes(text.lines, text.dialect, asterisks_of(text.masthead), words,
+                          text.removed, file, diagnostics);
   take_masthead_notes(text.masthead, text.notes);
 
   std::set<std::string> called;

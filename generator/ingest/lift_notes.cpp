@@ -1,3 +1,4 @@
+#include "codes.h"
 #include "furniture.h"
 #include "labels.h"
 #include "letters.h"
@@ -5,6 +6,8 @@
 #include "printed_marks.h"
 #include "sentence.h"
 #include "structure.h"
+
+#include "base/utf8.h"
 
 #include <algorithm>
 
@@ -92,12 +95,15 @@ bool ends_sentence(std::string_view text) {
 class Lifter {
  public:
   Lifter(const std::vector<Line>& lines, Dialect dialect, std::set<std::string> called,
-         const Vocabulary& words, std::vector<Removed>& removed)
+         const Vocabulary& words, std::vector<Removed>& removed, const std::string& file,
+         Diagnostics& diagnostics)
       : lines_(lines),
         dialect_(dialect),
         called_(std::move(called)),
         words_(words),
-        filter_(removed) {
+        filter_(removed),
+        file_(file),
+        diagnostics_(diagnostics) {
     if (dialect == Dialect::wrapped) wrapping_ = measure_wrapping(lines);
     for (const Line& line : lines) {
       has_explicit_ = has_explicit_ || explicit_mark(line.text).size > 0;
@@ -124,6 +130,7 @@ class Lifter {
         filter_.remove(line, "note", true);
       } else {
         in_group_ = under_rule_ = false;
+        report_suspect(line);
         filter_.keep(line);
       }
     }
@@ -139,22 +146,40 @@ class Lifter {
     if (Mark mark = asterisk_mark(text); mark.size > 0)
       return is_asterisk_note(at, mark) ? mark : Mark{};
     Mark mark = plain_mark(text);
-    if (mark.size == 0 || has_explicit_) return {};
-    const int number = std::stoi(mark.label);
-    if (under_rule_) return in_group_ && number != last_ + 1 ? Mark{} : mark;
-    // Without a rule only a number that counts on is one: right below another note, set off from
-    // its text as a layout has it, or before words that begin a note.
-    const bool counts_on = number == last_ + 1 || number == 1;
-    const bool set_off = dialect_ == Dialect::wrapped && mark.size > mark.label.size() + 1;
-    const bool like_a_note =
-        (in_group_ && number == last_ + 1) || (set_off && last_ > 0 && number == last_ + 1) ||
-        starts_with_one_of(text.substr(mark.size), words_.note_starts) > 0 ||
-        symbol_at(text.substr(mark.size)) > 0 ||
-        (counts_on && starts_upper(text.substr(mark.size)) && is_called_above(at, mark.label));
-    return counts_on && like_a_note && !has_rules_ ? mark : Mark{};
+    return mark.size > 0 && !has_explicit_ && is_plain_note(at, mark) ? mark : Mark{};
   }
 
-  // Whether the figures stand behind a word or stop not far above: "States;1".
+  bool is_plain_note(std::size_t at, const Mark& mark) const {
+    const int number = std::stoi(mark.label);
+    const bool next = number == last_ + 1;
+    if (under_rule_) return !in_group_ || next;
+    if (has_rules_) return false;
+    // Without a rule only a number that counts on is one: right below another note, set off from
+    // its text as a layout has it, before words that begin a note, or called above. Where some were
+    // lost, both of the last.
+    if (in_group_ && next) return true;
+    const bool set_off = dialect_ == Dialect::wrapped && mark.size > mark.label.size() + 1;
+    if (set_off && last_ > 0 && next) return true;
+    const std::string_view text = std::string_view(lines_[at].text).substr(mark.size);
+    const bool worded = is_worded_note(text);
+    if (next || number == 1)
+      return worded || (starts_upper(text) && is_called_above(at, mark.label));
+    return worded && number > last_ && is_called_above(at, mark.label);
+  }
+
+  bool is_worded_note(std::string_view text) const {
+    return starts_with_one_of(text, words_.note_starts) > 0 || symbol_at(text) > 0;
+  }
+
+  // A line that is kept, though its number and its words are those of a note.
+  void report_suspect(const Line& line) {
+    const Mark mark = plain_mark(line.text);
+    if (mark.size == 0 || !is_worded_note(std::string_view(line.text).substr(mark.size))) return;
+    diagnostics_.add(note_suspected, {file_, line.number, 0},
+                     "this may be note " + mark.label + ": it is left in the text");
+  }
+
+  // Whether the figures stand behind a word, stop or year not far above: "States;1", "20214".
   bool is_called_above(std::size_t at, std::string_view label) const {
     constexpr std::size_t page = 60;
     for (std::size_t i = at > page ? at - page : 0; i < at; ++i) {
@@ -162,19 +187,26 @@ class Lifter {
       for (std::size_t found = text.find(label); found != std::string_view::npos;
            found = text.find(label, found + 1)) {
         const std::size_t end = found + label.size();
-        const bool ends = end == text.size() || text[end] == ' ';
-        if (ends && found > 1 && may_call(text.substr(0, found))) return true;
+        const bool ends = end == text.size() ||
+                          std::string_view(" .,;:)\t").find(text[end]) != std::string_view::npos;
+        if (ends && may_call(text.substr(0, found))) return true;
       }
     }
     return false;
   }
 
   static bool may_call(std::string_view before) {
+    while (!before.empty() &&
+           std::string_view(".,;:").find(before.back()) != std::string_view::npos)
+      before.remove_suffix(1);
+    if (before.empty()) return false;
     const char last = before.back();
-    const bool stop = last == '.' || last == ',' || last == ';' || last == ':';
-    const char word = stop ? before[before.size() - 2] : last;
-    return (word >= 'a' && word <= 'z') || word == ')' || word == '"' || before.ends_with("”") ||
-           before.ends_with("»");
+    if ((last >= 'a' && last <= 'z') || last == ')' || last == '"' || before.ends_with("”") ||
+        before.ends_with("»") || is_letter(utf8::decode_before(before, before.size()).code_point))
+      return true;
+    const std::string_view word = last_word(before);
+    return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
+           std::all_of(word.begin(), word.end(), is_digit);
   }
 
   // An asterisk begins a bullet as well: it is a note under a rule, or where an asterisk after a
@@ -261,6 +293,8 @@ class Lifter {
   std::set<std::string> called_;  // asterisks that still wait for their note
   const Vocabulary& words_;
   LineFilter filter_;
+  const std::string& file_;
+  Diagnostics& diagnostics_;
   Wrapping wrapping_;
   std::size_t last_length_ = 0;  // of the last line of the last note
   bool has_explicit_ = false;
@@ -276,8 +310,9 @@ class Lifter {
 
 std::vector<NoteDefinition> lift_notes(std::vector<Line>& lines, Dialect dialect,
                                        std::set<std::string> called, const Vocabulary& words,
-                                       std::vector<Removed>& removed) {
-  Lifter lifter(lines, dialect, std::move(called), words, removed);
+                                       std::vector<Removed>& removed, const std::string& file,
+                                       Diagnostics& diagnostics) {
+  Lifter lifter(lines, dialect, std::move(called), words, removed, file, diagnostics);
   std::vector<Line> kept = lifter.lift();
   lines = std::move(kept);
   return std::move(lifter.notes);

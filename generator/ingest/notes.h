@@ -3,6 +3,8 @@
 #include "line.h"
 #include "vocabulary.h"
 
+#include "base/diagnostics.h"
+
 #include <set>
 #include <string>
 #include <string_view>
@@ -25,10 +27,12 @@ void join_lone_labels(std::vector<Line>& lines);
 
 /// Takes the notes out of the lines. They are told by their marks: figures above the line, carets,
 /// asterisks; by the rule above them; or by plain figures that count on from the note before.
-/// `called`: the asterisks that lines no longer there, those of the masthead, end in.
+/// A line that only looks like a note stays, and is reported. `called`: the asterisks that lines no
+/// longer there, those of the masthead, end in.
 std::vector<NoteDefinition> lift_notes(std::vector<Line>& lines, Dialect dialect,
                                        std::set<std::string> called, const Vocabulary& words,
-                                       std::vector<Removed>& removed);
+                                       std::vector<Removed>& removed, const std::string& file,
+                                       Diagnostics& diagnostics);
 
 // In the text of lines a call of a note stands between two characters of the private use area, so
 // that the passes that follow need not know in which of its forms it came.
