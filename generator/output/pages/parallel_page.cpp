@@ -7,6 +7,8 @@
 #include "pages/pages.h"
 
 #include <algorithm>
+#include <unordered_map>
+#include <utility>
 
 namespace ibidem::output {
 namespace {
@@ -37,7 +39,38 @@ std::vector<Column> columns_of(const Edition& edition, const std::vector<Text>& 
   return columns;
 }
 
-void append_row(std::string& html, const ParallelRow& row, const std::vector<Column>& columns) {
+/// What the comparison of a document's languages asks its reader, beside the passages in question.
+class OpenFindings {
+ public:
+  OpenFindings(const Edition& edition, const corpus::Record& record, std::string page)
+      : edition_(edition), page_(std::move(page)) {
+    for (const Finding& finding : record.findings) {
+      if (finding.accepted.empty()) by_id_[finding.in].push_back(&finding);
+    }
+  }
+
+  /// Appends those on the translation of an element into a language.
+  void append(std::string& html, const std::string& id, const Language& language) const {
+    const auto found = by_id_.find(id);
+    if (found == by_id_.end()) return;
+    for (const Finding* finding : found->second) {
+      if (finding->translation != language) continue;
+      html += "<p class=\"outdated\" lang=\"" + edition_.language.code + "\"><a href=\"";
+      append_escaped(html, page_);
+      html += "\">";
+      append_escaped(html, edition_.strings.named("finding-", finding->code));
+      html += "</a></p>";
+    }
+  }
+
+ private:
+  const Edition& edition_;
+  std::string page_;
+  std::unordered_map<std::string, std::vector<const Finding*>> by_id_;
+};
+
+void append_row(std::string& html, const ParallelRow& row, const std::vector<Column>& columns,
+                const OpenFindings& findings) {
   html += "<div class=\"row ";
   html += row.kind;
   if (row.depth > 0) html += " depth-" + std::to_string(std::min(row.depth, 4));
@@ -51,15 +84,18 @@ void append_row(std::string& html, const ParallelRow& row, const std::vector<Col
       append_escaped(html, column.missing);
       html += "</p></div>";
     } else {
-      html += "<div lang=\"" + column.language.code + "\">" + cell + "</div>";
+      html += "<div lang=\"" + column.language.code + "\">" + cell;
+      findings.append(html, row.id, column.language);
+      html += "</div>";
     }
   }
   html += "</div>\n";
 }
 
-theme::Html rows_html(const std::vector<ParallelRow>& rows, const std::vector<Column>& columns) {
+theme::Html rows_html(const std::vector<ParallelRow>& rows, const std::vector<Column>& columns,
+                      const OpenFindings& findings) {
   theme::Html html;
-  for (const auto& row : rows) append_row(html.text, row, columns);
+  for (const auto& row : rows) append_row(html.text, row, columns, findings);
   return html;
 }
 
@@ -120,16 +156,18 @@ Result<std::string> parallel_page(const Edition& edition, std::uint32_t document
   values.insert_or_assign("reading", true);
   values.emplace("heading", heading);
   values.emplace("document", relative_link(path, target));
-  values.emplace("findings", has_findings_page(record)
-                                 ? relative_link(path, findings_path(record.document.slug))
-                                 : std::string());
+  const auto findings = has_findings_page(record)
+                            ? relative_link(path, findings_path(record.document.slug))
+                            : std::string();
+  const OpenFindings open(edition, record, findings);
+  values.emplace("findings", findings);
   values.emplace("documents_page", relative_link(path, "documents/index.html"));
   values.emplace("columns", columns_list(edition, path, texts, columns, target));
   values.emplace("missing",
                  edition.strings("parallel-count-missing",
                                  {{"count", static_cast<std::int64_t>(missing_in(rows))}}));
-  values.emplace("body", rows_html(rows.body, columns));
-  values.emplace("notes", rows_html(rows.notes, columns));
+  values.emplace("body", rows_html(rows.body, columns, open));
+  values.emplace("notes", rows_html(rows.notes, columns, open));
   return edition.theme.render("parallel", std::move(values));
 }
 
