@@ -46,10 +46,21 @@ for (const language of languages) {
       const { page, faults, close } = await openPage(browser, count);
       const details = page.locator(".cited-here").first();
       await details.locator("summary").click();
+      assert.ok((await details.locator(".around").first().innerText()).length > 20);
+      assert.ok(await details.locator(".around mark").first().isVisible());
       const link = details.locator("a").first();
       await link.hover();
       assert.ok((await card(page)).split("\n").length > 1);
       assert.deepEqual(faults, []);
+      await close();
+    });
+
+    test("without scripts and on paper the opened list has the same words", { skip: count ? false : "none" }, async () => {
+      const { page, close } = await openPage(browser, count, { javaScriptEnabled: false });
+      const details = page.locator(".cited-here").first();
+      await details.locator("summary").click();
+      await page.emulateMedia({ media: "print" });
+      assert.ok(await details.locator(".around mark").first().isVisible());
       await close();
     });
 
