@@ -33,7 +33,9 @@ std::string relative_link(std::string_view page, std::string_view target) {
     if (page.substr(0, slash + 1) != path.substr(0, slash + 1)) break;
     common = slash + 1;
   }
-  return up(page.substr(common)) + std::string(target.substr(common));
+  auto link = up(page.substr(common));
+  link += target.substr(common);
+  return link;
 }
 
 bool is_external(std::string_view address) {
