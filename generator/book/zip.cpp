@@ -69,7 +69,7 @@ zip_int64_t answer(void* state, void* data, zip_uint64_t length, zip_source_cmd_
     case ZIP_SOURCE_READ:
       return source.read(data, length);
     case ZIP_SOURCE_CLOSE:
-      source.packed.bytes = std::string();  // not {}, which would keep the room
+      std::string().swap(source.packed.bytes);  // an assignment would keep the room
       return 0;
     case ZIP_SOURCE_ERROR: {
       zip_error_t error;
