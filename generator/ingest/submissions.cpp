@@ -117,6 +117,11 @@ struct Sections {
     return (roman > 0 && label.roman == roman + 1) || (capital > 0 && label.value == capital + 1);
   }
 
+  // Also with the first of a numbering inside another.
+  bool goes_on(const Label& label) const {
+    return label.roman == roman + 1 || label.value == capital + 1;
+  }
+
   void see(const Label& label) {
     if (label.roman == roman + 1) {
       roman = label.roman;
@@ -126,6 +131,10 @@ struct Sections {
     }
   }
 };
+
+bool begins_submission(const Chunk& chunk) {
+  return chunk.kind == Chunk::Kind::country || chunk.submits;
+}
 
 bool is_outline(const Chunk& chunk) {
   return chunk.kind == Chunk::Kind::heading && chunk.label &&
@@ -137,20 +146,23 @@ bool is_outline(const Chunk& chunk) {
 
 void end_submissions(std::vector<Chunk>& chunks, const Vocabulary& words) {
   Sections sections;
-  bool inside = false;        // a submission
-  bool has_sections = false;  // that counts its own
-  for (Chunk& chunk : chunks) {
+  Sections own;         // of the submission
+  bool inside = false;  // a submission
+  for (std::size_t i = 0; i < chunks.size(); ++i) {
+    Chunk& chunk = chunks[i];
     if (begins_annex(chunk, words)) {
       sections = {};
       inside = false;
-    } else if (chunk.kind == Chunk::Kind::country || chunk.submits) {
+    } else if (begins_submission(chunk)) {
       inside = true;
-      has_sections = false;
+      own = {};
     } else if (inside && chunk.kind == Chunk::Kind::heading) {
-      const bool counts_on = is_outline(chunk) && !has_sections && sections.count_on(*chunk.label);
-      chunk.opens_scope = counts_on || starts_with_one_of(chunk.rich.text, words.replies) > 0;
+      const bool above_next = i + 1 < chunks.size() && begins_submission(chunks[i + 1]);
+      const bool ends = is_outline(chunk) && sections.count_on(*chunk.label) &&
+                        (above_next || !own.goes_on(*chunk.label));
+      chunk.opens_scope = ends || starts_with_one_of(chunk.rich.text, words.replies) > 0;
       inside = !chunk.opens_scope;
-      has_sections = has_sections || is_outline(chunk);
+      if (inside && is_outline(chunk)) own.see(*chunk.label);
     }
     if (!inside && is_outline(chunk)) sections.see(*chunk.label);
   }

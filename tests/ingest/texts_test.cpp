@@ -79,7 +79,8 @@ const std::vector<const char*> texts = {"resolution.en",
                                         "commission.en",
                                         "law-commission.en",
                                         "programme-report.fr",
-                                        "pact.en"};
+                                        "pact.en",
+                                        "groups-of-states.en"};
 
 // Of a table in two parts the second header goes, and cells are put together again; a note whose
 // number stands on a line of its own is put together before its lines are counted.
