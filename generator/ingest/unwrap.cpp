@@ -212,7 +212,14 @@ class Unwrapper {
     // "(1) How …", "1) Arrangements …"
     if (const auto label = counted_label(line.text))
       return fresh && starts_upper(line.text.substr(label->size));
-    return fresh && outline_label(line.text).has_value();
+    return (fresh || is_counted_title(line)) && outline_label(line.text).has_value();
+  }
+
+  // "I. Introduction" below a title as wide as the page.
+  bool is_counted_title(const Line& line) const {
+    return length(line.text) < wrapping_.width * 2 / 3 && ends_open(line.text) &&
+           !line.text.ends_with(',') && next_ != nullptr && !starts_lower(next_->text) &&
+           !ends_in_counted() && !ends_in_small_word(previous_->text, words_);
   }
 
   // A point, and not the second part of an enumeration that began inside a line: that one has its

@@ -80,7 +80,8 @@ const std::vector<const char*> texts = {"resolution.en",
                                         "law-commission.en",
                                         "programme-report.fr",
                                         "pact.en",
-                                        "groups-of-states.en"};
+                                        "groups-of-states.en",
+                                        "transmitted-report.fr"};
 
 // Of a table in two parts the second header goes, and cells are put together again; a note whose
 // number stands on a line of its own is put together before its lines are counted.
