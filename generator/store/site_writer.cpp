@@ -2,8 +2,10 @@
 
 #include "file_descriptor.h"
 #include "journal.h"
+#include "kept_files.h"
 #include "manifest.h"
 #include "mapped_file.h"
+#include "site_files.h"
 #include "site_path.h"
 #include "system_error.h"
 #include "write_file.h"
@@ -21,7 +23,6 @@
 #include <set>
 #include <string>
 #include <system_error>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -42,32 +43,6 @@ tl::unexpected<Error> bad_path(std::string_view path, std::string_view why) {
       Error{"bad-path", "the path \"" + std::string(path) + "\" " + std::string(why)});
 }
 
-tl::unexpected<Error> foreign(const fs::path& path, std::string_view what) {
-  return tl::unexpected(Error{
-      "foreign-file", path.string() + " is " + std::string(what) + " and is not overwritten"});
-}
-
-/// What has a name in the file system: its mode, or 0 for nothing.
-Result<mode_t> mode_of(const fs::path& path) {
-  struct stat facts {};
-  if (::lstat(path.c_str(), &facts) == 0) return facts.st_mode;
-  if (errno == ENOENT) return mode_t{0};
-  return system_error("cannot-write", "cannot look at", path, errno);
-}
-
-bool has_bytes(const fs::path& path, std::string_view bytes) {
-  std::error_code error;
-  if (fs::file_size(path, error) != bytes.size() || error) return false;
-  const auto there = read_file(path, bytes.size());
-  return there && *there == bytes;
-}
-
-fs::path waiting(const fs::path& path) {
-  auto result = path;
-  result += waiting_suffix;
-  return result;
-}
-
 }  // namespace
 
 struct SiteWriter::Impl {
@@ -78,14 +53,12 @@ struct SiteWriter::Impl {
   fs::path root;
   bool made_root = false;
   FileDescriptor lock;
-  Manifest last;                                                  ///< of the build before
-  std::unordered_map<std::uint64_t, std::uint32_t> last_by_hash;  ///< hash64 of path: its entry
-  std::set<std::string, std::less<>> interrupted;                 ///< of a build that crashed
+  KeptFiles kept;                                  ///< of the build before
+  std::set<std::string, std::less<>> interrupted;  ///< of a build that crashed
   Journal journal;
 
   std::mutex mutex;  ///< guards what follows
   std::map<std::string, Handed, std::less<>> now;
-  std::vector<char> kept;  ///< by entry of `last`; each is written by one thread
   std::vector<std::string> created;
   std::vector<std::string> replaced;
   std::set<std::string, std::less<>> adopted;  ///< foreign files with the very bytes of a page
@@ -101,15 +74,13 @@ struct SiteWriter::Impl {
   }
 
   bool is_ours(std::string_view path) const {
-    return last.find(path) != nullptr || interrupted.contains(path);
+    return kept.last().find(path) != nullptr || interrupted.contains(path);
   }
 
   Result<void> lock_root();
   Result<void> read_past();
   Result<void> make_folder(std::string_view folder);
   Result<void> check_path(std::string_view path) const;
-  bool keep(std::span<const std::uint64_t> paths);
-  bool is_kept(std::string_view path) const;
   Result<void> enter(std::string_view path, std::string hash, std::uint64_t size);
   Result<void> log(std::string_view path);
   Result<void> note(std::string_view path, std::vector<std::string>& list);
@@ -118,9 +89,7 @@ struct SiteWriter::Impl {
   Result<void> put_large(std::string_view path);
   Result<void> put(std::string_view path, std::string_view bytes);
   Result<void> put_in_place();
-  Result<bool> remove_stale(const std::string& path);
   Result<void> remove_all_stale(WriteReport& report);
-  void remove_empty_folders(std::string_view path) const;
   std::vector<ManifestEntry> manifest() const;
   Result<void> finish_manifest();
   void abort();
@@ -151,8 +120,7 @@ Result<void> SiteWriter::Impl::read_past() {
       return tl::unexpected(
           Error{manifest.error().code, root.string() + ": " + manifest.error().message});
     }
-    last = std::move(*manifest);
-    kept.resize(last.entries().size());
+    kept = KeptFiles(std::move(*manifest));
   }
   auto old = journal.read_old();
   if (!old) return tl::unexpected(old.error());
@@ -193,30 +161,11 @@ Result<void> SiteWriter::Impl::check_path(std::string_view path) const {
 Result<void> SiteWriter::Impl::enter(std::string_view path, std::string hash, std::uint64_t size) {
   const std::lock_guard guard(mutex);
   if (committing) return bad_path(path, "is handed in after the commit");
-  if (is_kept(path) || !now.emplace(path, Handed{std::move(hash), size}).second) {
+  if (kept.contains(path) || !now.emplace(path, Handed{std::move(hash), size}).second) {
     return bad_path(path, "is handed in twice");
   }
   const auto slash = path.rfind('/');
   return slash == std::string_view::npos ? Result<void>() : make_folder(path.substr(0, slash));
-}
-
-bool SiteWriter::Impl::keep(std::span<const std::uint64_t> paths) {
-  std::vector<std::uint32_t> found;
-  for (const std::uint64_t path : paths) {
-    const auto entry = last_by_hash.find(path);
-    if (entry == last_by_hash.end() || interrupted.contains(last.entries()[entry->second].path)) {
-      return false;
-    }
-    found.push_back(entry->second);
-  }
-  for (const std::uint32_t entry : found) kept[entry] = 1;
-  unchanged += found.size();
-  return true;
-}
-
-bool SiteWriter::Impl::is_kept(std::string_view path) const {
-  const ManifestEntry* entry = last.find(path);
-  return entry != nullptr && kept[static_cast<std::size_t>(entry - last.entries().data())] != 0;
 }
 
 /// Enters a path in the journal, `mutex` held.
@@ -315,49 +264,24 @@ Result<void> SiteWriter::Impl::put_in_place() {
   return {};
 }
 
-/// Removes a file of the last build; false if it is no longer what that build wrote.
-Result<bool> SiteWriter::Impl::remove_stale(const std::string& path) {
-  for (auto slash = path.find('/'); slash != std::string::npos; slash = path.find('/', slash + 1)) {
-    const auto mode = mode_of(root / path.substr(0, slash));
-    if (!mode || !S_ISDIR(*mode)) return false;
-  }
-  const auto target = root / path;
-  const auto mode = mode_of(target);
-  if (!mode || !S_ISREG(*mode)) return false;
-  if (!interrupted.contains(path)) {
-    const auto file = MappedFile::open(target);
-    if (!file || hash_hex(file->bytes()) != last.find(path)->hash) return false;
-  }
-  if (::unlink(target.c_str()) != 0) {
-    return system_error("cannot-write", "cannot remove", target, errno);
-  }
-  return true;
-}
-
 Result<void> SiteWriter::Impl::remove_all_stale(WriteReport& report) {
   auto past = interrupted;
-  for (std::size_t i = 0; i < kept.size(); ++i) {
-    if (kept[i] == 0) past.emplace(last.entries()[i].path);
-  }
+  for (const auto& entry : kept.entries(false)) past.emplace(entry.path);
   for (const auto& path : past) {
     if (now.contains(path)) continue;
-    const auto removed = remove_stale(path);
+    // Of what a crash left behind nobody knows the bytes.
+    const auto hash =
+        interrupted.contains(path) ? std::string_view() : kept.last().find(path)->hash;
+    const auto removed = remove_stale(root, path, hash);
     if (!removed) return tl::unexpected(removed.error());
     if (*removed) {
       ++report.removed;
-      remove_empty_folders(path);
+      remove_empty_folders(root, path);
     } else if (const auto mode = mode_of(root / path); mode && *mode != 0) {
       ++report.kept;
     }
   }
   return {};
-}
-
-void SiteWriter::Impl::remove_empty_folders(std::string_view path) const {
-  for (auto slash = path.rfind('/'); slash != std::string_view::npos; slash = path.rfind('/')) {
-    path = path.substr(0, slash);
-    if (::rmdir((root / path).c_str()) != 0) return;
-  }
 }
 
 /// What is kept and what was handed in, but for foreign files, by path.
@@ -366,10 +290,7 @@ std::vector<ManifestEntry> SiteWriter::Impl::manifest() const {
   for (const auto& [path, file] : now) {
     if (!adopted.contains(path)) handed.push_back({path, file.hash, file.size});
   }
-  std::vector<ManifestEntry> old;
-  for (std::size_t i = 0; i < kept.size(); ++i) {
-    if (kept[i] != 0) old.push_back(last.entries()[i]);
-  }
+  const auto old = kept.entries(true);
   std::vector<ManifestEntry> all;
   all.reserve(handed.size() + old.size());
   std::merge(handed.begin(), handed.end(), old.begin(), old.end(), std::back_inserter(all),
@@ -422,15 +343,14 @@ Result<void> SiteWriter::write(std::string_view path, std::string_view bytes) {
 }
 
 void SiteWriter::prepare_to_keep() {
-  const auto& entries = impl_->last.entries();
-  impl_->last_by_hash.reserve(entries.size());
-  for (std::uint32_t i = 0; i < entries.size(); ++i) {
-    impl_->last_by_hash.emplace(hash64(entries[i].path), i);
-  }
+  // What a crash left behind is looked at.
+  if (impl_->interrupted.empty()) impl_->kept.prepare();
 }
 
 bool SiteWriter::keep(std::span<const std::uint64_t> paths) {
-  return impl_->keep(paths);
+  if (!impl_->kept.keep(paths)) return false;
+  impl_->unchanged += paths.size();
+  return true;
 }
 
 Result<void> SiteWriter::write_large(std::string_view path,
@@ -447,9 +367,7 @@ std::vector<HandedIn> SiteWriter::files() const {
     list.push_back(
         {path, file.hash, file.size, temporary.contains(path) ? waiting(target) : target});
   }
-  for (std::size_t i = 0; i < impl_->kept.size(); ++i) {
-    const auto& [path, hash, size] = impl_->last.entries()[i];
-    if (impl_->kept[i] == 0) continue;
+  for (const auto& [path, hash, size] : impl_->kept.entries(true)) {
     list.push_back({std::string(path), std::string(hash), size, impl_->root / path});
   }
   std::sort(list.begin(), list.end(),
