@@ -204,7 +204,7 @@
   async function showRest(answer, mine) {
     const [counts, hint] = await Promise.all([page.engine.count(answer), page.engine.hint(answer)]);
     if (mine !== page.turn) return;
-    page.suggestions.replaceChildren(...hintElements(hint), ...filterElements());
+    page.suggestions.prepend(...hintElements(hint));
     showCounts(counts);
     const countSubjects = async () => {
       const subject = await page.engine.countSubjects(answer);
@@ -235,6 +235,7 @@
     if (!read) return null;
     document.getElementById("search-results").replaceWith(list);
     page.status.textContent = statusOf(answer, read);
+    page.suggestions.replaceChildren(...filterElements());
     page.form.setAttribute("aria-busy", "false");
     return answer;
   }
