@@ -261,12 +261,12 @@ TEST(SiteWriter, DistrustsTheManifest) {
   const TemporaryFolder folder;
   folder.put("secret", "x");
   const std::string hash(32, '0');
-  for (const auto& text : {std::string("ibidem-manifest 1\n") + hash + " ../secret\n",
-                           "ibidem-manifest 2\n" + hash + " 5 ../secret\n",
-                           "ibidem-manifest 2\n" + hash + " a\n",
-                           "ibidem-manifest 2\n" + hash + " 5 b\n" + hash + " 5 a\n",
-                           std::string("ibidem-manifest 3\n"), std::string("garbage"),
-                           std::string(), "ibidem-manifest 1\n" + hash + " a"}) {
+  for (const auto& text :
+       {std::string("ibidem-manifest 1\n") + hash + " ../secret\n",
+        "ibidem-manifest 2\n" + hash + " 5 ../secret\n", "ibidem-manifest 2\n" + hash + " a\n",
+        "ibidem-manifest 2\n" + hash + " 5 b\n" + hash + " 5 a\n",
+        std::string("ibidem-manifest 3\n"), std::string("garbage"), std::string(),
+        "ibidem-manifest 1\n" + hash + " a"}) {
     folder.put("site/.ibidem-manifest", text);
     EXPECT_EQ(build(folder.path() / "site", {}).error().code, "damaged-manifest") << text;
   }

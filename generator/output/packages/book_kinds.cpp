@@ -147,7 +147,8 @@ book::Epub collection_book(Composition& book) {
       navigation.push_back({year, {}, {}, {}});
     book.add_document(document);
     auto of_document = book.entry(document);
-    for (const auto submission : ordered_submissions(edition.corpus, record, edition.country_order)) {
+    for (const auto submission :
+         ordered_submissions(edition.corpus, record, edition.country_order)) {
       book.add_document(submission);
       of_document.children.push_back(book.entry(submission));
     }

@@ -84,14 +84,14 @@ struct Index {
   Tracked<CountryEntry> countries;  ///< sorted by name in this language
   Tracked<Group> by_initial;
   Tracked<Group> by_region;
-  Tracked<SubjectEntry> subjects;      ///< broader before narrower, siblings by label
-  Tracked<std::uint32_t> chronology;   ///< documents that are no annexed submissions, newest
-                                       ///< first, those without a date last
-  Tracked<Part> chronology_parts;      ///< its documents on pages by year, newest first
-  Tracked<Release> releases;           ///< newest first
-  Tracked<NewsItem> news;              ///< the newest 50 changes
-  Tracked<std::uint32_t> cited_only;   ///< indices into Corpus::cited of those not held
-  Facet parts_of_countries;            ///< of the entries: what `with_part` shows
+  Tracked<SubjectEntry> subjects;     ///< broader before narrower, siblings by label
+  Tracked<std::uint32_t> chronology;  ///< documents that are no annexed submissions, newest
+                                      ///< first, those without a date last
+  Tracked<Part> chronology_parts;     ///< its documents on pages by year, newest first
+  Tracked<Release> releases;          ///< newest first
+  Tracked<NewsItem> news;             ///< the newest 50 changes
+  Tracked<std::uint32_t> cited_only;  ///< indices into Corpus::cited of those not held
+  Facet parts_of_countries;           ///< of the entries: what `with_part` shows
   Facet parts_of_subjects;
   Facet parts_of_chronology;
 
