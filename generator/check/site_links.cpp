@@ -3,9 +3,7 @@
 #include "attributes.h"
 
 #include "base/hash.h"
-#include "base/parallel.h"
 #include "check/codes.h"
-#include "store/read.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -187,32 +185,6 @@ void SiteLinks::report(Diagnostics& diagnostics) const {
           fmt::format("{} has no element \"{}\"", target.substr(0, hash), target.substr(hash + 1)));
     }
   }
-}
-
-Result<void> check_links(const std::filesystem::path& site, Diagnostics& diagnostics) {
-  constexpr std::size_t any_size = std::size_t{1} << 32U;
-  const auto files = store::list_files(site);
-  if (!files) return tl::unexpected(files.error());
-  SiteLinks links(site);
-  std::vector<std::optional<Error>> errors(files->size());
-  parallel_for(files->size(), [&](std::size_t i) {
-    const std::string& file = (*files)[i];
-    if (!file.ends_with(".html")) {
-      links.add(file, {});
-      return;
-    }
-    const auto bytes = store::read_file(site / file, any_size);
-    if (bytes) {
-      links.add(file, *bytes);
-    } else {
-      errors[i] = bytes.error();
-    }
-  });
-  for (const auto& error : errors) {
-    if (error) return tl::unexpected(*error);
-  }
-  links.report(diagnostics);
-  return {};
 }
 
 }  // namespace ibidem::check

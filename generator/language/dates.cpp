@@ -2,15 +2,9 @@
 
 #include "locale.h"
 
-#include "language/fold.h"
-#include "language/words.h"
-
-#include <array>
-#include <charconv>
 #include <map>
 #include <memory>
 #include <tuple>
-#include <vector>
 
 #include <unicode/dtptngen.h>
 #include <unicode/gregocal.h>
@@ -74,37 +68,6 @@ const std::string& formatted(const Date& date, const Language& language, const c
   return text;
 }
 
-struct Month {
-  std::string_view name;
-  int number;
-};
-
-constexpr std::array<Month, 24> months = {{
-    {"janvier", 1},   {"january", 1},   {"fevrier", 2},   {"february", 2},  {"mars", 3},
-    {"march", 3},     {"avril", 4},     {"april", 4},     {"mai", 5},       {"may", 5},
-    {"juin", 6},      {"june", 6},      {"juillet", 7},   {"july", 7},      {"aout", 8},
-    {"august", 8},    {"septembre", 9}, {"september", 9}, {"octobre", 10},  {"october", 10},
-    {"novembre", 11}, {"november", 11}, {"decembre", 12}, {"december", 12},
-}};
-
-int month_number(std::string_view word) {
-  for (const Month& month : months) {
-    if (month.name == word) return month.number;
-  }
-  return 0;
-}
-
-std::optional<int> number(std::string_view word) {
-  int value = 0;
-  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
-  if (error != std::errc() || end != word.data() + word.size()) return std::nullopt;
-  return value;
-}
-
-std::optional<int> day_number(std::string_view word) {
-  return word == "1er" ? std::optional(1) : number(word);
-}
-
 }  // namespace
 
 std::string written(const Date& date, const Language& language) {
@@ -116,21 +79,6 @@ std::string written(const Date& date, const Language& language) {
 
 std::string written_month(int year, int month, const Language& language) {
   return formatted({year, month, 1}, language, month_skeleton);
-}
-
-std::optional<Date> parse_printed_date(std::string_view text) {
-  const std::string plain = folded(text);
-  std::vector<std::string_view> words;
-  for (const Token& token : tokens(plain)) {
-    if (token.kind != Token::Kind::word) return std::nullopt;
-    words.push_back(std::string_view(plain).substr(token.begin, token.end - token.begin));
-  }
-  if (words.size() != 3 || plain.find_first_of("-'") != std::string::npos) return std::nullopt;
-  const std::optional<int> day = day_number(words[0]);
-  const std::optional<int> year = number(words[2]);
-  const int month = month_number(words[1]);
-  if (!day || !year || month == 0 || words[2].size() != 4) return std::nullopt;
-  return parse_date(iso({*year, month, *day}));
 }
 
 }  // namespace ibidem::language

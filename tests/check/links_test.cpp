@@ -2,7 +2,6 @@
 #include "check/site_links.h"
 #include "golden/golden.h"
 
-#include <fstream>
 #include <sstream>
 #include <utility>
 #include <vector>
@@ -64,18 +63,6 @@ TEST(SiteLinks, TheOrderOfFilesAndThreadsDoesNotShow) {
   EXPECT_NE(serial.find("site/0.html:1:"), std::string::npos);
   EXPECT_EQ(run(1, true), serial);
   EXPECT_EQ(run(8, false), serial);
-}
-
-TEST(SiteLinks, AFolderIsReadAsItLies) {
-  const std::filesystem::path site = std::filesystem::path(testing::TempDir()) / "ibidem-links";
-  std::filesystem::create_directories(site / "fr");
-  std::ofstream(site / "fr/index.html") << "<a href=\"../index.html\">x</a>";
-  Diagnostics diagnostics;
-  ASSERT_TRUE(check_links(site, diagnostics));
-  EXPECT_EQ(listed(diagnostics), (site / "fr/index.html").generic_string() +
-                                     ":1:4: error broken-link: the site has no file index.html\n");
-  std::filesystem::remove_all(site);
-  EXPECT_FALSE(check_links(site, diagnostics));
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "citations/recognise.h"
 
+#include "hostile.h"
+
 #include "citations/original.h"
 #include "citations/table_text.h"
 
@@ -66,37 +68,7 @@ TEST(Recognise, CellsShareOneText) {
 // Runs of what begins a reference, each long enough that anything but linear work would not end.
 TEST(Recognise, HostileInputEnds) {
   const std::size_t size = 1 << 17;
-  for (const std::string piece : {"A/",
-                                  "A/1",
-                                  "A/75/816 et ",
-                                  "par. 1, ",
-                                  "paragraphe 1 de ",
-                                  "paragraphe 46 du rapport ",
-                                  "résolutions 77/37, ",
-                                  "résolution ",
-                                  "rapport de 2021 du ",
-                                  "2021, ",
-                                  "Ibid. ",
-                                  "annexe ",
-                                  "section I ",
-                                  "son rapport de 2021 ",
-                                  "(",
-                                  "é",
-                                  "dixième ",
-                                  "A/75/816, annexe I, et annexe ",
-                                  "1.2.3.",
-                                  "77/",
-                                  "de la même ",
-                                  "Add.1 et ",
-                                  "(A/64/115, 16 et ",
-                                  "A/75/816 (a b c ",
-                                  "A/75/816, chap. I, résolution 1, ",
-                                  "par. 1 of the Final Document ",
-                                  "paragraph 3 thereof ",
-                                  "reso-\n",
-                                  "-",
-                                  "\xff",
-                                  "\xe2"}) {
+  for (const std::string& piece : hostile_pieces()) {
     std::string content;
     while (content.size() < size) content += piece;
     found(content);

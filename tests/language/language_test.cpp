@@ -58,11 +58,6 @@ std::string stems(const std::string& line) {
   return result;
 }
 
-std::string date(const std::string& line) {
-  const auto parsed = language::parse_printed_date(line);
-  return parsed ? iso(*parsed) : "-";
-}
-
 // "fr 2024-07-01", "fr 2024-07"
 std::string written_date(const std::string& line) {
   const Language code{line.substr(0, 2)};
@@ -129,7 +124,6 @@ void examples(const std::string& suite, const std::string& file,
 void register_golden_tests() {
   examples("Words", "words.md", pieces);
   examples("Stems", "stems.md", stems);
-  examples("PrintedDates", "printed_dates.md", date);
   examples("WrittenDates", "written_dates.md", written_date);
   examples("Numbers", "numbers.md", number);
   examples("Typography", "typography.md", typeset);

@@ -162,6 +162,11 @@ std::optional<std::uint32_t> submitter(const Edition& edition, const corpus::Rec
   return index::submitter(edition.corpus, record);
 }
 
+theme::Object subject_link(const Edition& edition, std::string_view page, std::uint32_t subject) {
+  return {{"href", relative_link(page, subject_path(edition, subject))},
+          {"name", subject_label(edition, subject)}};
+}
+
 theme::Object document_entry(const Edition& edition, std::string_view page,
                              std::uint32_t document) {
   const auto& record = edition.corpus.named(document);

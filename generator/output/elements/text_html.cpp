@@ -10,14 +10,6 @@ namespace {
 
 using theme::append_escaped;
 
-void append_attribute(std::string& html, std::string_view name, std::string_view value) {
-  html += ' ';
-  html += name;
-  html += "=\"";
-  append_escaped(html, value);
-  html += '"';
-}
-
 void append_row(std::string& html, const std::vector<RichText>& cells, bool header,
                 std::string_view table, const std::vector<std::uint32_t>& offsets,
                 const References& references) {
@@ -166,6 +158,14 @@ void append_table(std::string& html, const Table& table, const References& refer
     append_row(html, table.rows[row], row == 0, table.id, text.cells[row], references);
   }
   html += "</tbody>";
+}
+
+void append_attribute(std::string& html, std::string_view name, std::string_view value) {
+  html += ' ';
+  html += name;
+  html += "=\"";
+  append_escaped(html, value);
+  html += '"';
 }
 
 theme::Html body_html(const Text& text, const References& references, const ElementWords& words) {

@@ -16,14 +16,6 @@ ElementWords words_of(const Edition& edition) {
   return words;
 }
 
-void append_attribute(std::string& html, std::string_view name, std::string_view value) {
-  html += ' ';
-  html += name;
-  html += "=\"";
-  theme::append_escaped(html, value);
-  html += '"';
-}
-
 /// The notes of a text, an aside each, so that a reader's program can show them where they are
 /// called and need not show them at the end.
 theme::Html asides(const Edition& edition, const Text& text, const References& references) {

@@ -16,11 +16,6 @@ namespace {
 
 constexpr std::string_view subjects_index = "subjects/index.html";
 
-theme::Object subject_link(const Edition& edition, std::string_view page, std::uint32_t subject) {
-  return {{"href", relative_link(page, subject_path(edition, subject))},
-          {"name", subject_label(edition, subject)}};
-}
-
 std::span<const index::Mentions> shown(const Edition& edition, const index::SubjectEntry& entry,
                                        const std::optional<index::Stretch>& stretch) {
   if (!stretch) return {};

@@ -10,11 +10,6 @@ namespace {
 
 constexpr std::string_view subjects_index = "subjects/index.html";
 
-theme::Object subject_link(const Edition& edition, std::string_view page, std::uint32_t subject) {
-  return {{"href", relative_link(page, subject_path(edition, subject))},
-          {"name", subject_label(edition, subject)}};
-}
-
 std::optional<std::uint32_t> broader(const Edition& edition, std::uint32_t subject) {
   const auto& id = edition.corpus.subjects.all()[subject].broader;
   return id ? edition.corpus.subjects.by_id(*id) : std::nullopt;

@@ -1,6 +1,8 @@
 // Prints how fast references are found: megabytes of plain text in a second of one processor's
 // time, for the documents of a content folder and for texts made of nothing but the beginnings of
 // references.
+#include "hostile.h"
+
 #include "citations/recognise.h"
 #include "corpus/corpus.h"
 
@@ -55,32 +57,7 @@ void print_hostile(const citations::Register& reports) {
     std::string piece;
   };
   std::vector<Result> results;
-  for (const std::string piece : {"A/",
-                                  "A/1",
-                                  "A/75/816 et ",
-                                  "(A/64/115, 16 et ",
-                                  "par. 1, ",
-                                  "paragraphe 46 du rapport ",
-                                  "résolutions 77/37, ",
-                                  "résolution ",
-                                  "rapport de 2021 du ",
-                                  "2021, ",
-                                  "Ibid. ",
-                                  "annexe ",
-                                  "son rapport de 2021 ",
-                                  "(",
-                                  "dixième ",
-                                  "A/75/816, annexe I, et annexe ",
-                                  "1.2.3.",
-                                  "77/",
-                                  "de la même ",
-                                  "A/75/816 (",
-                                  "A/75/816 (a b c ",
-                                  "reso-\n",
-                                  "par. 1 of the Final Document ",
-                                  "A/75/816, chap. I, résolution 1, ",
-                                  "paragraph 3 thereof ",
-                                  "the Group noted in its report "}) {
+  for (const std::string& piece : citations::hostile_pieces()) {
     constexpr std::size_t size = 1 << 19;
     const double short_one = seconds_for(piece, size, reports);
     const double long_one = seconds_for(piece, 4 * size, reports);

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "base/diagnostics.h"
-#include "base/error.h"
 
 #include <filesystem>
 #include <memory>
@@ -32,8 +31,5 @@ class SiteLinks {
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
-
-/// The same for a site that lies in a folder. Fails if it cannot be read.
-Result<void> check_links(const std::filesystem::path& site, Diagnostics& diagnostics);
 
 }  // namespace ibidem::check

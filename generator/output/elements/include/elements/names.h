@@ -65,6 +65,9 @@ const corpus::TextRecord* shown_text(const Edition& edition, const corpus::Recor
 /// The index of the State that submitted a document, if one did.
 std::optional<std::uint32_t> submitter(const Edition& edition, const corpus::Record& record);
 
+/// A subject on the page at `page`: `href`, `name`.
+theme::Object subject_link(const Edition& edition, std::string_view page, std::uint32_t subject);
+
 /// A document as an entry of a list on the page at `page`: `href`, `symbol`, `name`, `name_lang`,
 /// `kind`, `date`, `original_language`, `shown_lang` (a code where its text is in another language
 /// than the page).

@@ -37,6 +37,9 @@ theme::Html body_html(const Text& text, const References& references, const Elem
 /// The notes as a list, each with a link back for each of its calls; empty if there are none.
 theme::Html notes_html(const Text& text, const References& references, const ElementWords& words);
 
+/// Appends ` name="value"`, the value escaped.
+void append_attribute(std::string& html, std::string_view name, std::string_view value);
+
 /// Appends what stands in a <table>: caption, head and rows. `caption_id`: of the caption, or
 /// empty.
 void append_table(std::string& html, const Table& table, const References& references,
