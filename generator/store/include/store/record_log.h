@@ -1,0 +1,66 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace ibidem::store {
+
+/// A file of many records that one build keeps for the next, and a table beside it that tells where
+/// they are. Records are mapped, not read, and stay where they are for the life of this; what is
+/// added goes behind them, so that a build writes no more than what is new.
+///
+/// Whoever reads a record has to know its hash: nothing else tells whether the table is that of the
+/// file. A build that is killed leaves the table of the last one, whose records are still there.
+/// While one process adds to a file, another only reads it and keeps what it adds in memory; so
+/// does one that cannot write.
+class RecordLog {
+ public:
+  /// Keeps what is added in memory only.
+  RecordLog();
+
+  /// The records at `path`, those that are there and those to be added.
+  explicit RecordLog(const std::filesystem::path& path);
+  RecordLog(const RecordLog&) = delete;
+  RecordLog& operator=(const RecordLog&) = delete;
+  ~RecordLog();
+
+  /// The table of the last build; empty where there is none or it is damaged.
+  const std::string& table() const;
+
+  /// The bytes at an offset; empty where there are not so many. From several threads.
+  std::string_view read(std::uint64_t offset, std::uint64_t size) const;
+
+  struct Added {
+    std::uint64_t offset = 0;  ///< a multiple of 8
+    std::string_view bytes;    ///< the same bytes where they are now
+  };
+
+  /// Adds a record. From several threads.
+  Added add(std::string_view record);
+
+  /// How many bytes the file has, used or not.
+  std::uint64_t size() const;
+
+  /// Puts a table in the place of the last one. False where that or an `add` failed.
+  bool finish(std::string_view table);
+
+  /// Puts in the place of the file one with these records only, one behind the other from 0 on,
+  /// each at a multiple of 8. The table has to follow.
+  bool rewrite(std::span<const std::pair<std::uint64_t, std::uint64_t>> records);
+
+  /// Says that so many bytes were looked at. Every so often it gives mapped pages back to the
+  /// system, which has them still and gives them again when they are looked at.
+  void looked_at(std::uint64_t size) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace ibidem::store

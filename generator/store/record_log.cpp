@@ -1,0 +1,199 @@
+#include "store/record_log.h"
+
+#include "file_descriptor.h"
+#include "site_path.h"
+#include "write_file.h"
+
+#include "base/hash.h"
+#include "store/read.h"
+
+#include <atomic>
+#include <cerrno>
+#include <cstring>
+#include <mutex>
+#include <system_error>
+#include <vector>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+
+namespace ibidem::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t hash_size = 32;
+
+/// Room for the file to grow in, of addresses alone; what is beyond it stays in memory.
+constexpr std::uint64_t room = std::uint64_t{64} << 30U;
+
+/// After how many bytes pages are given back.
+constexpr std::uint64_t held_at_once = std::uint64_t{24} << 20U;
+
+constexpr std::size_t largest_table = std::size_t{1} << 31U;
+
+std::uint64_t aligned(std::uint64_t size) {
+  return (size + 7) / 8 * 8;
+}
+
+bool write_at(int file, std::uint64_t offset, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const auto count = ::pwrite(file, bytes.data(), bytes.size(), static_cast<off_t>(offset));
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(count));
+    offset += static_cast<std::uint64_t>(count);
+  }
+  return true;
+}
+
+fs::path with(fs::path path, std::string_view suffix) {
+  path += suffix;
+  return path;
+}
+
+bool is_same_file(const struct stat& one, const struct stat& other) {
+  return one.st_dev == other.st_dev && one.st_ino == other.st_ino;
+}
+
+}  // namespace
+
+struct RecordLog::Impl {
+  fs::path path;
+  FileDescriptor file;
+  std::string table;
+  const char* begin = nullptr;  ///< of the mapping
+  std::uint64_t last = 0;       ///< how many bytes the file had
+  bool writes = false;          ///< whether this process alone adds to the file
+
+  std::mutex mutex;  ///< guards what follows
+  std::uint64_t end = 0;
+  bool good = true;
+  std::vector<std::unique_ptr<char[]>> in_memory;
+
+  std::atomic<std::uint64_t> looked_at = 0;
+
+  bool open();
+  void read_table();
+  std::string_view keep_in_memory(std::string_view record);
+};
+
+bool RecordLog::Impl::open() {
+  std::error_code error;
+  fs::create_directories(path.parent_path(), error);
+  file = FileDescriptor(
+      ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0666));
+  writes = file.valid() && ::flock(file.number(), LOCK_EX | LOCK_NB) == 0;
+  if (!file.valid()) {
+    file = FileDescriptor(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+  }
+  struct stat facts {};
+  struct stat standing {};
+  if (!file.valid() || ::fstat(file.number(), &facts) != 0 || !S_ISREG(facts.st_mode)) return false;
+  // Another process may have put a new file in the place of this one before it was locked.
+  writes = writes && ::lstat(path.c_str(), &standing) == 0 && is_same_file(facts, standing);
+  void* mapped = ::mmap(nullptr, room, PROT_READ, MAP_SHARED | MAP_NORESERVE, file.number(), 0);
+  if (mapped == MAP_FAILED) return false;
+  begin = static_cast<const char*>(mapped);
+  last = static_cast<std::uint64_t>(facts.st_size);
+  end = aligned(last);
+  return true;
+}
+
+void RecordLog::Impl::read_table() {
+  auto bytes = read_file(with(path, ".table"), largest_table);
+  if (!bytes || bytes->size() < hash_size) return;
+  const std::string hash = bytes->substr(bytes->size() - hash_size);
+  bytes->resize(bytes->size() - hash_size);
+  if (hash_hex(*bytes) == hash) table = std::move(*bytes);
+}
+
+std::string_view RecordLog::Impl::keep_in_memory(std::string_view record) {
+  in_memory.push_back(std::make_unique_for_overwrite<char[]>(record.size()));
+  std::memcpy(in_memory.back().get(), record.data(), record.size());
+  return {in_memory.back().get(), record.size()};
+}
+
+RecordLog::RecordLog() : impl_(std::make_unique<Impl>()) {}
+
+RecordLog::RecordLog(const fs::path& path) : impl_(std::make_unique<Impl>()) {
+  impl_->path = path;
+  if (impl_->open()) {
+    impl_->read_table();
+  } else {
+    impl_->writes = false;
+  }
+}
+
+RecordLog::~RecordLog() {
+  if (impl_->begin != nullptr) ::munmap(const_cast<char*>(impl_->begin), room);
+}
+
+const std::string& RecordLog::table() const {
+  return impl_->table;
+}
+
+std::string_view RecordLog::read(std::uint64_t offset, std::uint64_t size) const {
+  if (offset % 8 != 0 || offset > impl_->last || size > impl_->last - offset) return {};
+  return {impl_->begin + offset, size};
+}
+
+RecordLog::Added RecordLog::add(std::string_view record) {
+  std::uint64_t offset = 0;
+  {
+    const std::lock_guard guard(impl_->mutex);
+    impl_->good = impl_->good && impl_->writes && impl_->end + record.size() < room;
+    if (!impl_->good) return {0, impl_->keep_in_memory(record)};
+    offset = impl_->end;
+    impl_->end = aligned(offset + record.size());
+  }
+  if (write_at(impl_->file.number(), offset, record)) {
+    return {offset, {impl_->begin + offset, record.size()}};
+  }
+  const std::lock_guard guard(impl_->mutex);
+  impl_->good = false;
+  return {0, impl_->keep_in_memory(record)};
+}
+
+std::uint64_t RecordLog::size() const {
+  const std::lock_guard guard(impl_->mutex);
+  return impl_->end;
+}
+
+bool RecordLog::finish(std::string_view table) {
+  if (!impl_->writes || !impl_->good) return false;
+  const fs::path place = with(impl_->path, ".table");
+  const fs::path waiting = with(place, waiting_suffix);
+  std::string bytes(table);
+  bytes += hash_hex(table);
+  return write_file(waiting, bytes, false).has_value() &&
+         ::rename(waiting.c_str(), place.c_str()) == 0;
+}
+
+bool RecordLog::rewrite(std::span<const std::pair<std::uint64_t, std::uint64_t>> records) {
+  if (!impl_->writes || !impl_->good) return false;
+  const fs::path waiting = with(impl_->path, waiting_suffix);
+  FileDescriptor file(
+      ::open(waiting.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666));
+  bool good = file.valid();
+  std::uint64_t end = 0;
+  for (const auto& [offset, size] : records) {
+    good = good && write_at(file.number(), end, {impl_->begin + offset, size});
+    end = aligned(end + size);
+    looked_at(size);
+  }
+  if (good && file.close() && ::rename(waiting.c_str(), impl_->path.c_str()) == 0) return true;
+  ::unlink(waiting.c_str());
+  return false;
+}
+
+void RecordLog::looked_at(std::uint64_t size) const {
+  const auto before = impl_->looked_at.fetch_add(size, std::memory_order_relaxed);
+  if (impl_->begin == nullptr || before / held_at_once == (before + size) / held_at_once) return;
+  const std::uint64_t size_of_file = this->size();
+  ::madvise(const_cast<char*>(impl_->begin), size_of_file, MADV_DONTNEED);
+}
+
+}  // namespace ibidem::store
