@@ -33,8 +33,7 @@ Result<Site> read_site(const SiteOptions& options, Stages& stages, Diagnostics& 
   }
   if (diagnostics.has_errors()) return site;
   stages.begin("index");
-  for (const Language& language : site.corpus.portal.languages)
-    site.indexes.push_back(index::build(site.corpus, language, *releases));
+  site.indexes = index::build_all(site.corpus, *releases);
   return site;
 }
 

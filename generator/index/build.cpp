@@ -1,8 +1,9 @@
 #include "entries.h"
 
+#include "base/parallel.h"
 #include "index/index.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace ibidem::index {
 namespace {
@@ -10,13 +11,11 @@ namespace {
 /// Of the pages that list whole documents.
 constexpr std::size_t documents_on_a_page = 300;
 
-std::vector<std::uint32_t> chronology(const corpus::Corpus& corpus) {
+std::vector<std::uint32_t> chronology(const corpus::Corpus& corpus, const Tallies& tallies) {
   std::vector<std::uint32_t> documents;
-  for (std::uint32_t i = 0; i < corpus.documents.size(); ++i) {
-    if (!corpus.documents[i].parent) documents.push_back(i);
+  for (const std::uint32_t document : tallies.newest_first) {
+    if (!corpus.documents[document].parent) documents.push_back(document);
   }
-  std::sort(documents.begin(), documents.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return newer(corpus, a, b); });
   return documents;
 }
 
@@ -26,6 +25,35 @@ std::vector<std::uint32_t> cited_only(const corpus::Corpus& corpus) {
     if (!corpus.cited[i].document) result.push_back(i);
   }
   return result;
+}
+
+Counted count(const corpus::Corpus& corpus) {
+  Counted counted;
+  counted.tallies = tally(corpus);
+  counted.layout = lay_out(corpus, counted.tallies);
+  return counted;
+}
+
+Index build_counted(const corpus::Corpus& corpus, const Language& language, const Counted& counted,
+                    std::vector<Release> releases) {
+  Index index;
+  index.language = language;
+  auto countries = country_entries(corpus, language, counted);
+  auto subjects = subject_entries(corpus, language, counted);
+  add_positions(corpus, language, counted.tallies, subjects, countries);
+  add_cited_by(corpus, language, counted.tallies, countries);
+  index.news = add_news(corpus, language, releases, countries, subjects);
+  index.releases = std::move(releases);
+  index.by_initial = by_initial(corpus, countries, language);
+  index.by_region = by_region(corpus, countries);
+  index.countries = std::move(countries);
+  index.subjects = std::move(subjects);
+  index.chronology = chronology(corpus, counted.tallies);
+  std::vector<Weight> documents;
+  for (const std::uint32_t document : index.chronology) documents.push_back({document, 1});
+  index.chronology_parts = by_year(corpus, documents, documents_on_a_page);
+  index.cited_only = cited_only(corpus);
+  return index;
 }
 
 }  // namespace
@@ -58,26 +86,18 @@ const Position* position_on(const CountryEntry& country, std::uint32_t subject) 
   return nullptr;
 }
 
+std::vector<Index> build_all(const corpus::Corpus& corpus, const std::vector<Release>& releases) {
+  const std::vector<Language>& languages = corpus.portal.languages;
+  const Counted counted = count(corpus);
+  std::vector<Index> indexes(languages.size());
+  parallel_for(languages.size(), [&](std::size_t i) {
+    indexes[i] = build_counted(corpus, languages[i], counted, releases);
+  });
+  return indexes;
+}
+
 Index build(const corpus::Corpus& corpus, const Language& language, std::vector<Release> releases) {
-  Index index;
-  index.language = language;
-  auto countries = country_entries(corpus, language);
-  auto subjects = subject_entries(corpus, language);
-  add_positions(corpus, subjects, countries);
-  add_cited_by(corpus, language, countries);
-  lay_out(corpus, countries, subjects);
-  index.news = add_news(corpus, language, releases, countries, subjects);
-  index.releases = std::move(releases);
-  index.by_initial = by_initial(corpus, countries, language);
-  index.by_region = by_region(corpus, countries);
-  index.countries = std::move(countries);
-  index.subjects = std::move(subjects);
-  index.chronology = chronology(corpus);
-  std::vector<Weight> documents;
-  for (const std::uint32_t document : index.chronology) documents.push_back({document, 1});
-  index.chronology_parts = by_year(corpus, documents, documents_on_a_page);
-  index.cited_only = cited_only(corpus);
-  return index;
+  return build_counted(corpus, language, count(corpus), std::move(releases));
 }
 
 }  // namespace ibidem::index

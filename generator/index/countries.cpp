@@ -17,24 +17,17 @@ const std::string& sort_form(const Country& country, const Language& language) {
 }
 
 /// One entry a country, filled where it submitted or the shown texts name it.
-std::vector<CountryEntry> filled(const corpus::Corpus& corpus, const Language& language) {
+std::vector<CountryEntry> filled(const corpus::Corpus& corpus, const Language& language,
+                                 const Tallies& tallies) {
   std::vector<CountryEntry> entries(corpus.countries.all().size());
-  for (std::uint32_t i = 0; i < corpus.documents.size(); ++i) {
-    const corpus::Record& record = corpus.documents[i];
-    const auto submitted_by = submitter(corpus, record);
-    if (submitted_by) entries[*submitted_by].submissions.push_back(i);
-    const corpus::TextRecord* text = shown_text(corpus, record, language);
-    if (!text) continue;
-    const Language shown = shown_language(corpus, record, language);
-    for (std::uint32_t hit = 0; hit < text->countries.size(); ++hit) {
-      CountryEntry& entry = entries[text->countries[hit].which];
-      auto& mentions = entry.mentions;
-      const bool first = mentions.empty() || mentions.back().document != i;
-      if (first) mentions.push_back({i, shown, {}});
-      const bool passage =
-          first || text->countries[mentions.back().hits.back()].place != text->countries[hit].place;
-      if (passage && submitted_by != text->countries[hit].which) ++entry.named;
-      mentions.back().hits.push_back(hit);
+  for (const std::uint32_t document : tallies.newest_first) {
+    const auto submitted_by = tallies.documents[document].submitter;
+    if (submitted_by) entries[*submitted_by].submissions.push_back(document);
+    const TextTally* text = shown_tally(corpus, tallies, document, language);
+    if (text == nullptr) continue;
+    for (const Tally& country : text->countries) {
+      entries[country.which].mentions.push_back(document);
+      if (submitted_by != country.which) entries[country.which].named += country.passages;
     }
   }
   return entries;
@@ -42,23 +35,21 @@ std::vector<CountryEntry> filled(const corpus::Corpus& corpus, const Language& l
 
 /// Which countries have a page. A State named in one language of a text only has its page in all,
 /// so that the switch of languages always leads somewhere.
-std::vector<bool> with_page(const corpus::Corpus& corpus,
-                            const std::vector<CountryEntry>& entries) {
-  std::vector<bool> result(entries.size());
-  for (std::size_t i = 0; i < entries.size(); ++i) result[i] = !entries[i].submissions.empty();
-  for (const corpus::Record& record : corpus.documents) {
-    for (const auto& [language, text] : record.texts) {
-      for (const corpus::Hit& hit : text.countries) result[hit.which] = true;
-    }
+std::vector<bool> with_page(const Tallies& tallies, std::size_t countries) {
+  std::vector<bool> result(countries);
+  for (const DocumentTally& document : tallies.documents) {
+    if (document.submitter) result[*document.submitter] = true;
+    for (const Tally& country : document.countries) result[country.which] = true;
   }
   return result;
 }
 
 }  // namespace
 
-std::vector<CountryEntry> country_entries(const corpus::Corpus& corpus, const Language& language) {
-  std::vector<CountryEntry> all = filled(corpus, language);
-  const std::vector<bool> page = with_page(corpus, all);
+std::vector<CountryEntry> country_entries(const corpus::Corpus& corpus, const Language& language,
+                                          const Counted& counted) {
+  std::vector<CountryEntry> all = filled(corpus, language, counted.tallies);
+  const std::vector<bool> page = with_page(counted.tallies, all.size());
   std::vector<std::pair<std::string, std::uint32_t>> order;
   for (std::uint32_t i = 0; i < all.size(); ++i) {
     if (!page[i]) continue;
@@ -67,16 +58,14 @@ std::vector<CountryEntry> country_entries(const corpus::Corpus& corpus, const La
   }
   std::sort(order.begin(), order.end());
   std::vector<CountryEntry> entries;
+  entries.reserve(order.size());
   for (const auto& [key, country] : order) {
-    CountryEntry entry = std::move(all[country]);
+    CountryEntry& entry = entries.emplace_back(std::move(all[country]));
+    const Pages& pages = counted.layout.countries[country];
     entry.country = country;
-    std::sort(entry.submissions.begin(), entry.submissions.end(),
-              [&](std::uint32_t a, std::uint32_t b) { return newer(corpus, a, b); });
-    std::sort(entry.mentions.begin(), entry.mentions.end(),
-              [&](const Mentions& a, const Mentions& b) {
-                return newer(corpus, a.document, b.document);
-              });
-    entries.push_back(std::move(entry));
+    entry.newest_submissions = pages.newest_submissions;
+    entry.newest_mentions = pages.newest_others;
+    entry.parts = pages.parts;
   }
   return entries;
 }

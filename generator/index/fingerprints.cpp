@@ -38,8 +38,7 @@ class Printer {
                  newest_mentions, parts, news] = entry;
     Hasher hash;
     hash.add(named);
-    hash.add(submissions.size());
-    for (const std::uint32_t document : submissions) hash.add(documents_[document]);
+    add(hash, submissions);
     hash.add(positions.size());
     for (const Position& position : positions) add(hash, position, position.mentions);
     add(hash, mentions);
@@ -149,15 +148,12 @@ class Printer {
   }
 
  private:
-  void add(Hasher& hash, std::span<const Mentions> mentions) const {
-    hash.add(mentions.size());
-    for (const auto& [document, language, hits] : mentions) {
-      hash.add(documents_[document]).add(language.code).add(hits.size());
-      for (const std::uint32_t hit : hits) hash.add(hit);
-    }
+  void add(Hasher& hash, std::span<const std::uint32_t> documents) const {
+    hash.add(documents.size());
+    for (const std::uint32_t document : documents) hash.add(documents_[document]);
   }
 
-  void add(Hasher& hash, const Position& position, std::span<const Mentions> shown) const {
+  void add(Hasher& hash, const Position& position, std::span<const std::uint32_t> shown) const {
     const auto& [subject, mentions, passages, since] = position;
     hash.add(subject).add(passages).add(mentions.size());
     ibidem::index::add(hash, since);

@@ -61,16 +61,12 @@ std::vector<Part> by_year(const corpus::Corpus& corpus, std::span<const Weight> 
   return parts;
 }
 
-std::span<const Mentions> within(const corpus::Corpus& corpus, std::span<const Mentions> mentions,
-                                 const Stretch& documents) {
-  const auto begin = std::lower_bound(mentions.begin(), mentions.end(), documents.newest,
-                                      [&](const Mentions& one, std::uint32_t document) {
-                                        return newer(corpus, one.document, document);
-                                      });
-  const auto end = std::upper_bound(begin, mentions.end(), documents.oldest,
-                                    [&](std::uint32_t document, const Mentions& one) {
-                                      return newer(corpus, document, one.document);
-                                    });
+std::span<const std::uint32_t> within(const corpus::Corpus& corpus,
+                                      std::span<const std::uint32_t> documents,
+                                      const Stretch& stretch) {
+  const auto order = [&](std::uint32_t a, std::uint32_t b) { return newer(corpus, a, b); };
+  const auto begin = std::lower_bound(documents.begin(), documents.end(), stretch.newest, order);
+  const auto end = std::upper_bound(begin, documents.end(), stretch.oldest, order);
   return {begin, end};
 }
 

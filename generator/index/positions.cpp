@@ -1,31 +1,38 @@
 #include "entries.h"
 
-#include <set>
+#include <algorithm>
 
 namespace ibidem::index {
 namespace {
 
-/// Paragraphs, with their points, and other elements that speak of the subject.
-std::size_t passages(const corpus::Corpus& corpus, const Mentions& mentions) {
-  const auto& text = corpus.documents[mentions.document].texts.at(mentions.language);
-  std::set<std::uint32_t> elements;
-  for (const std::uint32_t hit : mentions.hits) {
-    elements.insert(text.places[text.subjects[hit].place].parent);
-  }
-  return elements.size();
-}
+/// What a submission says of a subject.
+struct Said {
+  std::uint32_t order = 0;  ///< of the subject among Index::subjects
+  std::uint32_t document = 0;
+  std::uint32_t passages = 0;
+};
 
-void add_mentions(const corpus::Corpus& corpus, std::uint32_t subject, const Mentions& mentions,
-                  CountryEntry& country) {
-  if (country.positions.empty() || country.positions.back().subject != subject) {
-    country.positions.push_back({subject, {}, 0, std::nullopt});
+/// `said`: newest first.
+std::vector<Position> positions_of(const corpus::Corpus& corpus,
+                                   const std::vector<SubjectEntry>& subjects,
+                                   std::vector<Said> said) {
+  std::stable_sort(said.begin(), said.end(),
+                   [](const Said& a, const Said& b) { return a.order < b.order; });
+  std::vector<Position> positions;
+  for (std::size_t i = 0; i < said.size();) {
+    const std::uint32_t order = said[i].order;
+    Position position{subjects[order].subject, {}, 0, std::nullopt};
+    for (; i < said.size() && said[i].order == order; ++i) {
+      position.mentions.push_back(said[i].document);
+      position.passages += said[i].passages;
+      // The newest come first, so the last date is the first one.
+      const auto& date = corpus.documents[said[i].document].document.facts.date;
+      if (date) position.since = date->year;
+    }
+    position.mentions.shrink_to_fit();
+    positions.push_back(std::move(position));
   }
-  Position& position = country.positions.back();
-  position.mentions.push_back(mentions);
-  position.passages += passages(corpus, mentions);
-  // The newest come first, so the last date is the first one.
-  const auto& date = corpus.documents[mentions.document].document.facts.date;
-  if (date) position.since = date->year;
+  return positions;
 }
 
 /// Countries and subjects are in the order of their lists, so that no sorting is needed.
@@ -46,15 +53,21 @@ void add_voices(std::vector<SubjectEntry>& subjects, const std::vector<CountryEn
 
 }  // namespace
 
-void add_positions(const corpus::Corpus& corpus, std::vector<SubjectEntry>& subjects,
-                   std::vector<CountryEntry>& countries) {
-  std::vector<CountryEntry*> by_country(corpus.countries.all().size());
-  for (CountryEntry& country : countries) by_country[country.country] = &country;
-  for (const SubjectEntry& subject : subjects) {
-    for (const Mentions& mentions : subject.mentions) {
-      const auto country = submitter(corpus, corpus.documents[mentions.document]);
-      if (country) add_mentions(corpus, subject.subject, mentions, *by_country[*country]);
+void add_positions(const corpus::Corpus& corpus, const Language& language, const Tallies& tallies,
+                   std::vector<SubjectEntry>& subjects, std::vector<CountryEntry>& countries) {
+  std::vector<std::uint32_t> order(corpus.subjects.all().size());
+  for (std::uint32_t i = 0; i < subjects.size(); ++i) order[subjects[i].subject] = i;
+  std::vector<std::vector<Said>> by_country(corpus.countries.all().size());
+  for (const std::uint32_t document : tallies.newest_first) {
+    const auto country = tallies.documents[document].submitter;
+    const auto* text = country ? shown_tally(corpus, tallies, document, language) : nullptr;
+    if (text == nullptr) continue;
+    for (const Tally& subject : text->subjects) {
+      by_country[*country].push_back({order[subject.which], document, subject.passages});
     }
+  }
+  for (CountryEntry& country : countries) {
+    country.positions = positions_of(corpus, subjects, std::move(by_country[country.country]));
   }
   add_voices(subjects, countries);
 }

@@ -3,8 +3,7 @@
 #include "language/collation.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
+#include <utility>
 
 namespace ibidem::index {
 namespace {
@@ -57,85 +56,76 @@ std::vector<std::uint32_t> as_tree(const corpus::Corpus& corpus,
   return result;
 }
 
-/// What the texts say of the subjects, by subject.
-struct Counts {
-  std::vector<std::vector<Mentions>> mentions;
-  std::vector<std::size_t> paragraphs;
-  std::vector<std::map<std::uint32_t, std::size_t>> together;
-};
+/// The paragraphs of all shown texts that speak of subjects.
+class Paragraphs {
+ public:
+  explicit Paragraphs(std::size_t subjects) : of_subject_(subjects), counts_(subjects) {}
 
-void count_text(const corpus::TextRecord& text, std::uint32_t document, const Language& language,
-                Counts& counts) {
-  std::map<std::uint32_t, std::set<std::uint32_t>> by_paragraph;
-  for (std::uint32_t i = 0; i < text.subjects.size(); ++i) {
-    const corpus::Hit& hit = text.subjects[i];
-    auto& mentions = counts.mentions[hit.which];
-    if (mentions.empty() || mentions.back().document != document) {
-      mentions.push_back({document, language, {}});
-    }
-    mentions.back().hits.push_back(i);
-    const std::uint32_t parent = text.places[hit.place].parent;
-    if (text.places[parent].kind == corpus::Place::Kind::paragraph) {
-      by_paragraph[parent].insert(hit.which);
-    }
-  }
-  for (const auto& [paragraph, subjects] : by_paragraph) {
-    for (const std::uint32_t subject : subjects) {
-      ++counts.paragraphs[subject];
-      for (const std::uint32_t other : subjects) {
-        if (other != subject) ++counts.together[subject][other];
+  /// `paragraphs`: as TextTally has them.
+  void add(const std::vector<std::uint32_t>& paragraphs) {
+    std::uint32_t begin = static_cast<std::uint32_t>(subjects_.size());
+    for (const std::uint32_t subject : paragraphs) {
+      subjects_.push_back(subject);
+      if (subject == TextTally::paragraph_end) {
+        begin = static_cast<std::uint32_t>(subjects_.size());
+      } else {
+        of_subject_[subject].push_back(begin);
       }
     }
   }
-}
 
-Counts count(const corpus::Corpus& corpus, const Language& language) {
-  const std::size_t size = corpus.subjects.all().size();
-  Counts counts{std::vector<std::vector<Mentions>>(size), std::vector<std::size_t>(size),
-                std::vector<std::map<std::uint32_t, std::size_t>>(size)};
-  for (std::uint32_t i = 0; i < corpus.documents.size(); ++i) {
-    const corpus::Record& record = corpus.documents[i];
-    if (const corpus::TextRecord* text = shown_text(corpus, record, language)) {
-      count_text(*text, i, shown_language(corpus, record, language), counts);
-    }
-  }
-  return counts;
-}
+  std::size_t count(std::uint32_t subject) const { return of_subject_[subject].size(); }
 
-/// The most frequent first; those as frequent in order of their labels.
-std::vector<std::pair<std::uint32_t, std::size_t>> most_frequent(
-    const std::map<std::uint32_t, std::size_t>& together, const std::vector<std::uint32_t>& order) {
-  std::vector<std::pair<std::uint32_t, std::size_t>> result;
-  for (const std::uint32_t subject : order) {
-    if (const auto found = together.find(subject); found != together.end()) {
-      result.push_back(*found);
+  /// The subjects that stand in the same paragraphs, the most frequent first; those as frequent in
+  /// `order`.
+  std::vector<std::pair<std::uint32_t, std::size_t>> together(
+      std::uint32_t subject, const std::vector<std::uint32_t>& order) {
+    std::fill(counts_.begin(), counts_.end(), 0);
+    for (const std::uint32_t begin : of_subject_[subject]) {
+      for (auto i = begin; subjects_[i] != TextTally::paragraph_end; ++i) ++counts_[subjects_[i]];
     }
+    std::vector<std::pair<std::uint32_t, std::size_t>> result;
+    for (const std::uint32_t other : order) {
+      if (other != subject && counts_[other] > 0) result.emplace_back(other, counts_[other]);
+    }
+    std::stable_sort(result.begin(), result.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
+    if (result.size() > together_shown) result.resize(together_shown);
+    return result;
   }
-  std::stable_sort(result.begin(), result.end(),
-                   [](const auto& a, const auto& b) { return a.second > b.second; });
-  if (result.size() > together_shown) result.resize(together_shown);
-  return result;
-}
+
+ private:
+  std::vector<std::uint32_t> subjects_;                 ///< of all paragraphs, each with its end
+  std::vector<std::vector<std::uint32_t>> of_subject_;  ///< where its paragraphs begin
+  std::vector<std::size_t> counts_;                     ///< by subject
+};
 
 }  // namespace
 
-std::vector<SubjectEntry> subject_entries(const corpus::Corpus& corpus, const Language& language) {
+std::vector<SubjectEntry> subject_entries(const corpus::Corpus& corpus, const Language& language,
+                                          const Counted& counted) {
   const std::vector<std::uint32_t> order = by_label(corpus, language);
   const auto narrower = narrower_of(corpus, order);
-  Counts counts = count(corpus, language);
+  Paragraphs paragraphs(order.size());
+  std::vector<std::vector<std::uint32_t>> mentions(order.size());
+  for (const std::uint32_t document : counted.tallies.newest_first) {
+    const TextTally* text = shown_tally(corpus, counted.tallies, document, language);
+    if (text == nullptr) continue;
+    paragraphs.add(text->paragraphs);
+    for (const Tally& subject : text->subjects) mentions[subject.which].push_back(document);
+  }
   std::vector<SubjectEntry> entries;
   for (const std::uint32_t subject : as_tree(corpus, order, narrower)) {
-    SubjectEntry entry;
+    SubjectEntry& entry = entries.emplace_back();
+    const Pages& pages = counted.layout.subjects[subject];
     entry.subject = subject;
     entry.narrower = narrower[subject];
-    entry.mentions = std::move(counts.mentions[subject]);
-    std::stable_sort(entry.mentions.begin(), entry.mentions.end(),
-                     [&](const Mentions& a, const Mentions& b) {
-                       return newer(corpus, a.document, b.document);
-                     });
-    entry.paragraphs = counts.paragraphs[subject];
-    entry.together = most_frequent(counts.together[subject], order);
-    entries.push_back(std::move(entry));
+    entry.mentions = std::move(mentions[subject]);
+    entry.paragraphs = paragraphs.count(subject);
+    entry.together = paragraphs.together(subject, order);
+    entry.newest_submissions = pages.newest_submissions;
+    entry.newest_documents = pages.newest_others;
+    entry.parts = pages.parts;
   }
   return entries;
 }

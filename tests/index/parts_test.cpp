@@ -79,14 +79,10 @@ TEST(Parts, ADocumentAddedAtTheEndOfAYearChangesItsLastPartOnly) {
 
 TEST(Stretches, HoldWhatLiesBetweenTheirEnds) {
   const auto corpus = dated(dates);
-  std::vector<index::Mentions> mentions;
-  for (const std::uint32_t document : {0U, 2U, 3U, 4U}) mentions.push_back({document, french, {}});
+  const std::vector<std::uint32_t> mentions{0, 2, 3, 4};
   const auto documents = [&](const Stretch& stretch) {
-    std::vector<std::uint32_t> result;
-    for (const auto& one : index::within(corpus, mentions, stretch)) {
-      result.push_back(one.document);
-    }
-    return result;
+    const auto found = index::within(corpus, mentions, stretch);
+    return std::vector<std::uint32_t>(found.begin(), found.end());
   };
   EXPECT_EQ(documents({0, 2}), (std::vector<std::uint32_t>{0, 2}));
   EXPECT_EQ(documents({1, 3}), (std::vector<std::uint32_t>{2, 3}));

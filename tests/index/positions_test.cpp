@@ -72,20 +72,28 @@ TEST(Silence, IsOfStatesThatSubmitted) {
 
 TEST(CitedBy, IsWhoRefersToTheSubmissionOfAState) {
   auto corpus = sample::corpus();
-  Citation to_australia;
-  to_australia.href = "documents/a-78-76/aus.html#s-1";
-  Citation to_report;
-  to_report.href = "documents/a-78-76.html#p-1";
-  sample::document(corpus, "a-res-77-37").texts[french].citations = {to_australia, to_report};
-  sample::document(corpus, "a-78-76/aus").texts[french].citations = {to_australia};
   corpus.cited.clear();
-  corpus.cited.push_back(
-      {"A/78/76", "a-78-76", 0, {{1, french, 0}, {3, french, 0}, {3, french, 1}}});
+  corpus.cited.push_back({"A/78/76", "a-78-76", 0, {{3, french, 0}}});
+  // By the document itself, by another in the text that is shown, and in one that is not.
+  corpus.cited.push_back({"A/78/76/AUS",
+                          "a-78-76/aus",
+                          1,
+                          {{0, french, 0}, {0, english, 0}, {1, french, 0}, {2, english, 0}}});
   const auto index = index::build(corpus, french);
   const auto& cited_by = country(corpus, index, "AU").cited_by;
-  ASSERT_EQ(cited_by.size(), 1U);
-  EXPECT_EQ(cited_by[0].document, 3U);
+  ASSERT_EQ(cited_by.size(), 2U);
+  EXPECT_EQ(cited_by[0].document, 0U);
+  EXPECT_EQ(cited_by[1].document, 2U);
   EXPECT_TRUE(country(corpus, index, "EG").cited_by.empty());
+}
+
+TEST(CitedBy, HasNoMoreThanAPageTells) {
+  auto corpus = sample::corpus();
+  corpus.cited.clear();
+  corpus.cited.push_back(
+      {"A/78/76/AUS", "a-78-76/aus", 1, std::vector<corpus::Backlink>(300, {0, french, 0})});
+  const auto index = index::build(corpus, french);
+  EXPECT_EQ(country(corpus, index, "AU").cited_by.size(), index::most_references);
 }
 
 TEST(Pages, OfAYearAreMadeOnlyWhereOnePageIsNotEnough) {

@@ -28,37 +28,43 @@ theme::Html context_of(const corpus::Hit& hit, const Language& language) {
 }  // namespace
 
 theme::Object mentions_of_document(const Edition& edition, std::string_view page,
-                                   const index::Mentions& mentions, HitsOf which) {
-  const auto& record = edition.corpus.documents[mentions.document];
-  const auto& text = record.texts.at(mentions.language);
-  const auto& hits = which == HitsOf::countries ? text.countries : text.subjects;
+                                   std::uint32_t document, const Mentioned& mentioned) {
+  const auto& record = edition.corpus.documents[document];
+  const auto& text = *shown_text(edition, record);
+  const auto language = index::shown_language(edition.corpus, record, edition.language);
+  const bool of_subject = mentioned.kind == Mentioned::Kind::subject;
+  const auto& hits = of_subject ? text.subjects : text.countries;
+  const auto next = [&](std::size_t i) {
+    while (i < hits.size() && hits[i].which != mentioned.which) ++i;
+    return i;
+  };
   const auto path = document_path(record.document.slug);
   theme::List passages;
   std::int64_t count = 0;
   std::optional<std::uint32_t> last;
-  for (std::size_t i = 0; i < mentions.hits.size();) {
-    const auto& hit = hits[mentions.hits[i]];
+  for (std::size_t i = next(0); i < hits.size();) {
+    const auto& hit = hits[i];
     const auto& place = text.places[hit.place];
     // A paragraph that speaks of a subject counts once with its points, as in the table of States.
-    const auto passage = which == HitsOf::subjects ? place.parent : hit.place;
+    const auto passage = of_subject ? place.parent : hit.place;
     if (last != passage) ++count;
     last = passage;
     std::int64_t times = 0;
-    for (; i < mentions.hits.size() && hits[mentions.hits[i]].place == hit.place; ++i) ++times;
+    for (; i < hits.size() && hits[i].place == hit.place; i = next(i + 1)) ++times;
     passages.push_back(theme::Object{
         {"href", relative_link(page, path + "#" + place.id)},
         {"place", place_name(edition, place)},
-        {"context", context_of(hit, mentions.language)},
+        {"context", context_of(hit, language)},
         {"times", times > 1 ? edition.strings("times", {{"count", times}}) : std::string()},
     });
   }
-  auto group = document_entry(edition, page, mentions.document);
+  auto group = document_entry(edition, page, document);
   auto anchor = record.document.slug;
   for (char& c : anchor) {
     if (c == '/') c = '-';
   }
   group.emplace("anchor", "in-" + anchor);
-  group.emplace("lang", foreign(edition, mentions.language));
+  group.emplace("lang", foreign(edition, language));
   group.emplace("count", edition.strings("count-passages", {{"count", count}}));
   group.emplace("passages", std::move(passages));
   return group;

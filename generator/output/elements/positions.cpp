@@ -10,15 +10,14 @@
 namespace ibidem::output {
 namespace {
 
-constexpr std::size_t most_references = 200;
-
 theme::List documents_of(const Edition& edition, std::string_view page,
                          const index::Position& position,
                          const std::optional<index::Stretch>& shown) {
   theme::List documents;
   if (!shown) return documents;
-  for (const auto& mentions : index::within(edition.corpus, position.mentions, *shown)) {
-    documents.push_back(mentions_of_document(edition, page, mentions, HitsOf::subjects));
+  for (const auto document : index::within(edition.corpus, position.mentions, *shown)) {
+    documents.push_back(mentions_of_document(edition, page, document,
+                                             {Mentioned::Kind::subject, position.subject}));
   }
   return documents;
 }
@@ -36,11 +35,6 @@ theme::List elsewhere(const Edition& edition, std::string_view page,
                                          position_anchor(edition, position.subject))}});
   }
   return links;
-}
-
-bool is_own(const Edition& edition, const index::CountryEntry& country,
-            const index::Mentions& mentions) {
-  return submitter(edition, edition.corpus.named(mentions.document)) == country.country;
 }
 
 }  // namespace
@@ -79,9 +73,10 @@ theme::List mentions_by_others(const Edition& edition, std::string_view page,
                                const std::optional<index::Stretch>& shown) {
   theme::List list;
   if (!shown) return list;
-  for (const auto& mentions : index::within(edition.corpus, country.mentions, *shown)) {
-    if (is_own(edition, country, mentions)) continue;
-    list.push_back(mentions_of_document(edition, page, mentions, HitsOf::countries));
+  for (const auto document : index::within(edition.corpus, country.mentions, *shown)) {
+    if (submitter(edition, edition.corpus.named(document)) == country.country) continue;
+    list.push_back(
+        mentions_of_document(edition, page, document, {Mentioned::Kind::country, country.country}));
   }
   return list;
 }
@@ -90,7 +85,6 @@ theme::List cited_by_others(const Edition& edition, std::string_view page,
                             const index::CountryEntry& country) {
   std::vector<Citing> references;
   for (const auto& link : country.cited_by) {
-    if (references.size() == most_references) break;
     const auto& text = edition.corpus.documents[link.document].texts.at(link.language);
     references.push_back({link.document, &text, &text.citations[link.citation]});
   }

@@ -79,10 +79,13 @@ class PositionsWriter {
   void write_position(const index::Position& position) {
     json::write_key(json_, edition_.corpus.subjects.all()[position.subject].id);
     json_.StartArray();
-    for (const auto& mentions : position.mentions) {
-      const auto& text = edition_.corpus.documents[mentions.document].texts.at(mentions.language);
-      for (const auto hit : mentions.hits) {
-        write_passage(numbers_.at(mentions.document), text, text.subjects[hit], mentions.language);
+    for (const auto document : position.mentions) {
+      const auto& record = edition_.corpus.documents[document];
+      const auto language = index::shown_language(edition_.corpus, record, edition_.language);
+      const auto& text = *shown_text(edition_, record);
+      for (const auto& hit : text.subjects) {
+        if (hit.which != position.subject) continue;
+        write_passage(numbers_.at(document), text, hit, language);
       }
     }
     json_.EndArray();

@@ -16,22 +16,23 @@ namespace {
 
 constexpr std::string_view subjects_index = "subjects/index.html";
 
-std::span<const index::Mentions> shown(const Edition& edition, const index::SubjectEntry& entry,
-                                       const std::optional<index::Stretch>& stretch) {
+std::span<const std::uint32_t> shown(const Edition& edition, const index::SubjectEntry& entry,
+                                     const std::optional<index::Stretch>& stretch) {
   if (!stretch) return {};
   return index::within(edition.corpus, entry.mentions, *stretch);
 }
 
 /// The submissions of each State, in the order of the States' names.
-theme::List by_country(const Edition& edition, std::string_view page,
-                       std::span<const index::Mentions> mentions) {
+theme::List by_country(const Edition& edition, std::string_view page, std::uint32_t subject,
+                       std::span<const std::uint32_t> mentions) {
   std::map<std::size_t, std::pair<std::uint32_t, theme::List>> countries;
-  for (const auto& of_document : mentions) {
-    const auto country = submitter(edition, edition.corpus.named(of_document.document));
+  for (const auto document : mentions) {
+    const auto country = submitter(edition, edition.corpus.named(document));
     if (!country) continue;
     auto& [which, documents] = countries[edition.country_order[*country]];
     which = *country;
-    documents.push_back(mentions_of_document(edition, page, of_document, HitsOf::subjects));
+    documents.push_back(
+        mentions_of_document(edition, page, document, {Mentioned::Kind::subject, subject}));
   }
   theme::List list;
   for (auto& [order, country] : countries) {
@@ -45,12 +46,13 @@ theme::List by_country(const Edition& edition, std::string_view page,
   return list;
 }
 
-theme::List by_document(const Edition& edition, std::string_view page,
-                        std::span<const index::Mentions> mentions) {
+theme::List by_document(const Edition& edition, std::string_view page, std::uint32_t subject,
+                        std::span<const std::uint32_t> mentions) {
   theme::List list;
-  for (const auto& of_document : mentions) {
-    if (submitter(edition, edition.corpus.named(of_document.document))) continue;
-    list.push_back(mentions_of_document(edition, page, of_document, HitsOf::subjects));
+  for (const auto document : mentions) {
+    if (submitter(edition, edition.corpus.named(document))) continue;
+    list.push_back(
+        mentions_of_document(edition, page, document, {Mentioned::Kind::subject, subject}));
   }
   return list;
 }
@@ -135,10 +137,10 @@ Result<std::string> subject_page(const Edition& edition, std::size_t index) {
   values.emplace("voices_count", counted(edition, "count-countries", entry.voices.size()));
   values.emplace("silent", silent(edition, path, entry));
   values.emplace("silent_count", counted(edition, "count-countries", entry.silent.size()));
-  values.emplace("documents",
-                 by_document(edition, path, shown(edition, entry, entry.newest_documents)));
-  values.emplace("countries",
-                 by_country(edition, path, shown(edition, entry, entry.newest_submissions)));
+  values.emplace("documents", by_document(edition, path, entry.subject,
+                                          shown(edition, entry, entry.newest_documents)));
+  values.emplace("countries", by_country(edition, path, entry.subject,
+                                         shown(edition, entry, entry.newest_submissions)));
   values.emplace("parts", part_links(edition, path, path, entry.parts));
   if (!entry.news.empty()) values.insert_or_assign("feed", feed_of(path));
   return edition.theme.render("subject", std::move(values));
@@ -156,8 +158,8 @@ Result<std::string> subject_part_page(const Edition& edition, std::size_t index,
   values.emplace("subjects_page", relative_link(path, subjects_index));
   values.emplace("subject_page", relative_link(path, first));
   add_part(edition, first, entry.parts, part, values);
-  values.emplace("documents", by_document(edition, path, mentions));
-  values.emplace("countries", by_country(edition, path, mentions));
+  values.emplace("documents", by_document(edition, path, entry.subject, mentions));
+  values.emplace("countries", by_country(edition, path, entry.subject, mentions));
   return edition.theme.render("subject-part", std::move(values));
 }
 

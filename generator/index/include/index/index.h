@@ -26,21 +26,25 @@ struct NewsItem {
 /// What one State's own submissions say of one subject.
 struct Position {
   std::uint32_t subject = 0;
-  std::vector<Mentions> mentions;  ///< of its submissions, newest first; hits of subjects
-  std::size_t passages = 0;        ///< paragraphs (with their points), headings, notes and tables
-  std::optional<int> since;        ///< year of the first dated submission that speaks of it
+  std::vector<std::uint32_t> mentions;  ///< its submissions that speak of it, newest first
+  std::size_t passages = 0;  ///< paragraphs (with their points), headings, notes and tables
+  std::optional<int> since;  ///< year of the first dated submission that speaks of it
 };
+
+/// How many references to a State's submissions its page tells.
+inline constexpr std::size_t most_references = 200;
 
 /// What a country's page tells. A State has one if it submitted or is named anywhere. No page holds
 /// all of a long list: `newest_…` say what the country's page shows, `parts` what the pages of its
-/// years do.
+/// years do. Mentions are the documents whose shown texts have hits of it.
 struct CountryEntry {
   std::uint32_t country = 0;               ///< index into Countries::all()
   std::vector<std::uint32_t> submissions;  ///< documents, newest first
   std::vector<Position> positions;         ///< in the order of Index::subjects
-  std::vector<Mentions> mentions;          ///< newest first; its own submissions are among them
+  std::vector<std::uint32_t> mentions;     ///< newest first; its own submissions are among them
   std::size_t named = 0;                   ///< passages of others that name it
-  std::vector<corpus::Backlink> cited_by;  ///< references of others to its submissions
+  std::vector<corpus::Backlink> cited_by;  ///< references of others to its submissions, the first
+                                           ///< `most_references`
   std::optional<Stretch> newest_submissions;
   std::optional<Stretch> newest_mentions;  ///< in documents of others
   std::vector<Part> parts;                 ///< newest first; none where one page holds all
@@ -59,7 +63,7 @@ struct Voice {
 struct SubjectEntry {
   std::uint32_t subject = 0;
   std::vector<std::uint32_t> narrower;  ///< subjects, by label
-  std::vector<Mentions> mentions;       ///< newest first
+  std::vector<std::uint32_t> mentions;  ///< newest first
   std::size_t paragraphs = 0;           ///< how many paragraphs speak of it
   std::vector<std::pair<std::uint32_t, std::size_t>>
       together;                               ///< subjects that stand in the same
@@ -133,7 +137,11 @@ Language shown_language(const corpus::Corpus& corpus, const corpus::Record& reco
 /// What a State's submissions say of a subject; null where they are silent.
 const Position* position_on(const CountryEntry& country, std::uint32_t subject);
 
-/// Sorts, groups and counts for the pages of one language. `releases`: newest first.
+/// Sorts, groups and counts for the pages of each of the portal's languages, in their order.
+/// `releases`: newest first.
+std::vector<Index> build_all(const corpus::Corpus& corpus, const std::vector<Release>& releases);
+
+/// The same for one language.
 Index build(const corpus::Corpus& corpus, const Language& language,
             std::vector<Release> releases = {});
 

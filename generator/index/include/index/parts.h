@@ -1,7 +1,6 @@
 #pragma once
 
 #include "corpus/corpus.h"
-#include "model/language.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -10,13 +9,6 @@
 #include <vector>
 
 namespace ibidem::index {
-
-/// The hits of one document on a country's or subject's page.
-struct Mentions {
-  std::uint32_t document = 0;  ///< index into Corpus::documents
-  Language language;           ///< of the text the hits are from: the page's, else the fallback
-  std::vector<std::uint32_t> hits;  ///< indices into TextRecord::countries or ::subjects
-};
 
 /// Whether document `a` stands before `b` on a page: the newest first, those without a date last,
 /// those of one day by slug.
@@ -56,9 +48,10 @@ std::optional<Stretch> newest(std::span<const Weight> documents, std::size_t bou
 std::vector<Part> by_year(const corpus::Corpus& corpus, std::span<const Weight> documents,
                           std::size_t bound);
 
-/// Those of a list of mentions, newest first, whose documents are in the stretch. Logarithmic.
-std::span<const Mentions> within(const corpus::Corpus& corpus, std::span<const Mentions> mentions,
-                                 const Stretch& documents);
+/// Those of a list of documents, newest first, that are in the stretch. Logarithmic.
+std::span<const std::uint32_t> within(const corpus::Corpus& corpus,
+                                      std::span<const std::uint32_t> documents,
+                                      const Stretch& stretch);
 
 /// Whether a document is in the stretch.
 bool contains(const corpus::Corpus& corpus, const Stretch& documents, std::uint32_t document);
