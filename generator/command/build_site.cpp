@@ -49,9 +49,10 @@ Result<output::Summary> write_pages(const Site& site, const output::Options& pag
 
 /// Brings the output folder up to date.
 Result<Built> write(const Site& site, const SiteOptions& options, const Diagnostics& diagnostics,
-                    Stages& stages, const LastBuild* last) {
+                    Stages& stages, LastBuild* last) {
   stages.begin("output");
-  auto writer = store::SiteWriter::open(options.output);
+  auto writer =
+      store::SiteWriter::open(options.output, last != nullptr ? last->take_site() : std::nullopt);
   if (!writer) return tl::unexpected(writer.error());
   const output::Options pages = pages_of(options);
   std::string ledger;
@@ -75,13 +76,13 @@ Result<Built> write(const Site& site, const SiteOptions& options, const Diagnost
   if (!files) return tl::unexpected(files.error());
   const Built built{site.corpus.documents.size(), *summary, *files};
   // Nobody else writes to the site as long as the writer is there.
-  if (last != nullptr) last->keep(built, diagnostics, ledger);
+  if (last != nullptr) last->keep(built, diagnostics, ledger, writer->stamp());
   return built;
 }
 
 Result<std::optional<Built>> build_anew(const SiteOptions& options, Stages& stages,
                                         Diagnostics& diagnostics,
-                                        const std::filesystem::path& cache, const LastBuild* last) {
+                                        const std::filesystem::path& cache, LastBuild* last) {
   const auto site = read_site(options, stages, diagnostics, cache);
   if (!site) return tl::unexpected(site.error());
   if (has_problems(diagnostics, options.strict)) return std::nullopt;
@@ -105,7 +106,7 @@ Result<std::optional<Built>> build_site(const SiteOptions& asked, Stages& stages
   if (options->no_cache) return build_anew(*options, stages, diagnostics, {}, nullptr);
   stages.begin("changes");
   const auto cache = cache_of(*options);
-  const LastBuild last(*options, cache);
+  LastBuild last(*options, cache);
   if (const auto same = last.same(diagnostics)) return same;
   return build_anew(*options, stages, diagnostics, cache, &last);
 }

@@ -9,6 +9,7 @@
 #include "store/replace.h"
 
 #include <utility>
+#include <vector>
 
 namespace ibidem::command {
 namespace {
@@ -18,24 +19,6 @@ namespace fs = std::filesystem;
 constexpr const char* file_name = "last-build";
 constexpr const char* ledger_name = "ledger";
 constexpr std::size_t max_bytes = std::size_t{256} << 20;
-
-struct Record {
-  std::string key;
-  std::string inputs;
-  std::string outputs;
-  std::string ledger;  ///< its hash
-  Built built;
-  std::vector<Diagnostic> problems;
-
-  template <class Archive>
-  void serialize(Archive& archive) {
-    auto& [documents, site, files] = built;
-    auto& [pages, cards, assets, data] = site;
-    auto& [written, unchanged, removed, kept] = files;
-    archive(key, inputs, outputs, ledger, documents, pages, cards, assets, data, written, unchanged,
-            removed, kept, problems);
-  }
-};
 
 /// All that the bytes of the site and the words of its problems depend on, but for the files.
 std::string key_of(const SiteOptions& options) {
@@ -53,73 +36,109 @@ std::string key_of(const SiteOptions& options) {
   return hash_hex(text);
 }
 
-std::optional<Record> read(const fs::path& file) {
-  const auto bytes = store::read_file(file, max_bytes);
-  constexpr std::size_t hash_size = 32;
-  if (!bytes || bytes->size() < hash_size) return std::nullopt;
-  const auto packed = std::string_view(*bytes).substr(hash_size);
-  if (hash_hex(packed) != std::string_view(*bytes).substr(0, hash_size)) return std::nullopt;
-  Record record;
-  if (!store::unpack(packed, record)) return std::nullopt;
-  return record;
-}
-
-std::string write(const Record& record) {
-  const auto packed = store::pack(record);
-  return hash_hex(packed) + packed;
-}
-
-std::optional<store::TreeStamp> stamp_inputs(const SiteOptions& options) {
+/// What a build reads, and the site behind it.
+std::vector<store::Place> places_of(const SiteOptions& options) {
   const auto defaults = defaults_folder();
-  auto stamp = store::stamp_trees(
-      {options.content, options.theme, default_theme_folder()},
-      {defaults / "countries.yaml", defaults / "subjects.rdf", defaults / "reports.yaml"}, false);
-  return stamp ? std::optional(std::move(*stamp)) : std::nullopt;
+  std::vector<store::Place> places{{options.content},
+                                   {options.theme},
+                                   {defaults / "countries.yaml"},
+                                   {defaults / "subjects.rdf"},
+                                   {defaults / "reports.yaml"}};
+  if (options.theme != default_theme_folder()) places.push_back({default_theme_folder()});
+  places.push_back({options.output, true});
+  return places;
 }
 
 }  // namespace
 
+struct LastBuild::Record {
+  std::string key;
+  std::string inputs;
+  std::string outputs;
+  std::string ledger;  ///< its hash
+  Built built;
+  std::vector<Diagnostic> problems;
+
+  template <class Archive>
+  void serialize(Archive& archive) {
+    auto& [documents, site, files] = built;
+    auto& [pages, cards, assets, data] = site;
+    auto& [written, unchanged, removed, kept] = files;
+    archive(key, inputs, outputs, ledger, documents, pages, cards, assets, data, written, unchanged,
+            removed, kept, problems);
+  }
+
+  static std::unique_ptr<const Record> read(const fs::path& file);
+  std::string packed() const;
+};
+
+std::unique_ptr<const LastBuild::Record> LastBuild::Record::read(const fs::path& file) {
+  const auto bytes = store::read_file(file, max_bytes);
+  constexpr std::size_t hash_size = 32;
+  if (!bytes || bytes->size() < hash_size) return nullptr;
+  const auto packed = std::string_view(*bytes).substr(hash_size);
+  if (hash_hex(packed) != std::string_view(*bytes).substr(0, hash_size)) return nullptr;
+  auto record = std::make_unique<Record>();
+  if (!store::unpack(packed, *record)) return nullptr;
+  return record;
+}
+
+std::string LastBuild::Record::packed() const {
+  const auto packed = store::pack(*this);
+  return hash_hex(packed) + packed;
+}
+
 LastBuild::LastBuild(const SiteOptions& options, const fs::path& cache)
-    : key_(key_of(options)),
-      cache_(cache),
-      output_(options.output),
-      inputs_(stamp_inputs(options)) {}
+    : key_(key_of(options)), cache_(cache), output_(options.output) {
+  if (key_.empty()) return;
+  auto lock = store::SiteLock::take(output_);
+  record_ = Record::read(cache_ / file_name);
+  if (record_ && record_->key != key_) record_.reset();
+  const auto looks = store::look_at(places_of(options));
+  if (!looks) return;
+  are_inputs_settled_ = true;
+  for (std::size_t i = 0; i + 1 < looks->size(); ++i) {
+    inputs_ += (*looks)[i].stamp.hex();
+    are_inputs_settled_ = are_inputs_settled_ && (*looks)[i].settled;
+  }
+  const store::TreeStamp& site = looks->back().stamp;
+  outputs_ = site.hex();
+  was_locked_ = lock.has_value();
+  if (lock) site_ = store::LockedSite{std::move(*lock), site};
+}
+
+LastBuild::~LastBuild() = default;
 
 std::optional<Built> LastBuild::same(Diagnostics& problems) const {
-  if (key_.empty() || !inputs_) return std::nullopt;
-  auto record = read(cache_ / file_name);
-  if (!record || record->key != key_ || record->inputs != inputs_->hash) return std::nullopt;
-  const auto outputs = store::stamp_trees({output_}, {}, true);
-  if (!outputs || outputs->hash != record->outputs) return std::nullopt;
-  for (Diagnostic& problem : record->problems) {
-    problems.add({problem.code, problem.severity}, std::move(problem.where),
-                 std::move(problem.message), std::move(problem.hint));
+  if (!record_ || record_->inputs != inputs_ || record_->outputs != outputs_) return std::nullopt;
+  for (const Diagnostic& problem : record_->problems) {
+    problems.add({problem.code, problem.severity}, problem.where, problem.message, problem.hint);
   }
-  store::WriteReport& files = record->built.files;
-  files = {0, files.written + files.unchanged, 0, 0};
-  return record->built;
+  Built built = record_->built;
+  built.files = {0, built.files.written + built.files.unchanged, 0, 0};
+  return built;
 }
 
 std::string LastBuild::ledger() const {
-  if (key_.empty()) return {};
-  const auto record = read(cache_ / file_name);
-  if (!record) return {};
+  if (!record_ || !was_locked_ || record_->outputs != outputs_) return {};
   auto bytes = store::read_file(cache_ / ledger_name, max_bytes);
-  if (!bytes || hash_hex(*bytes) != record->ledger) return {};
-  const auto outputs = store::stamp_trees({output_}, {}, true);
-  if (!outputs || outputs->hash != record->outputs) return {};
-  return std::move(*bytes);
+  return bytes && hash_hex(*bytes) == record_->ledger ? std::move(*bytes) : std::string();
 }
 
-void LastBuild::keep(const Built& built, const Diagnostics& problems,
-                     const std::string& ledger) const {
-  if (key_.empty() || !inputs_) return;
-  const auto outputs = store::stamp_trees({output_}, {}, true);
-  if (!outputs) return;
-  const auto inputs = inputs_->settled ? inputs_->hash : std::string();
-  const Record record{key_, inputs, outputs->hash, hash_hex(ledger), built, problems.sorted()};
+void LastBuild::keep(const Built& built, const Diagnostics& problems, const std::string& ledger,
+                     const std::optional<store::TreeStamp>& site) const {
+  if (inputs_.empty()) return;
+  auto outputs = site;
+  if (!outputs) {
+    const auto looks = store::look_at({{output_, true}});
+    if (!looks) return;
+    outputs = looks->front().stamp;
+  }
+  const Record record{key_,           are_inputs_settled_ ? inputs_ : std::string(),
+                      outputs->hex(), hash_hex(ledger),
+                      built,          problems.sorted()};
   // Without a cache a build only takes longer.
-  (void)store::replace_files(cache_, {{ledger_name, ledger}, {file_name, write(record)}});
+  (void)store::replace_files(cache_, {{ledger_name, ledger}, {file_name, record.packed()}});
 }
 
 }  // namespace ibidem::command

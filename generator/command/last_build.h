@@ -4,11 +4,14 @@
 
 #include "base/diagnostics.h"
 #include "command/options.h"
+#include "store/site_writer.h"
 #include "store/stamp.h"
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace ibidem::command {
 
@@ -16,9 +19,11 @@ namespace ibidem::command {
 /// the cache of the site; whatever is wrong with it there is as if it had never been.
 class LastBuild {
  public:
-  /// Looks at the stamps of all that a build reads. `options` has its folders resolved; `cache`:
-  /// the folder to keep the record in.
+  /// Looks at the stamps of all that a build reads and of the site, which is locked first if no
+  /// other build has it. `options` has its folders resolved; `cache`: the folder to keep the record
+  /// in.
   LastBuild(const SiteOptions& options, const std::filesystem::path& cache);
+  ~LastBuild();
 
   /// The folder for what one build keeps for the next.
   const std::filesystem::path& cache() const { return cache_; }
@@ -27,19 +32,30 @@ class LastBuild {
   /// options and the same program, and the site is as that build left it.
   std::optional<Built> same(Diagnostics& problems) const;
 
-  /// What the last build kept of its tasks (output::Ledger) if the site is as that build left it,
-  /// else nothing. To be asked while the site is locked.
+  /// The site as it was looked at, to be written to; nothing if it could not be locked. Once.
+  std::optional<store::LockedSite> take_site() { return std::exchange(site_, std::nullopt); }
+
+  /// What the last build kept of its tasks (output::Ledger) if it was made by this program with
+  /// these options, and the site is as that build left it and was locked ever since; else nothing.
   std::string ledger() const;
 
-  /// Keeps what this build gave. Where a file was so young when it was looked at that a later
-  /// change might not show, the next build will look at all of them again.
-  void keep(const Built& built, const Diagnostics& problems, const std::string& ledger) const;
+  /// Keeps what this build gave. `site`: the stamp of the site now, where it is known. Where a file
+  /// was so young when it was looked at that a later change might not show, the next build will
+  /// look at all of them again.
+  void keep(const Built& built, const Diagnostics& problems, const std::string& ledger,
+            const std::optional<store::TreeStamp>& site) const;
 
  private:
+  struct Record;
   std::string key_;
   std::filesystem::path cache_;
   std::filesystem::path output_;
-  std::optional<store::TreeStamp> inputs_;
+  std::unique_ptr<const Record> record_;  ///< of the last build, if program and options were these
+  std::string inputs_;                    ///< empty where they cannot be told
+  bool are_inputs_settled_ = false;
+  std::string outputs_;
+  std::optional<store::LockedSite> site_;
+  bool was_locked_ = false;
 };
 
 }  // namespace ibidem::command

@@ -1,5 +1,6 @@
 #include "offline.h"
 
+#include "base/parallel.h"
 #include "data/offline.h"
 
 namespace ibidem::command {
@@ -7,13 +8,18 @@ namespace ibidem::command {
 Result<void> write_offline_lists(const std::vector<Language>& languages,
                                  store::SiteWriter& writer) {
   std::vector<data::SiteFile> files;
-  for (const auto& file : writer.files()) {
-    files.push_back({file.path, file.hash, file.size});
+  for (const auto& file : writer.files()) files.push_back({file.path, file.hash, file.size});
+  const data::OfflineLists lists(files, languages);
+  std::vector<Result<void>> written(lists.size());
+  parallel_for(lists.size(), [&](std::size_t i) {
+    const auto list = lists.list(i);
+    written[i] = writer.write(list.path, list.bytes);
+  });
+  for (const auto& done : written) {
+    if (!done) return done;
   }
-  for (const auto& list : data::offline_lists(files, languages)) {
-    if (auto written = writer.write(list.path, list.bytes); !written) return written;
-  }
-  return {};
+  const auto index = lists.index();
+  return writer.write(index.path, index.bytes);
 }
 
 }  // namespace ibidem::command

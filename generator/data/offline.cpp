@@ -5,17 +5,33 @@
 
 #include <algorithm>
 #include <bit>
+#include <map>
+#include <utility>
+
+#include <fmt/core.h>
 
 namespace ibidem::data {
 namespace {
 
-constexpr std::size_t chunk_files = 400;
-
-using Files = std::vector<const SiteFile*>;
+constexpr std::size_t list_files = 400;
 
 bool is_read(std::string_view path) {
   return !path.starts_with("data/") && !path.starts_with("offline/") && !path.ends_with(".epub") &&
          !path.ends_with(".zip") && path != "worker.js";
+}
+
+/// The part of a path before the first "/".
+std::string_view top_of(std::string_view path) {
+  const auto slash = path.find('/');
+  return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
+}
+
+/// The folder of a file, no deeper than two names.
+std::string_view folder_of(std::string_view path) {
+  const auto first = path.find('/');
+  if (first == std::string_view::npos) return {};
+  const auto second = path.find('/', first + 1);
+  return path.substr(0, second == std::string_view::npos ? first : second);
 }
 
 /// What pages of every language need: the search finds what stands in another one too.
@@ -25,12 +41,13 @@ bool is_shared(std::string_view path) {
 
 bool is_core(std::string_view path, const std::vector<Language>& languages) {
   if (path == "index.html" || path == "search/index.js" || path.starts_with("assets/")) return true;
-  return std::any_of(languages.begin(), languages.end(), [&](const Language& language) {
-    if (!path.starts_with(language.code + "/")) return false;
-    const auto rest = path.substr(language.code.size() + 1);
-    return rest == "index.html" || rest == "search.html" || rest == "offline.html" ||
-           rest == "manifest.webmanifest";
-  });
+  const auto top = top_of(path);
+  const auto rest = path.substr(std::min(path.size(), top.size() + 1));
+  if (rest != "index.html" && rest != "search.html" && rest != "offline.html" &&
+      rest != "manifest.webmanifest")
+    return false;
+  return std::any_of(languages.begin(), languages.end(),
+                     [&](const Language& language) { return language.code == top; });
 }
 
 void write_file(json::Writer& json, const SiteFile& file) {
@@ -41,16 +58,7 @@ void write_file(json::Writer& json, const SiteFile& file) {
   json.EndArray();
 }
 
-DataFile list(std::string path, const Files& files) {
-  rapidjson::StringBuffer buffer;
-  json::Writer json(buffer);
-  json.StartObject();
-  for (const SiteFile* file : files) write_file(json, *file);
-  json.EndObject();
-  return {std::move(path), json::finished(buffer)};
-}
-
-void write_languages(json::Writer& json, const Files& files,
+void write_languages(json::Writer& json, const std::vector<SiteFile>& files,
                      const std::vector<Language>& languages) {
   json::write_key(json, "languages");
   json.StartObject();
@@ -59,9 +67,9 @@ void write_languages(json::Writer& json, const Files& files,
   for (const Language& language : sorted) {
     std::uint64_t bytes = 0;
     std::uint64_t count = 0;
-    for (const SiteFile* file : files) {
-      if (!is_shared(file->path) && !file->path.starts_with(language.code + "/")) continue;
-      bytes += file->size;
+    for (const SiteFile& file : files) {
+      if (top_of(file.path) != language.code && !is_shared(file.path)) continue;
+      bytes += file.size;
       ++count;
     }
     json::write_key(json, language.code);
@@ -75,47 +83,69 @@ void write_languages(json::Writer& json, const Files& files,
   json.EndObject();
 }
 
-std::string version(const Files& files) {
+std::string version(const std::vector<SiteFile>& files) {
   std::string all;
-  for (const SiteFile* file : files) all += file->path + '\n' + file->hash + '\n';
-  return hash_hex(all);
-}
-
-DataFile index(const Files& files, std::size_t chunks, const std::vector<Language>& languages) {
-  rapidjson::StringBuffer buffer;
-  json::Writer json(buffer);
-  json.StartObject();
-  json::write_key(json, "chunks");
-  json.Uint64(chunks);
-  json::write_key(json, "core");
-  json.StartObject();
-  for (const SiteFile* file : files) {
-    if (is_core(file->path, languages)) write_file(json, *file);
+  constexpr std::size_t usual_line = 90;
+  all.reserve(usual_line * files.size());
+  for (const SiteFile& file : files) {
+    all.append(file.path).append(1, '\n').append(file.hash).append(1, '\n');
   }
-  json.EndObject();
-  write_languages(json, files, languages);
-  json::write_member(json, "version", version(files));
-  json.EndObject();
-  return {"offline/index.json", json::finished(buffer)};
+  return hash_hex(all);
 }
 
 }  // namespace
 
-std::vector<DataFile> offline_lists(const std::vector<SiteFile>& files,
-                                    const std::vector<Language>& languages) {
-  Files sorted;
+OfflineLists::OfflineLists(const std::vector<SiteFile>& files,
+                           const std::vector<Language>& languages)
+    : languages_(languages) {
   for (const SiteFile& file : files) {
-    if (is_read(file.path)) sorted.push_back(&file);
+    if (is_read(file.path)) files_.push_back(file);
   }
-  std::sort(sorted.begin(), sorted.end(), [](auto a, auto b) { return a->path < b->path; });
-  const std::size_t count = std::bit_ceil(std::max<std::size_t>(1, sorted.size() / chunk_files));
-  std::vector<Files> chunks(count);
-  for (const SiteFile* file : sorted) chunks[hash64(file->path) % count].push_back(file);
-  std::vector<DataFile> lists{index(sorted, count, languages)};
-  for (std::size_t i = 0; i < count; ++i) {
-    lists.push_back(list("offline/files-" + std::to_string(i) + ".json", chunks[i]));
+  std::map<std::string_view, std::vector<const SiteFile*>> folders;
+  for (const SiteFile& file : files_) folders[folder_of(file.path)].push_back(&file);
+  for (const auto& [folder, own] : folders) {
+    const std::size_t first = lists_.size();
+    const std::size_t count = std::bit_ceil(std::max<std::size_t>(1, own.size() / list_files));
+    for (std::size_t i = 0; i < count; ++i) lists_.push_back({folder, i, count, {}});
+    for (const SiteFile* file : own) {
+      lists_[first + hash64(file->path) % count].files.push_back(file);
+    }
   }
-  return lists;
+}
+
+DataFile OfflineLists::list(std::size_t number) const {
+  const auto& [folder, part, of, files] = lists_[number];
+  rapidjson::StringBuffer buffer;
+  json::Writer json(buffer);
+  json.StartObject();
+  for (const SiteFile* file : files) write_file(json, *file);
+  json.EndObject();
+  return {fmt::format("offline/{}{}{}-of-{}.json", folder, folder.empty() ? "" : "/", part, of),
+          json::finished(buffer)};
+}
+
+DataFile OfflineLists::index() const {
+  rapidjson::StringBuffer buffer;
+  json::Writer json(buffer);
+  json.StartObject();
+  json::write_key(json, "core");
+  json.StartObject();
+  for (const SiteFile& file : files_) {
+    if (is_core(file.path, languages_)) write_file(json, file);
+  }
+  json.EndObject();
+  write_languages(json, files_, languages_);
+  json::write_key(json, "lists");
+  json.StartObject();
+  for (const List& list : lists_) {
+    if (list.part != 0) continue;
+    json::write_key(json, list.folder);
+    json.Uint64(list.of);
+  }
+  json.EndObject();
+  json::write_member(json, "version", version(files_));
+  json.EndObject();
+  return {"offline/index.json", json::finished(buffer)};
 }
 
 }  // namespace ibidem::data

@@ -18,12 +18,14 @@ constexpr std::size_t max_journal_bytes = std::size_t{1} << 30;
 
 }  // namespace
 
-Result<std::set<std::string, std::less<>>> Journal::read_old() const {
-  std::set<std::string, std::less<>> paths;
+Result<std::optional<Journal::Paths>> Journal::read_old() const {
   std::error_code error;
-  if (!std::filesystem::exists(std::filesystem::symlink_status(file_path_, error))) return paths;
+  if (!std::filesystem::exists(std::filesystem::symlink_status(file_path_, error))) {
+    return std::nullopt;
+  }
   const auto text = read_file(file_path_, max_journal_bytes);
   if (!text) return tl::unexpected(text.error());
+  Paths paths;
   std::string_view rest = *text;
   // A last line without its end was cut by the crash; its file was not made yet.
   for (auto end = rest.find('\n'); end != std::string_view::npos; end = rest.find('\n')) {

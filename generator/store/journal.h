@@ -5,6 +5,7 @@
 #include "base/error.h"
 
 #include <filesystem>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -20,8 +21,10 @@ class Journal {
  public:
   explicit Journal(std::filesystem::path folder) : file_path_(folder / journal_name) {}
 
-  /// What an interrupted build left. Its file stays until `close`.
-  Result<std::set<std::string, std::less<>>> read_old() const;
+  using Paths = std::set<std::string, std::less<>>;
+
+  /// What an interrupted build left, if there was one. Its file stays until `close`.
+  Result<std::optional<Paths>> read_old() const;
 
   /// Opens the file to append to, once, before the first `add`.
   Result<void> open();

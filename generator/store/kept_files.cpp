@@ -2,22 +2,40 @@
 
 #include "base/hash.h"
 
+#include <algorithm>
+#include <bit>
+
 namespace ibidem::store {
 
 void KeptFiles::prepare() {
   const auto& entries = last_.entries();
-  by_hash_.reserve(entries.size());
-  for (std::uint32_t i = 0; i < entries.size(); ++i) by_hash_.emplace(hash64(entries[i].path), i);
+  hashes_.resize(entries.size());
+  table_.assign(std::bit_ceil(2 * entries.size() + 1), 0);
+  for (std::uint32_t i = 0; i < entries.size(); ++i) {
+    hashes_[i] = hash64(entries[i].path);
+    auto at = hashes_[i] & (table_.size() - 1);
+    while (table_[at] != 0) at = (at + 1) & (table_.size() - 1);
+    table_[at] = i + 1;
+  }
+}
+
+std::optional<std::size_t> KeptFiles::find(std::uint64_t path) const {
+  if (table_.empty()) return std::nullopt;
+  for (auto at = path & (table_.size() - 1); table_[at] != 0; at = (at + 1) & (table_.size() - 1)) {
+    if (hashes_[table_[at] - 1] == path) return table_[at] - 1;
+  }
+  return std::nullopt;
+}
+
+bool KeptFiles::stands(std::string_view path, std::string_view hash) const {
+  const auto entry = find(hash64(path));
+  return entry && last_.entries()[*entry].path == path && last_.entries()[*entry].hash == hash;
 }
 
 bool KeptFiles::keep(std::span<const std::uint64_t> paths) {
-  std::vector<std::uint32_t> found;
-  for (const std::uint64_t path : paths) {
-    const auto entry = by_hash_.find(path);
-    if (entry == by_hash_.end()) return false;
-    found.push_back(entry->second);
-  }
-  for (const std::uint32_t entry : found) kept_[entry] = 1;
+  const auto is_known = [&](std::uint64_t path) { return find(path).has_value(); };
+  if (!std::all_of(paths.begin(), paths.end(), is_known)) return false;
+  for (const std::uint64_t path : paths) kept_[*find(path)] = 1;
   return true;
 }
 

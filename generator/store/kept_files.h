@@ -2,11 +2,12 @@
 
 #include "manifest.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -20,8 +21,11 @@ class KeptFiles {
 
   const Manifest& last() const { return last_; }
 
-  /// Gets ready to `keep`; once.
+  /// Gets ready to `keep`; once, where the files are known to be as that build left them.
   void prepare();
+
+  /// Whether a file is known to be there with bytes of this hash.
+  bool stands(std::string_view path, std::string_view hash) const;
 
   /// Marks files by hash64 of their paths. False, and none is marked, where one of them is not of
   /// the last build. From several threads, once a file.
@@ -33,9 +37,12 @@ class KeptFiles {
   std::vector<ManifestEntry> entries(bool kept) const;
 
  private:
+  std::optional<std::size_t> find(std::uint64_t path) const;
+
   Manifest last_;
-  std::unordered_map<std::uint64_t, std::uint32_t> by_hash_;
-  std::vector<char> kept_;  ///< by entry
+  std::vector<std::uint64_t> hashes_;  ///< of the paths, by entry
+  std::vector<std::uint32_t> table_;   ///< entries + 1 by the hash; 0: free
+  std::vector<char> kept_;             ///< by entry
 };
 
 }  // namespace ibidem::store

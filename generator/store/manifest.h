@@ -28,6 +28,7 @@ class Manifest {
   static Result<Manifest> parse(std::string text);
 
   const std::vector<ManifestEntry>& entries() const { return entries_; }
+  std::string_view text() const { return text_ ? std::string_view(*text_) : std::string_view(); }
   const ManifestEntry* find(std::string_view path) const;
 
  private:

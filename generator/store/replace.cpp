@@ -30,7 +30,10 @@ class Staged {
     fs::path temporary = place;
     temporary += waiting_suffix;
     files_.emplace_back(temporary, place);
-    return write_file(temporary, bytes, false);
+    if (auto written = write_file(temporary, bytes, false); !written) {
+      return tl::unexpected(written.error());
+    }
+    return {};
   }
 
   Result<void> put_in_place() {

@@ -30,8 +30,6 @@ Result<mode_t> mode_of(const fs::path& path) {
 }
 
 bool has_bytes(const fs::path& path, std::string_view bytes) {
-  std::error_code error;
-  if (fs::file_size(path, error) != bytes.size() || error) return false;
   const auto there = read_file(path, bytes.size());
   return there && *there == bytes;
 }
@@ -42,7 +40,19 @@ fs::path waiting(const fs::path& path) {
   return result;
 }
 
-Result<bool> remove_stale(const fs::path& root, const std::string& path, std::string_view hash) {
+Result<TreeStamp> replace_by_waiting(const fs::path& root, std::string_view path) {
+  const auto target = root / path;
+  TreeStamp change;
+  if (const auto before = stamp_of(target)) change.take_out(path, before);
+  if (::rename(waiting(target).c_str(), target.c_str()) != 0) {
+    return system_error("cannot-write", "cannot replace", target, errno);
+  }
+  change.put_in(path, stamp_of(target));
+  return change;
+}
+
+Result<bool> remove_stale(const fs::path& root, const std::string& path, std::string_view hash,
+                          TreeStamp& change) {
   for (auto slash = path.find('/'); slash != std::string::npos; slash = path.find('/', slash + 1)) {
     const auto mode = mode_of(root / path.substr(0, slash));
     if (!mode || !S_ISDIR(*mode)) return false;
@@ -54,16 +64,19 @@ Result<bool> remove_stale(const fs::path& root, const std::string& path, std::st
     const auto file = MappedFile::open(target);
     if (!file || hash_hex(file->bytes()) != hash) return false;
   }
+  const auto before = stamp_of(target);
   if (::unlink(target.c_str()) != 0) {
     return system_error("cannot-write", "cannot remove", target, errno);
   }
+  change.take_out(path, before);
   return true;
 }
 
-void remove_empty_folders(const fs::path& root, std::string_view path) {
+void remove_empty_folders(const fs::path& root, std::string_view path, TreeStamp& change) {
   for (auto slash = path.rfind('/'); slash != std::string_view::npos; slash = path.rfind('/')) {
     path = path.substr(0, slash);
     if (::rmdir((root / path).c_str()) != 0) return;
+    change.take_out_folder(path);
   }
 }
 

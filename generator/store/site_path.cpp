@@ -1,12 +1,11 @@
 #include "site_path.h"
 
-#include <algorithm>
-
 namespace ibidem::store {
 
 bool is_site_path(std::string_view path) {
-  const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20; };
-  if (std::any_of(path.begin(), path.end(), is_control)) return false;
+  bool has_control = false;
+  for (const char c : path) has_control |= static_cast<unsigned char>(c) < 0x20;
+  if (has_control) return false;
   while (true) {
     const auto slash = path.find('/');
     const auto part = path.substr(0, slash);

@@ -1,33 +1,21 @@
 #include "store/site_writer.h"
 
-#include "file_descriptor.h"
-#include "journal.h"
-#include "kept_files.h"
-#include "manifest.h"
 #include "mapped_file.h"
 #include "site_files.h"
 #include "site_path.h"
+#include "site_writer_impl.h"
 #include "system_error.h"
 #include "write_file.h"
 
 #include "base/hash.h"
-#include "base/parallel.h"
 #include "store/read.h"
 
 #include <algorithm>
-#include <atomic>
 #include <cerrno>
-#include <iterator>
-#include <map>
-#include <mutex>
-#include <set>
-#include <string>
 #include <system_error>
+#include <unordered_set>
 #include <utility>
-#include <vector>
 
-#include <fcntl.h>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -45,66 +33,19 @@ tl::unexpected<Error> bad_path(std::string_view path, std::string_view why) {
 
 }  // namespace
 
-struct SiteWriter::Impl {
-  struct Handed {
-    std::string hash;
-    std::uint64_t size = 0;
-  };
-  fs::path root;
-  bool made_root = false;
-  FileDescriptor lock;
-  KeptFiles kept;                                  ///< of the build before
-  std::set<std::string, std::less<>> interrupted;  ///< of a build that crashed
-  Journal journal;
-
-  std::mutex mutex;  ///< guards what follows
-  std::map<std::string, Handed, std::less<>> now;
-  std::vector<std::string> created;
-  std::vector<std::string> replaced;
-  std::set<std::string, std::less<>> adopted;  ///< foreign files with the very bytes of a page
-  std::set<std::string, std::less<>> folders;  ///< known to be folders and no links
-  std::vector<std::string> made_folders;
-  bool journal_open = false;
-  bool committing = false;
-  std::atomic<std::size_t> unchanged = 0;
-
-  explicit Impl(fs::path folder) : root(std::move(folder)), journal(root) {}
-  ~Impl() {
-    if (!committing) abort();
-  }
-
-  bool is_ours(std::string_view path) const {
-    return kept.last().find(path) != nullptr || interrupted.contains(path);
-  }
-
-  Result<void> lock_root();
-  Result<void> read_past();
-  Result<void> make_folder(std::string_view folder);
-  Result<void> check_path(std::string_view path) const;
-  Result<void> enter(std::string_view path, std::string hash, std::uint64_t size);
-  Result<void> log(std::string_view path);
-  Result<void> note(std::string_view path, std::vector<std::string>& list);
-  Result<void> make_large(std::string_view path,
-                          const std::function<Result<void>(const fs::path&)>& make);
-  Result<void> put_large(std::string_view path);
-  Result<void> put(std::string_view path, std::string_view bytes);
-  Result<void> put_in_place();
-  Result<void> remove_all_stale(WriteReport& report);
-  std::vector<ManifestEntry> manifest() const;
-  Result<void> finish_manifest();
-  void abort();
-};
-
-Result<void> SiteWriter::Impl::lock_root() {
+Result<void> SiteWriter::Impl::lock_root(std::optional<LockedSite> locked) {
   std::error_code error;
   made_root = fs::create_directories(root, error);
   if (error) return system_error("cannot-write", "cannot make", root, error.value());
-  lock = FileDescriptor(::open(root.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (!lock.valid()) return system_error("cannot-write", "cannot open", root, errno);
-  if (::flock(lock.number(), LOCK_EX | LOCK_NB) != 0) {
-    return tl::unexpected(
-        Error{"site-locked", "another build is writing to " + root.string() + " just now"});
+  if (locked && locked->lock.is_of(root)) {
+    lock = std::move(locked->lock);
+    stamp = locked->stamp;
+    return {};
   }
+  auto own = SiteLock::take(root);
+  if (!own) return tl::unexpected(own.error());
+  lock = std::move(*own);
+  if (made_root) stamp = TreeStamp();
   return {};
 }
 
@@ -124,7 +65,9 @@ Result<void> SiteWriter::Impl::read_past() {
   }
   auto old = journal.read_old();
   if (!old) return tl::unexpected(old.error());
-  interrupted = std::move(*old);
+  if (!*old) return {};
+  interrupted = std::move(**old);
+  stamp.reset();
   for (const auto& name : interrupted) ::unlink(waiting(root / name).c_str());
   return {};
 }
@@ -145,6 +88,7 @@ Result<void> SiteWriter::Impl::make_folder(std::string_view folder) {
       return system_error("cannot-write", "cannot make", path, errno);
     }
     made_folders.emplace_back(folder);
+    if (stamp) stamp->put_in_folder(folder);
   } else if (!S_ISDIR(*mode)) {
     return foreign(path, "a file or link where the site needs a folder");
   }
@@ -184,14 +128,20 @@ Result<void> SiteWriter::Impl::note(std::string_view path, std::vector<std::stri
   return {};
 }
 
+Result<void> SiteWriter::Impl::create(std::string_view path, std::string_view bytes) {
+  if (auto noted = note(path, created); !noted) return noted;
+  const auto made = write_file(root / path, bytes, true);
+  if (!made) return tl::unexpected(made.error());
+  const std::lock_guard guard(mutex);
+  if (stamp) stamp->put_in(path, *made);
+  return {};
+}
+
 Result<void> SiteWriter::Impl::put(std::string_view path, std::string_view bytes) {
   const auto target = root / path;
   const auto mode = mode_of(target);
   if (!mode) return tl::unexpected(mode.error());
-  if (*mode == 0) {
-    if (auto noted = note(path, created); !noted) return noted;
-    return write_file(target, bytes, true);
-  }
+  if (*mode == 0) return create(path, bytes);
   if (!S_ISREG(*mode)) return foreign(target, "no regular file");
   if (has_bytes(target, bytes)) {
     ++unchanged;
@@ -202,7 +152,8 @@ Result<void> SiteWriter::Impl::put(std::string_view path, std::string_view bytes
   }
   if (!is_ours(path)) return foreign(target, "a file that Ibidem did not write");
   if (auto noted = note(path, replaced); !noted) return noted;
-  return write_file(waiting(target), bytes, false);
+  const auto made = write_file(waiting(target), bytes, false);
+  return made ? Result<void>() : tl::unexpected(made.error());
 }
 
 /// Lets a large file be made under its temporary name and takes it over.
@@ -250,96 +201,31 @@ Result<void> SiteWriter::Impl::put_large(std::string_view path) {
   return {};
 }
 
-Result<void> SiteWriter::Impl::put_in_place() {
-  std::vector<int> errors(replaced.size(), 0);
-  parallel_for(replaced.size(), [&](std::size_t i) {
-    const auto path = root / replaced[i];
-    if (::rename(waiting(path).c_str(), path.c_str()) != 0) errors[i] = errno;
-  });
-  for (std::size_t i = 0; i < errors.size(); ++i) {
-    if (errors[i] != 0) {
-      return system_error("cannot-write", "cannot replace", root / replaced[i], errors[i]);
-    }
-  }
-  return {};
-}
-
-Result<void> SiteWriter::Impl::remove_all_stale(WriteReport& report) {
-  auto past = interrupted;
-  for (const auto& entry : kept.entries(false)) past.emplace(entry.path);
-  for (const auto& path : past) {
-    if (now.contains(path)) continue;
-    // Of what a crash left behind nobody knows the bytes.
-    const auto hash =
-        interrupted.contains(path) ? std::string_view() : kept.last().find(path)->hash;
-    const auto removed = remove_stale(root, path, hash);
-    if (!removed) return tl::unexpected(removed.error());
-    if (*removed) {
-      ++report.removed;
-      remove_empty_folders(root, path);
-    } else if (const auto mode = mode_of(root / path); mode && *mode != 0) {
-      ++report.kept;
-    }
-  }
-  return {};
-}
-
-/// What is kept and what was handed in, but for foreign files, by path.
-std::vector<ManifestEntry> SiteWriter::Impl::manifest() const {
-  std::vector<ManifestEntry> handed;
-  for (const auto& [path, file] : now) {
-    if (!adopted.contains(path)) handed.push_back({path, file.hash, file.size});
-  }
-  const auto old = kept.entries(true);
-  std::vector<ManifestEntry> all;
-  all.reserve(handed.size() + old.size());
-  std::merge(handed.begin(), handed.end(), old.begin(), old.end(), std::back_inserter(all),
-             [](const ManifestEntry& a, const ManifestEntry& b) { return a.path < b.path; });
-  return all;
-}
-
-Result<void> SiteWriter::Impl::finish_manifest() {
-  const auto path = root / manifest_name;
-  const auto text = write_manifest(manifest());
-  if (has_bytes(path, text)) return {};
-  if (auto written = write_file(waiting(path), text, false); !written) return written;
-  if (::rename(waiting(path).c_str(), path.c_str()) != 0) {
-    return system_error("cannot-write", "cannot replace", path, errno);
-  }
-  return {};
-}
-
-void SiteWriter::Impl::abort() {
-  if (!lock.valid()) return;
-  for (const auto& path : created) ::unlink((root / path).c_str());
-  for (const auto& path : replaced) ::unlink(waiting(root / path).c_str());
-  for (auto folder = made_folders.rbegin(); folder != made_folders.rend(); ++folder) {
-    ::rmdir((root / *folder).c_str());
-  }
-  // What an earlier build left after a crash is still to be known.
-  if (journal_open && interrupted.empty()) (void)journal.close();
-  if (made_root) ::rmdir(root.c_str());
-}
-
 SiteWriter::SiteWriter(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 SiteWriter::SiteWriter(SiteWriter&&) noexcept = default;
 SiteWriter& SiteWriter::operator=(SiteWriter&&) noexcept = default;
 SiteWriter::~SiteWriter() = default;
 
-Result<SiteWriter> SiteWriter::open(const fs::path& folder) {
+Result<SiteWriter> SiteWriter::open(const fs::path& folder, std::optional<LockedSite> locked) {
   std::error_code error;
   auto root = fs::absolute(folder, error);
   if (error) return system_error("cannot-write", "cannot find", folder, error.value());
   auto impl = std::make_unique<Impl>(std::move(root));
-  if (auto locked = impl->lock_root(); !locked) return tl::unexpected(locked.error());
+  if (auto done = impl->lock_root(std::move(locked)); !done) {
+    return tl::unexpected(done.error());
+  }
   if (auto read = impl->read_past(); !read) return tl::unexpected(read.error());
   return SiteWriter(std::move(impl));
 }
 
 Result<void> SiteWriter::write(std::string_view path, std::string_view bytes) {
   if (auto checked = impl_->check_path(path); !checked) return checked;
-  if (auto entered = impl_->enter(path, hash_hex(bytes), bytes.size()); !entered) return entered;
-  return impl_->put(path, bytes);
+  auto hash = hash_hex(bytes);
+  const bool is_there = impl_->kept.stands(path, hash);
+  if (auto entered = impl_->enter(path, std::move(hash), bytes.size()); !entered) return entered;
+  if (!is_there) return impl_->put(path, bytes);
+  ++impl_->unchanged;
+  return {};
 }
 
 void SiteWriter::prepare_to_keep() {
@@ -359,36 +245,26 @@ Result<void> SiteWriter::write_large(std::string_view path,
   return impl_->make_large(path, make);
 }
 
-std::vector<HandedIn> SiteWriter::files() const {
-  const std::set<std::string_view> temporary(impl_->replaced.begin(), impl_->replaced.end());
-  std::vector<HandedIn> list;
-  for (const auto& [path, file] : impl_->now) {
-    const auto target = impl_->root / path;
-    list.push_back(
-        {path, file.hash, file.size, temporary.contains(path) ? waiting(target) : target});
-  }
-  for (const auto& [path, hash, size] : impl_->kept.entries(true)) {
-    list.push_back({std::string(path), std::string(hash), size, impl_->root / path});
-  }
-  std::sort(list.begin(), list.end(),
-            [](const HandedIn& a, const HandedIn& b) { return a.path < b.path; });
-  return list;
+std::filesystem::path HandedIn::at() const {
+  const auto target = fs::path(folder) / path;
+  return waits ? waiting(target) : target;
 }
 
-Result<WriteReport> SiteWriter::commit() {
-  impl_->committing = true;
-  WriteReport report;
-  report.written = impl_->created.size() + impl_->replaced.size();
-  report.unchanged = impl_->unchanged;
-  if (auto placed = impl_->put_in_place(); !placed) return tl::unexpected(placed.error());
-  if (auto removed = impl_->remove_all_stale(report); !removed) {
-    return tl::unexpected(removed.error());
+std::vector<HandedIn> SiteWriter::files() const {
+  const std::string_view folder = impl_->root.native();
+  const std::unordered_set<std::string_view> waiting(impl_->replaced.begin(),
+                                                     impl_->replaced.end());
+  std::vector<HandedIn> list;
+  for (const auto& [path, file] : impl_->now) {
+    list.push_back({path, file.hash, file.size, waiting.contains(path), folder});
   }
-  if (auto finished = impl_->finish_manifest(); !finished) {
-    return tl::unexpected(finished.error());
+  const auto handed = static_cast<std::ptrdiff_t>(list.size());
+  for (const auto& [path, hash, size] : impl_->kept.entries(true)) {
+    list.push_back({path, hash, size, false, folder});
   }
-  if (auto closed = impl_->journal.close(); !closed) return tl::unexpected(closed.error());
-  return report;
+  std::inplace_merge(list.begin(), list.begin() + handed, list.end(),
+                     [](const HandedIn& a, const HandedIn& b) { return a.path < b.path; });
+  return list;
 }
 
 }  // namespace ibidem::store

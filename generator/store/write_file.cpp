@@ -1,6 +1,7 @@
 #include "write_file.h"
 
 #include "file_descriptor.h"
+#include "stat_stamp.h"
 #include "system_error.h"
 
 #include <cerrno>
@@ -20,16 +21,18 @@ bool write_all(int file, std::string_view bytes) {
   return true;
 }
 
-Result<void> write_file(const std::filesystem::path& path, std::string_view bytes, bool exclusive) {
+Result<Stamp> write_file(const std::filesystem::path& path, std::string_view bytes,
+                         bool exclusive) {
   const int flags = O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW | (exclusive ? O_EXCL : O_TRUNC);
   FileDescriptor file(::open(path.c_str(), flags, 0666));
   if (!file.valid()) return system_error("cannot-write", "cannot write", path, errno);
-  if (!write_all(file.number(), bytes) || !file.close()) {
+  struct stat facts {};
+  if (!write_all(file.number(), bytes) || ::fstat(file.number(), &facts) != 0 || !file.close()) {
     const int number = errno;
     ::unlink(path.c_str());
     return system_error("cannot-write", "cannot write", path, number);
   }
-  return {};
+  return stamp_from(facts);
 }
 
 }  // namespace ibidem::store

@@ -8,6 +8,9 @@ import { after, afterEach, before, beforeEach, describe, test } from "node:test"
 import { serve } from "./server.js";
 import { launch, portal, site } from "./site.js";
 
+/** The lists of all files that a copy of the site can have. */
+const listPaths = ({ lists }) => Object.entries(lists).flatMap(([folder, count]) => Array.from({ length: count }, (_, i) => `offline/${folder && `${folder}/`}${i}-of-${count}.json`));
+
 /** Another build of the site, as the generator would make it: a page changed, and the lists with it. */
 function rebuild(folder, path, change) {
   const file = join(folder, path);
@@ -17,8 +20,8 @@ function rebuild(folder, path, change) {
   enter(index.core);
   index.version = `${index.version}-changed`;
   writeFileSync(join(folder, "offline/index.json"), JSON.stringify(index));
-  for (let i = 0; i < index.chunks; i++) {
-    const list = join(folder, `offline/files-${i}.json`);
+  for (const path of listPaths(index)) {
+    const list = join(folder, path);
     const files = JSON.parse(readFileSync(list, "utf8"));
     if (enter(files)) writeFileSync(list, JSON.stringify(files));
   }
@@ -175,7 +178,7 @@ describe("the installed site", () => {
 
 test("the lists for a copy are of the site as it is", () => {
   const index = JSON.parse(readFileSync(join(site, "offline/index.json"), "utf8"));
-  const files = Object.assign({}, ...Array.from({ length: index.chunks }, (_, i) => JSON.parse(readFileSync(join(site, `offline/files-${i}.json`), "utf8"))));
+  const files = Object.assign({}, ...listPaths(index).map((path) => JSON.parse(readFileSync(join(site, path), "utf8"))));
   for (const [path, [, size]] of Object.entries(files)) assert.equal(readFileSync(join(site, path)).length, size, path);
   for (const path of Object.keys(index.core)) assert.ok(path in files, path);
 });

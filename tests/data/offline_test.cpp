@@ -21,9 +21,14 @@ std::vector<data::SiteFile> site() {
           {"fr/documents/a.epub", "j", 110}};
 }
 
-std::map<std::string, std::string> lists(const std::vector<data::SiteFile>& files) {
-  std::map<std::string, std::string> result;
-  for (auto& file : data::offline_lists(files, languages)) result[file.path] = file.bytes;
+std::map<std::string, std::string> lists(std::vector<data::SiteFile> files) {
+  std::sort(files.begin(), files.end(), [](auto& a, auto& b) { return a.path < b.path; });
+  const data::OfflineLists made(files, languages);
+  std::map<std::string, std::string> result{{made.index().path, made.index().bytes}};
+  for (std::size_t i = 0; i < made.size(); ++i) {
+    const auto list = made.list(i);
+    EXPECT_TRUE(result.emplace(list.path, list.bytes).second) << list.path;
+  }
   return result;
 }
 
@@ -39,28 +44,41 @@ TEST(OfflineLists, NameWhatEveryCopyHasAndWhatALanguageTakes) {
   EXPECT_EQ(index["languages"]["en"]["bytes"].GetInt(), 320);
 }
 
-TEST(OfflineLists, HaveEveryFileThatIsReadInTheSite) {
-  const auto all = lists(site());
-  EXPECT_EQ(all.size(), 2U);
-  EXPECT_EQ(all.at("offline/files-0.json"),
-            "{\"assets/style.css\":[\"c\",40],\"en/index.html\":[\"a2\",20],"
-            "\"fr/documents/a.html\":[\"b\",30],\"fr/index.html\":[\"a1\",10],"
-            "\"index.html\":[\"d\",50],\"search/common/l0.js\":[\"g\",80],"
-            "\"search/fr/l0.js\":[\"f\",70],\"search/index.js\":[\"e\",60]}\n");
+TEST(OfflineLists, HaveEveryFileThatIsReadInTheSiteByFolder) {
+  auto all = lists(site());
+  EXPECT_NE(all["offline/index.json"].find("\"lists\":{\"\":1,\"assets\":1,\"en\":1,\"fr\":1,"
+                                           "\"fr/documents\":1,\"search\":1,"
+                                           "\"search/common\":1,\"search/fr\":1}"),
+            std::string::npos)
+      << all["offline/index.json"];
+  all.erase("offline/index.json");
+  const std::map<std::string, std::string> expected{
+      {"offline/0-of-1.json", "{\"index.html\":[\"d\",50]}\n"},
+      {"offline/assets/0-of-1.json", "{\"assets/style.css\":[\"c\",40]}\n"},
+      {"offline/en/0-of-1.json", "{\"en/index.html\":[\"a2\",20]}\n"},
+      {"offline/fr/0-of-1.json", "{\"fr/index.html\":[\"a1\",10]}\n"},
+      {"offline/fr/documents/0-of-1.json", "{\"fr/documents/a.html\":[\"b\",30]}\n"},
+      {"offline/search/0-of-1.json", "{\"search/index.js\":[\"e\",60]}\n"},
+      {"offline/search/common/0-of-1.json", "{\"search/common/l0.js\":[\"g\",80]}\n"},
+      {"offline/search/fr/0-of-1.json", "{\"search/fr/l0.js\":[\"f\",70]}\n"}};
+  EXPECT_EQ(all, expected);
 }
 
-TEST(OfflineLists, DoNotDependOnTheOrder) {
-  auto files = site();
-  const auto before = lists(files);
-  std::reverse(files.begin(), files.end());
-  EXPECT_EQ(lists(files), before);
+TEST(OfflineLists, GoNoDeeperThanTwoFolders) {
+  const auto all =
+      lists({{"fr/subjects/oceans/2023.html", "a", 1}, {"fr/subjects/oceans.html", "b", 1}});
+  EXPECT_EQ(all.at("offline/fr/subjects/0-of-1.json"),
+            "{\"fr/subjects/oceans.html\":[\"b\",1],\"fr/subjects/oceans/2023.html\":[\"a\",1]}\n");
 }
 
-TEST(OfflineLists, ChangeInOneChunkAndTheIndexWithOneFile) {
+TEST(OfflineLists, ChangeInOneListAndTheIndexWithOneFile) {
+  std::vector<std::string> paths;
+  for (int i = 0; i < 2000; ++i) paths.push_back("fr/documents/" + std::to_string(i) + ".html");
   std::vector<data::SiteFile> files;
-  for (int i = 0; i < 2000; ++i) files.push_back({"fr/" + std::to_string(i) + ".html", "h", 1});
+  for (const auto& path : paths) files.push_back({path, "h", 1});
+  files.push_back({"en/index.html", "h", 1});
   const auto before = lists(files);
-  EXPECT_EQ(before.size(), 9U);
+  EXPECT_EQ(before.size(), 10U);
   files[1234].hash = "other";
   const auto after = lists(files);
   int changed = 0;

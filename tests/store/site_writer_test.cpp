@@ -90,8 +90,8 @@ Result<WriteReport> build_large(const std::filesystem::path& folder, const std::
   const auto files = writer->files();
   EXPECT_EQ(files.size(), 2U);
   EXPECT_EQ(files[0].path, "fr/all.zip");
-  EXPECT_EQ(read_file(files[0].at, 100).value(), bytes);
-  EXPECT_EQ(read_file(files[1].at, 100).value(), "1");
+  EXPECT_EQ(read_file(files[0].at(), 100).value(), bytes);
+  EXPECT_EQ(read_file(files[1].at(), 100).value(), "1");
   return writer->commit();
 }
 
@@ -217,6 +217,7 @@ TEST(SiteWriter, KeepsFilesUnseen) {
     EXPECT_TRUE(writer.keep(both));
     EXPECT_EQ(writer.write("a", "1").error().code, "bad-path");
     ASSERT_TRUE(writer.write("b", "2"));
+    EXPECT_EQ(writer.write("b", "2").error().code, "bad-path") << "handed in twice";
     const auto files = writer.files();
     ASSERT_EQ(files.size(), 3U);
     EXPECT_EQ(files[2].path, "c");
@@ -234,6 +235,22 @@ TEST(SiteWriter, KeepsFilesUnseen) {
   EXPECT_EQ(writer.commit()->removed, 2U);
   EXPECT_TRUE(folder.has("b"));
   EXPECT_FALSE(folder.has("a"));
+}
+
+TEST(SiteWriter, WritesTheSameBytesWithoutALookWhereTheSiteIsKnown) {
+  const TemporaryFolder folder;
+  ASSERT_TRUE(build(folder.path(), {{"a", "1"}, {"b", "2"}}));
+  auto writer = SiteWriter::open(folder.path()).value();
+  writer.prepare_to_keep();
+  // Nobody would do that to a site that is known to be as it was: it shows that nobody looks.
+  folder.put("a", "by hand");
+  ASSERT_TRUE(writer.write("a", "1"));
+  ASSERT_TRUE(writer.write("b", "other"));
+  const auto report = writer.commit().value();
+  EXPECT_EQ(report.unchanged, 1U);
+  EXPECT_EQ(report.written, 1U);
+  EXPECT_EQ(folder.get("a"), "by hand");
+  EXPECT_EQ(folder.get("b"), "other");
 }
 
 TEST(SiteWriter, KnowsItsFilesByAManifestWithoutSizes) {

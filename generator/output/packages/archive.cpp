@@ -26,8 +26,9 @@ bool is_compressed(std::string_view path) {
 }
 
 /// The home pages as they stand in the archive, by their paths in the site.
-Result<std::map<std::string, std::string>> home_pages(const std::vector<Edition>& editions) {
-  std::map<std::string, std::string> pages;
+Result<std::map<std::string, std::string, std::less<>>> home_pages(
+    const std::vector<Edition>& editions) {
+  std::map<std::string, std::string, std::less<>> pages;
   for (const auto& edition : editions) {
     auto page = home_page(edition);
     if (!page) return tl::unexpected(page.error());
@@ -37,17 +38,18 @@ Result<std::map<std::string, std::string>> home_pages(const std::vector<Edition>
 }
 
 book::Entry entry_of(const store::HandedIn& file,
-                     const std::map<std::string, std::string>& replaced) {
+                     const std::map<std::string, std::string, std::less<>>& replaced) {
   const bool deflated = !is_compressed(file.path);
   const auto other = replaced.find(file.path);
+  const std::string path = folder + std::string(file.path);
   if (other != replaced.end()) {
-    return {folder + file.path, [&page = other->second] { return Result<std::string>(page); },
-            deflated};
+    return {path, [&page = other->second] { return Result<std::string>(page); }, deflated};
   }
-  return {
-      folder + file.path,
-      [at = file.at] { return store::read_file(at, std::numeric_limits<std::size_t>::max() / 2); },
-      deflated};
+  return {path,
+          [at = file.at()] {
+            return store::read_file(at, std::numeric_limits<std::size_t>::max() / 2);
+          },
+          deflated};
 }
 
 }  // namespace

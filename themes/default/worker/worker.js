@@ -32,10 +32,16 @@ async function fetchNow(path) {
 
 const siteIndex = async () => (await fetchNow("offline/index.json")).json();
 
+/** The names of the lists of all files: each folder has its own, "2-of-8" and so on. */
+function listPaths({ lists }) {
+  const inFolder = ([folder, count]) => Array.from({ length: count }, (_, i) => `offline/${folder && `${folder}/`}${i}-of-${count}.json`);
+  return Object.entries(lists).flatMap(inFolder);
+}
+
 /** All files of the site: path to [hash, size]. */
 async function siteFiles(index) {
-  const chunks = Array.from({ length: index.chunks }, (_, i) => fetchNow(`offline/files-${i}.json`).then((got) => got.json()));
-  return new Map((await Promise.all(chunks)).flatMap((chunk) => Object.entries(chunk)));
+  const lists = listPaths(index).map((path) => fetchNow(path).then((got) => got.json()));
+  return new Map((await Promise.all(lists)).flatMap((list) => Object.entries(list)));
 }
 
 // The search finds what stands in another language too.

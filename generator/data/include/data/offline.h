@@ -3,30 +3,57 @@
 #include "data/data.h"
 #include "model/language.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ibidem::data {
 
-/// A file as it stands in the site.
+/// A file as it stands in the site. Owns nothing.
 struct SiteFile {
-  std::string path;        ///< relative to the site's root
-  std::string hash;        ///< of its bytes
+  std::string_view path;   ///< relative to the site's root
+  std::string_view hash;   ///< of its bytes
   std::uint64_t size = 0;  ///< in bytes
 };
 
 /// What the installed site needs to keep a copy of this very build: offline/index.json
 ///
-///     { "chunks": N, "core": { PATH: [HASH, SIZE] }, "languages": { CODE: { "bytes", "files" } },
-///       "version": HASH }
+///     { "core": { PATH: [HASH, SIZE] }, "languages": { CODE: { "bytes", "files" } },
+///       "lists": { FOLDER: N }, "version": HASH }
 ///
-/// and offline/files-0.json to offline/files-(N-1).json, objects of [HASH, SIZE] by path. `core` is
-/// what every copy has: style, scripts, the first pages and the beginning of the index. A
+/// and for each of the folders ("", "fr", "fr/documents": no deeper) the lists
+/// offline/FOLDER/0-of-N.json to offline/FOLDER/(N-1)-of-N.json, objects of [HASH, SIZE] by path.
+/// `core` is what every copy has: style, scripts, the first pages and the beginning of the index. A
 /// language's numbers are those of a whole copy in it. `version` changes with any byte of any file
-/// listed; where one file changes, so do the index and one chunk. `files` in any order: those that
-/// a reader does not read in the site (data, packages) are passed over.
-std::vector<DataFile> offline_lists(const std::vector<SiteFile>& files,
-                                    const std::vector<Language>& languages);
+/// listed; where one file changes, so do the index and one list.
+class OfflineLists {
+ public:
+  /// `files`: sorted by path, valid as long as the lists. Those that a reader does not read in the
+  /// site (data, packages) are passed over.
+  OfflineLists(const std::vector<SiteFile>& files, const std::vector<Language>& languages);
+
+  OfflineLists(const OfflineLists&) = delete;
+  OfflineLists& operator=(const OfflineLists&) = delete;
+
+  DataFile index() const;
+
+  std::size_t size() const { return lists_.size(); }
+  DataFile list(std::size_t number) const;
+
+ private:
+  /// A part of the files of a folder.
+  struct List {
+    std::string_view folder;
+    std::size_t part = 0;
+    std::size_t of = 0;
+    std::vector<const SiteFile*> files;
+  };
+
+  std::vector<SiteFile> files_;
+  std::vector<Language> languages_;
+  std::vector<List> lists_;
+};
 
 }  // namespace ibidem::data

@@ -1,12 +1,15 @@
 #pragma once
 
 #include "base/error.h"
+#include "store/site_lock.h"
+#include "store/stamp.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,12 +25,23 @@ struct WriteReport {
   std::size_t kept = 0;       ///< of those, files that someone has changed since: left alone
 };
 
-/// A file that was handed in, before the commit.
+/// A file that was handed in, before the commit. Valid as long as the writer and until more is
+/// handed in.
 struct HandedIn {
-  std::string path;          ///< relative to the folder
-  std::string hash;          ///< of its bytes: hash_hex
-  std::uint64_t size = 0;    ///< in bytes
-  std::filesystem::path at;  ///< where its bytes are until the commit
+  std::string_view path;    ///< relative to the folder
+  std::string_view hash;    ///< of its bytes: hash_hex
+  std::uint64_t size = 0;   ///< in bytes
+  bool waits = false;       ///< under a temporary name
+  std::string_view folder;  ///< of the site
+
+  /// Where its bytes are until the commit.
+  std::filesystem::path at() const;
+};
+
+/// A site that was looked at while it was locked.
+struct LockedSite {
+  SiteLock lock;
+  TreeStamp stamp;
 };
 
 /// Writes a folder of files so that it goes from one finished site to the next. Until `commit` the
@@ -38,10 +52,11 @@ struct HandedIn {
 /// from several threads at once, the rest only from one.
 class SiteWriter {
  public:
-  /// Opens a site folder, made if it is missing, and locks it until the writer goes. Fails with
-  /// `site-locked` where another process is writing there, `damaged-manifest`, `cannot-read` or
-  /// `cannot-write`.
-  static Result<SiteWriter> open(const std::filesystem::path& folder);
+  /// Opens a site folder, made if it is missing, and locks it until the writer goes, if it is not
+  /// `locked` already. Fails with `site-locked` where another process is writing there,
+  /// `damaged-manifest`, `cannot-read` or `cannot-write`.
+  static Result<SiteWriter> open(const std::filesystem::path& folder,
+                                 std::optional<LockedSite> locked = std::nullopt);
 
   SiteWriter(SiteWriter&&) noexcept;
   SiteWriter& operator=(SiteWriter&&) noexcept;
@@ -55,7 +70,8 @@ class SiteWriter {
   Result<void> write(std::string_view path, std::string_view bytes);
 
   /// Gets ready for `keep`. To be called once, where the files of the site are known to be those
-  /// that the last build left.
+  /// that the last build left. Then `write` does not look at them either where the hash is the
+  /// same.
   void prepare_to_keep();
 
   /// Hands in files of the last build again as they are, without looking at them. `paths`: hash64
@@ -74,6 +90,11 @@ class SiteWriter {
   /// the folders that this empties, and writes the manifest. To be called once. After a failure in
   /// the middle of it the next writer finishes what is left.
   Result<WriteReport> commit();
+
+  /// The stamp of the folder after the commit, by what was done to it: whatever somebody else does
+  /// meanwhile makes it differ from the true one. Nothing where it was not known at the beginning
+  /// or a crash had left something to clear away.
+  std::optional<TreeStamp> stamp() const;
 
  private:
   struct Impl;

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ibidem::store {
@@ -32,16 +33,44 @@ std::int64_t file_time();
 /// into one tick.
 bool is_settled(const Stamp& stamp, std::int64_t time);
 
-/// The stamps of many files as one.
-struct TreeStamp {
-  std::string hash;     ///< of all names and stamps
-  bool settled = true;  ///< whether all are
+/// The stamps of all that lies in a folder as one: two sums of hashes. So what somebody knows to
+/// have changed can be taken out and put in without another look at all the rest. Paths are
+/// relative to the folder.
+class TreeStamp {
+ public:
+  /// A file that is there, or one that is missing.
+  void put_in(std::string_view path, const std::optional<Stamp>& file);
+  void take_out(std::string_view path, const std::optional<Stamp>& file);
+
+  /// Of folders the names count alone.
+  void put_in_folder(std::string_view path);
+  void take_out_folder(std::string_view path);
+
+  /// All that the other put in and took out.
+  void add(const TreeStamp& other);
+
+  bool operator==(const TreeStamp&) const = default;
+  std::string hex() const;
+
+ private:
+  std::uint64_t one_ = 0;
+  std::uint64_t two_ = 0;
 };
 
-/// The stamps of all that lies in some folders, and of some files. A folder or file that is missing
-/// counts as missing. `hidden`: whether to look at names that begin with a dot. Fails where a
-/// folder cannot be read.
-Result<TreeStamp> stamp_trees(const std::vector<std::filesystem::path>& folders,
-                              const std::vector<std::filesystem::path>& files, bool hidden);
+/// A folder to look at, or a file.
+struct Place {
+  std::filesystem::path path;
+  bool hidden = false;  ///< whether to look at names that begin with a dot
+};
+
+/// What was found there.
+struct Look {
+  TreeStamp stamp;
+  bool settled = true;  ///< whether every stamp is
+};
+
+/// Looks at all that lies in some places, by several threads; gives an answer for each of them.
+/// What is missing counts as missing. Fails where a folder cannot be read.
+Result<std::vector<Look>> look_at(const std::vector<Place>& places);
 
 }  // namespace ibidem::store
