@@ -40,7 +40,7 @@ Result<output::Summary> write_pages(const Site& site, const output::Options& pag
   output::Ledger tasks(site.key + output::ledger_key(site.theme, pages), past);
   const output::LastSite standing{
       &tasks, [&](std::span<const std::uint64_t> paths) { return writer.keep(paths); },
-      last->cache()};
+      last->cache(), last->output()};
   auto summary = output::write_site(site.corpus, site.indexes, site.theme, pages, diagnostics, sink,
                                     &stages.progress(), &standing);
   if (summary) ledger = tasks.packed();

@@ -28,6 +28,9 @@ class LastBuild {
   /// The folder for what one build keeps for the next.
   const std::filesystem::path& cache() const { return cache_; }
 
+  /// The folder of the site.
+  const std::filesystem::path& output() const { return output_; }
+
   /// What the last build gave, its problems too, if this one would read the same, with the same
   /// options and the same program, and the site is as that build left it.
   std::optional<Built> same(Diagnostics& problems) const;

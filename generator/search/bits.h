@@ -1,9 +1,9 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace ibidem::search {
 
@@ -23,12 +23,31 @@ class BitWriter {
   /// twenty ones and the number in 32 bits.
   void rice(std::uint32_t value, unsigned k);
 
-  /// All that was written, the last character filled up with zeros.
-  std::string text() const;
+  /// All that was written, the last character filled up with zeros. To be called once.
+  std::string text();
 
  private:
-  std::vector<std::uint16_t> groups_;  ///< of 13 bits, full but for the last
-  unsigned filled_ = 13;               ///< bits of the last group that are taken
+  void write_groups();
+
+  std::string text_;
+  std::uint64_t held_ = 0;  ///< bits that no character has yet, the lowest the last
+  unsigned count_ = 0;      ///< how many
+};
+
+/// Takes numbers off what BitWriter wrote. Behind the end of the text there are zeros.
+class BitReader {
+ public:
+  /// `text` must outlive it.
+  explicit BitReader(std::string_view text) : text_(text) {}
+  std::uint32_t bits(unsigned count);
+  std::uint32_t rice(unsigned k);
+
+ private:
+  void fill();
+
+  std::string_view text_;
+  std::uint64_t held_ = 0;  ///< the next bits, the first the highest
+  unsigned count_ = 0;
 };
 
 /// The Rice parameter that suits `count` numbers with this sum: at most 15.

@@ -1,118 +1,172 @@
 #include "kept_index.h"
 
-#include "text.h"
+#include "postings.h"
+#include "text_terms.h"
 
 #include "base/hash.h"
 #include "store/pack.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
+#include <unordered_map>
 
 namespace ibidem::search {
+namespace {
 
-std::vector<std::string> KeptDocument::shards() const {
-  std::vector<std::string> names;
-  for (const std::string& language : languages) {
-    const auto own = text_shards(Language{language}, slot, units);
-    names.insert(names.end(), own.begin(), own.end());
+/// A string off the front of others, each with its size before it.
+std::string_view take_string(std::string_view& bytes) {
+  const std::size_t size = take(bytes);
+  const std::string_view found = bytes.substr(0, size);
+  bytes.remove_prefix(found.size());
+  return found;
+}
+
+}  // namespace
+
+void DocumentRecord::add(std::string_view vocabulary, std::string_view terms) {
+  for (const std::string_view part : {vocabulary, terms}) {
+    put(bytes_, static_cast<std::uint32_t>(part.size()));
+    bytes_ += part;
   }
-  return names;
+}
+
+std::string_view DocumentRecord::terms(std::string_view record, std::string_view vocabulary) {
+  while (!record.empty()) {
+    const std::string_view name = take_string(record);
+    const std::string_view found = take_string(record);
+    if (name == vocabulary) return found;
+  }
+  return {};
+}
+
+KeptIndex::KeptIndex(std::size_t documents) : documents_(documents) {
+  log_.emplace();
 }
 
 KeptIndex::KeptIndex(const LastIndex& last, const corpus::Corpus& corpus,
-                     std::vector<std::uint64_t> inputs)
-    : corpus_(corpus),
-      inputs_(std::move(inputs)),
-      keep_(last.keep),
-      last_(last.version.empty() ? std::nullopt : store::RecordFile::open(last.file)),
-      next_(last.file),
-      entries_(inputs_.size()) {
-  if (last_ && hash_hex(last_->table()) != last.version) last_.reset();
-}
-
-std::optional<std::string> KeptIndex::read(const Entry& entry) const {
-  auto bytes = last_->read(entry.offset, entry.size);
-  if (hash64(bytes) != entry.hash) return std::nullopt;
-  return bytes;
-}
-
-KeptIndex::Entry KeptIndex::write(std::string name, std::uint64_t input, std::string_view bytes) {
-  return {std::move(name), input, next_.add(bytes), bytes.size(), hash64(bytes)};
-}
-
-bool KeptIndex::restore_terms(const std::map<std::string, Terms*>& terms) {
-  if (past_.terms.size() != terms.size()) return false;
-  std::vector<std::string> packed;
-  for (const Entry& entry : past_.terms) {
-    auto bytes = read(entry);
-    if (!bytes || !terms.contains(entry.name)) return false;
-    packed.push_back(std::move(*bytes));
+                     std::vector<std::uint64_t> inputs,
+                     const std::map<std::string, Vocabulary*>& vocabularies,
+                     std::vector<std::uint32_t>& units, ShardWriter& writer)
+    : inputs_(std::move(inputs)), documents_(inputs_.size()) {
+  if (!last.version.empty()) {
+    log_.emplace(last.file);
+    stands_ = restore(last, corpus, vocabularies, units, writer);
   }
-  for (std::size_t i = 0; i < packed.size(); ++i) {
-    // The hash is that of what was packed by this very program.
-    if (!terms.at(past_.terms[i].name)->unpack(packed[i])) return false;
-  }
-  return true;
+  if (stands_) return;
+  std::error_code error;
+  std::filesystem::remove(last.file, error);
+  log_.emplace(last.file);
+  writer.stand({}, {}, {});
+  gone_.clear();
+  symbols_.clear();
+  for (Document& document : documents_) document = {};
+  for (const auto& [name, vocabulary] : vocabularies) vocabulary->clear();
 }
 
-/// Keeps a document of the last build that is as it was.
-bool KeptIndex::recall(std::uint32_t document, const Entry& old, ShardWriter& writer,
-                       std::vector<std::uint32_t>& units) {
-  const auto bytes = read(old);
-  KeptDocument kept;
-  if (!bytes || !store::unpack(*bytes, kept) || !writer.keep(kept.shards(), kept.sum)) return false;
-  units[document] = kept.units;
-  entries_[document] = write(old.name, old.input, *bytes);
-  return true;
+/// The terms of a document; empty where they are damaged.
+std::string_view KeptIndex::read(const KeptDocument& kept) const {
+  const std::string_view bytes = log_->read(kept.offset, kept.size);
+  return hash64(bytes) == kept.hash ? bytes : std::string_view();
 }
 
-/// Takes a document of the last build out of the terms.
-void KeptIndex::forget(const Entry& old, const std::map<std::string, Terms*>& terms) const {
-  const auto bytes = read(old);
-  KeptDocument kept;
-  if (!bytes || !store::unpack(*bytes, kept)) return;
-  for (const auto& [name, added] : kept.added) {
-    if (const auto found = terms.find(name); found != terms.end()) {
-      found->second->remove(kept.slot, added);
-    }
+void KeptIndex::forget(const KeptDocument& old, std::string_view record,
+                       const std::map<std::string, Vocabulary*>& vocabularies) {
+  gone_.push_back({old.slot, record});
+  for (const auto& [name, vocabulary] : vocabularies) {
+    const auto terms = DocumentRecord::terms(record, name);
+    if (!terms.empty()) vocabulary->remove(old.slot, TextTerms(terms));
   }
 }
 
-void KeptIndex::restore(const std::map<std::string, Terms*>& terms,
+bool KeptIndex::restore(const LastIndex& last, const corpus::Corpus& corpus,
+                        const std::map<std::string, Vocabulary*>& vocabularies,
                         std::vector<std::uint32_t>& units, ShardWriter& writer) {
-  const auto give_up = [&] {
-    last_.reset();
-    past_ = {};
-  };
-  if (!last_ || !store::unpack(last_->table(), past_)) return give_up();
-  const bool sound = std::all_of(past_.documents.begin(), past_.documents.end(),
-                                 [&](const Entry& entry) { return read(entry).has_value(); });
-  if (!sound || !restore_terms(terms)) return give_up();
-  writer.stand(std::move(past_.shards), keep_);
-  for (const Entry& old : past_.documents) {
-    const auto document = corpus_.by_slug(old.name);
-    const bool same = document && inputs_[*document] == old.input;
-    if (!same || !recall(*document, old, writer, units)) forget(old, terms);
+  Table past;
+  if (hash_hex(log_->table()) != last.version || !store::unpack(log_->table(), past)) return false;
+  if (past.vocabularies.size() != vocabularies.size()) return false;
+  for (const auto& [name, vocabulary] : vocabularies) {
+    const auto found = past.vocabularies.find(name);
+    if (found == past.vocabularies.end() || !vocabulary->unpack(found->second)) return false;
+  }
+  std::unordered_map<std::uint64_t, std::uint32_t> numbers;  // by slug
+  for (const corpus::Record& record : corpus.documents.untracked()) {
+    numbers.emplace(hash64(record.document.slug), static_cast<std::uint32_t>(numbers.size()));
+  }
+  std::vector<std::uint64_t> paths;
+  std::uint64_t sum = 0;
+  for (KeptDocument& old : past.documents) {
+    const auto number = numbers.find(old.slug);
+    if (number != numbers.end() && inputs_[number->second] == old.input) {
+      units[number->second] = old.units;
+      paths.insert(paths.end(), old.paths.begin(), old.paths.end());
+      sum += old.sum;
+      documents_[number->second] = {std::move(old), {}, false};
+      continue;
+    }
+    const std::string_view record = read(old);
+    if (record.empty()) return false;
+    forget(old, record, vocabularies);
+  }
+  writer.stand(std::move(past.shards), last.keep, last.read);
+  symbols_ = std::move(past.symbols);
+  return writer.keep(paths, sum);
+}
+
+void KeptIndex::add(std::uint32_t document, KeptDocument kept, std::string_view record) {
+  const auto [offset, bytes] = log_->add(record);
+  if (!inputs_.empty()) kept.input = inputs_[document];
+  kept.offset = offset;
+  kept.size = record.size();
+  kept.hash = hash64(record);
+  documents_[document] = {std::move(kept), bytes, true};
+}
+
+std::vector<KeptIndex::Record> KeptIndex::come() const {
+  std::vector<Record> records;
+  for (const Document& document : documents_) {
+    if (document.is_new) records.push_back({document.kept.slot, document.record});
+  }
+  return records;
+}
+
+void KeptIndex::each(const std::function<void(const Record&)>& see) const {
+  std::vector<const Document*> by_slot;
+  for (const Document& document : documents_) by_slot.push_back(&document);
+  std::sort(by_slot.begin(), by_slot.end(),
+            [](const auto* a, const auto* b) { return a->kept.slot < b->kept.slot; });
+  for (const Document* document : by_slot) {
+    see({document->kept.slot, document->record});
+    log_->looked_at(document->record.size());
   }
 }
 
-std::optional<unsigned> KeptIndex::bits(const std::string& terms) const {
-  const auto found = std::find_if(past_.terms.begin(), past_.terms.end(),
-                                  [&](const Entry& entry) { return entry.name == terms; });
-  if (found == past_.terms.end()) return std::nullopt;
-  return static_cast<unsigned>(found->input);
+/// Leaves behind in the file what no document has any more, where that is much.
+void KeptIndex::compact() {
+  std::vector<std::pair<std::uint64_t, std::uint64_t>> records;
+  std::vector<std::uint64_t> offsets;
+  std::uint64_t size = 0;
+  for (const Document& document : documents_) {
+    records.emplace_back(document.kept.offset, document.kept.size);
+    offsets.push_back(size);
+    size += (document.kept.size + 7) / 8 * 8;
+  }
+  if (log_->size() <= 2 * size || !log_->rewrite(records)) return;
+  for (std::size_t i = 0; i < documents_.size(); ++i) documents_[i].kept.offset = offsets[i];
 }
 
-void KeptIndex::add(std::uint32_t document, const KeptDocument& kept) {
-  entries_[document] = write(kept.slug, inputs_[document], store::pack(kept));
-}
-
-void KeptIndex::keep_terms(const std::string& name, unsigned bits, const Terms& terms) {
-  terms_.push_back(write(name, bits, terms.packed()));
-}
-
-void KeptIndex::finish(const std::map<std::string, std::uint64_t, std::less<>>& shards) {
-  const auto table = store::pack(Table{entries_, terms_, shards});
-  if (next_.finish(table)) version_ = hash_hex(table);
+std::string KeptIndex::finish(const std::map<std::string, Vocabulary*>& vocabularies,
+                              const ShardWriter::Shards& shards) {
+  compact();
+  Table table;
+  for (Document& document : documents_) table.documents.push_back(std::move(document.kept));
+  for (const auto& [name, vocabulary] : vocabularies) {
+    table.vocabularies.emplace(name, vocabulary->packed());
+  }
+  table.shards = shards;
+  table.symbols = std::move(symbols_);
+  const std::string bytes = store::pack(table);
+  return log_->finish(bytes) ? hash_hex(bytes) : std::string();
 }
 
 }  // namespace ibidem::search

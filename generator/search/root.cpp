@@ -17,18 +17,24 @@ using Fact = std::function<std::string(const corpus::Record&)>;
 /// The values that a fact takes, sorted, and which one each slot has.
 void write_column(json::Writer& json, std::string_view key, const corpus::Corpus& corpus,
                   const std::vector<std::uint32_t>& slots, const Fact& fact) {
-  std::map<std::string, std::uint32_t> values;
-  for (const corpus::Record& record : corpus.documents) values[fact(record)] = 0;
-  values.erase("");
-  std::uint32_t number = 0;
-  for (auto& [value, index] : values) index = ++number;
-  values[""] = 0;
-
+  std::map<std::string, std::vector<std::uint32_t>> slots_of;
+  const auto& documents = corpus.documents.untracked();
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    slots_of[fact(documents[i])].push_back(slots[i]);
+  }
   const auto last = std::max_element(slots.begin(), slots.end());
   std::vector<std::uint32_t> column(last == slots.end() ? 0 : *last + 1);
-  for (std::size_t i = 0; i < corpus.documents.size(); ++i) {
-    column[slots[i]] = values.at(fact(corpus.documents[i]));
+  json::write_key(json, key);
+  json.StartArray();
+  json.StartArray();
+  std::uint32_t number = 0;
+  for (const auto& [value, own] : slots_of) {
+    if (value.empty()) continue;
+    json::write_string(json, value);
+    ++number;
+    for (const std::uint32_t slot : own) column[slot] = number;
   }
+  json.EndArray();
   std::string text;
   for (const std::uint32_t value : column) {
     if (value < alphabet.size()) {
@@ -37,13 +43,6 @@ void write_column(json::Writer& json, std::string_view key, const corpus::Corpus
       utf8::append(text, 0x100 + value);
     }
   }
-  json::write_key(json, key);
-  json.StartArray();
-  json.StartArray();
-  for (const auto& [value, index] : values) {
-    if (!value.empty()) json::write_string(json, value);
-  }
-  json.EndArray();
   json::write_string(json, text);
   json.EndArray();
 }

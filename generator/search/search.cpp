@@ -1,14 +1,16 @@
 #include "search/search.h"
 
 #include "kept_index.h"
+#include "list_changes.h"
 #include "lists.h"
 #include "root.h"
 #include "shard.h"
 #include "slots.h"
 #include "symbols.h"
-#include "terms.h"
 #include "text.h"
+#include "text_terms.h"
 #include "units.h"
+#include "vocabulary.h"
 #include "words.h"
 
 #include "base/hash.h"
@@ -26,106 +28,132 @@ constexpr const char* common_name = "common";
 
 std::vector<std::uint32_t> slots_of(const corpus::Corpus& corpus) {
   std::vector<std::string_view> slugs;
-  for (const corpus::Record& record : corpus.documents) slugs.push_back(record.document.slug);
+  for (const corpus::Record& record : corpus.documents.untracked()) {
+    slugs.push_back(record.document.slug);
+  }
   return assign_slots(slugs);
 }
 
-/// The document of each symbol that is cited: the one its page is named after.
-std::map<std::string_view, std::string_view> slugs_of(const corpus::Corpus& corpus) {
-  std::map<std::string_view, std::string_view> slugs;
-  for (const corpus::Cited& cited : corpus.cited) slugs.emplace(cited.symbol, cited.slug);
-  return slugs;
+/// What is cited under a symbol, or null.
+const corpus::Cited* find_cited(const corpus::Corpus& corpus, std::string_view symbol) {
+  const auto& all = corpus.cited.untracked();
+  const auto found = std::lower_bound(
+      all.begin(), all.end(), symbol,
+      [](const corpus::Cited& cited, std::string_view wanted) { return cited.symbol < wanted; });
+  return found != all.end() && found->symbol == symbol ? &*found : nullptr;
 }
 
 }  // namespace
 
 struct Index::Impl {
   Impl(const corpus::Corpus& the_corpus, const store::Sink& sink)
-      : corpus(the_corpus),
-        writer(sink),
-        slots(slots_of(the_corpus)),
-        slugs(slugs_of(the_corpus)),
-        units(the_corpus.documents.size()) {
-    for (const Language& language : corpus.portal.languages) terms.try_emplace(language, language);
+      : corpus(the_corpus), writer(sink), slots(slots_of(the_corpus)), units(slots.size()) {
+    vocabularies.try_emplace(common_name, Language{});
+    for (const Language& language : corpus.portal.languages) {
+      vocabularies.try_emplace(language.code, language);
+    }
+    kept.emplace(slots.size());
   }
 
-  std::string add_common(std::uint32_t document, const Units& cut,
-                         const std::vector<std::vector<std::uint32_t>>& subjects);
-  Result<LanguageShards> write_language(const Language& language);
-  Result<unsigned> write_common();
+  std::map<std::string, Vocabulary*> by_name();
+  std::map<std::string, DocumentHits> common_terms(
+      std::uint32_t document, const Units& cut,
+      const std::vector<std::vector<std::uint32_t>>& subjects) const;
+  std::string record_of(std::uint32_t document, const Units& cut,
+                        const std::vector<std::vector<std::uint32_t>>& subjects);
+  Result<void> write_vocabulary_lists(const std::string& name);
   std::uint64_t input_of(std::uint32_t document, std::uint64_t given) const;
 
   const corpus::Corpus& corpus;
   ShardWriter writer;
-  const std::vector<std::uint32_t> slots;                    ///< by document
-  const std::map<std::string_view, std::string_view> slugs;  ///< by symbol
-  std::vector<std::uint32_t> units;                          ///< how many each document has
-  std::map<Language, Terms> terms;
-  Terms common{Language{}};  ///< "#ID" of subjects, "@SLUG" of cited documents
+  const std::vector<std::uint32_t> slots;  ///< by document
+  std::vector<std::uint32_t> units;        ///< how many each document has
+  /// By language; "#ID" of subjects and "@SLUG" of cited documents under "common".
+  std::map<std::string, Vocabulary> vocabularies;
   std::optional<KeptIndex> kept;
+  std::string version;
 };
 
-/// All that what is made of a document depends on. A reference counts if its target is cited by
-/// anyone.
-std::uint64_t Index::Impl::input_of(std::uint32_t document, std::uint64_t given) const {
-  Hasher hash;
-  hash.add(given).add(slots[document]);
-  for (const auto& [language, text] : corpus.documents[document].texts) {
-    for (const Citation& citation : text.citations) hash.add(slugs.contains(citation.target));
-  }
-  return hash.value();
+std::map<std::string, Vocabulary*> Index::Impl::by_name() {
+  std::map<std::string, Vocabulary*> result;
+  for (auto& [name, vocabulary] : vocabularies) result.emplace(name, &vocabulary);
+  return result;
 }
 
-/// Gives what Terms::remove needs.
-std::string Index::Impl::add_common(std::uint32_t document, const Units& cut,
-                                    const std::vector<std::vector<std::uint32_t>>& subjects) {
-  std::map<std::string, std::vector<std::uint32_t>> places;
+/// All that what is made of a document depends on. A reference counts if its target is cited by
+/// anyone; those that lead to other documents are by themselves.
+std::uint64_t Index::Impl::input_of(std::uint32_t document, std::uint64_t given) const {
+  const Symbol& own = corpus.documents.untracked()[document].document.facts.symbol;
+  return Hasher()
+      .add(given)
+      .add(slots[document])
+      .add(find_cited(corpus, own) != nullptr ? 1 : 0)
+      .value();
+}
+
+std::map<std::string, DocumentHits> Index::Impl::common_terms(
+    std::uint32_t document, const Units& cut,
+    const std::vector<std::vector<std::uint32_t>>& subjects) const {
+  std::map<std::string, DocumentHits> terms;
   for (std::uint32_t unit = 0; unit < subjects.size(); ++unit) {
     for (const std::uint32_t subject : subjects[unit]) {
-      places["#" + corpus.subjects.all()[subject].id].push_back(unit);
+      terms["#" + corpus.subjects.all()[subject].id].hits.push_back({unit, full_weight});
     }
   }
   for (const auto& [language, text] : corpus.documents[document].texts) {
-    for (const Citation& citation : text.citations) {
-      const auto target = slugs.find(citation.target);
+    for (const auto& citation : text.citations) {
+      const auto* target = find_cited(corpus, citation.target);
       const auto unit = cut.numbers.find(citation.in);
-      if (target == slugs.end() || unit == cut.numbers.end()) continue;
-      places["@" + std::string(target->second)].push_back(unit->second);
+      if (target == nullptr || unit == cut.numbers.end()) continue;
+      terms["@" + target->slug].hits.push_back({unit->second, full_weight});
     }
   }
-  std::string added;
-  for (auto& [term, where] : places) {
-    std::sort(where.begin(), where.end());
-    where.erase(std::unique(where.begin(), where.end()), where.end());
-    DocumentHits hits;
-    hits.slot = slots[document];
-    for (const std::uint32_t unit : where) hits.hits.push_back({unit, full_weight});
-    common.add(term, hits, added);
+  for (auto& [term, where] : terms) {
+    auto& hits = where.hits;
+    std::sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.unit < b.unit; });
+    hits.erase(std::unique(hits.begin(), hits.end()), hits.end());
   }
-  return added;
+  return terms;
 }
 
-Result<LanguageShards> Index::Impl::write_language(const Language& language) {
-  const Terms& words = terms.at(language);
-  const Lists lists = gather_lists(words);
-  const auto bits = kept ? kept->bits(language.code) : std::nullopt;
-  if (const auto written = write_lists(lists, language.code, bits, writer); !written) {
-    return tl::unexpected(written.error());
+/// What a document brings to all vocabularies.
+std::string Index::Impl::record_of(std::uint32_t document, const Units& cut,
+                                   const std::vector<std::vector<std::uint32_t>>& subjects) {
+  DocumentRecord record;
+  const auto add = [&](Vocabulary& vocabulary, std::string_view name, const std::string& terms) {
+    vocabulary.add(slots[document], TextTerms(terms));
+    record.add(name, terms);
+  };
+  for (const CutText& text : cut.texts) {
+    const auto vocabulary = vocabularies.find(text.text->language.code);
+    if (vocabulary == vocabularies.end()) continue;
+    add(vocabulary->second, vocabulary->first, read_terms(text, vocabulary->second));
   }
-  if (kept) kept->keep_terms(language.code, lists.bits, words);
-  auto beginnings = write_words(words, lists, language.code, writer);
-  if (!beginnings) return tl::unexpected(beginnings.error());
-  return LanguageShards{words.units(), lists.bits, std::move(*beginnings)};
+  Vocabulary& common = vocabularies.at(common_name);
+  add(common, common_name, pack_terms(common_terms(document, cut, subjects), common));
+  return record.bytes();
 }
 
-Result<unsigned> Index::Impl::write_common() {
-  const Lists lists = gather_lists(common);
-  const auto bits = kept ? kept->bits(common_name) : std::nullopt;
-  if (const auto written = write_lists(lists, common_name, bits, writer); !written) {
-    return tl::unexpected(written.error());
+Result<void> Index::Impl::write_vocabulary_lists(const std::string& name) {
+  const Vocabulary& vocabulary = vocabularies.at(name);
+  if (!kept->stands()) {
+    const auto each = [&](const SeeDocument& see) {
+      kept->each([&](const KeptIndex::Record& record) {
+        const auto terms = DocumentRecord::terms(record.bytes, name);
+        if (!terms.empty()) see(record.slot, TextTerms(terms));
+      });
+    };
+    return write_lists(vocabulary, each, name, writer);
   }
-  if (kept) kept->keep_terms(common_name, lists.bits, common);
-  return lists.bits;
+  const auto terms_of = [&](const std::vector<KeptIndex::Record>& records) {
+    std::vector<DocumentTerms> result;
+    for (const auto& [slot, bytes] : records) {
+      result.push_back({slot, DocumentRecord::terms(bytes, name)});
+    }
+    return result;
+  };
+  const auto changes = list_changes(terms_of(kept->gone()), terms_of(kept->come()));
+  return write_changed_lists(vocabulary, changes, name, writer);
 }
 
 Index::Index(const corpus::Corpus& corpus, const store::Sink& sink)
@@ -138,20 +166,20 @@ Result<void> Index::add(std::uint32_t document, const std::vector<Text>& texts) 
   const std::uint32_t slot = impl_->slots[document];
   const Units units = cut_units(texts);
   const auto subjects = unit_subjects(record, units);
-  impl_->units[document] = static_cast<std::uint32_t>(units.ids.size());
-  KeptDocument kept{record.document.slug, slot, impl_->units[document], {}, {}, 0};
+  const auto unit_count = static_cast<std::uint32_t>(units.ids.size());
+  impl_->units[document] = unit_count;
+  KeptDocument kept;
+  kept.slug = hash64(record.document.slug);
+  kept.slot = slot;
+  kept.units = unit_count;
   for (const CutText& text : units.texts) {
     const auto written = write_text(record, slot, units, text, subjects, impl_->writer, kept.sum);
     if (!written) return written;
-    kept.languages.push_back(text.text->language.code);
+    for (const std::string& name : text_shards(text.text->language, slot, unit_count)) {
+      kept.paths.push_back(hash64(shard_path(name)));
+    }
   }
-  for (const CutText& text : units.texts) {
-    const auto terms = impl_->terms.find(text.text->language);
-    if (terms == impl_->terms.end()) continue;
-    kept.added.emplace_back(terms->first.code, terms->second.add(slot, text));
-  }
-  kept.added.emplace_back(common_name, impl_->add_common(document, units, subjects));
-  if (impl_->kept) impl_->kept->add(document, std::move(kept));
+  impl_->kept->add(document, std::move(kept), impl_->record_of(document, units, subjects));
   return {};
 }
 
@@ -160,37 +188,42 @@ void Index::begin(const LastIndex& last) {
   if (last.inputs.size() != own.units.size()) return;
   std::vector<std::uint64_t> inputs(last.inputs.size());
   for (std::uint32_t i = 0; i < inputs.size(); ++i) inputs[i] = own.input_of(i, last.inputs[i]);
-  std::map<std::string, Terms*> terms{{common_name, &own.common}};
-  for (auto& [language, words] : own.terms) terms.emplace(language.code, &words);
-  own.kept.emplace(last, own.corpus, std::move(inputs));
-  own.kept->restore(terms, own.units, own.writer);
+  own.kept.emplace(last, own.corpus, std::move(inputs), own.by_name(), own.units, own.writer);
 }
 
 bool Index::is_new(std::uint32_t document) const {
-  return !impl_->kept || impl_->kept->is_new(document);
+  return impl_->kept->is_new(document);
 }
 
 std::string Index::kept_as() const {
-  return impl_->kept ? impl_->kept->version() : std::string();
+  return impl_->version;
 }
 
 Result<void> Index::write() {
+  Impl& own = *impl_;
   Root root;
-  root.slots = impl_->slots;
-  for (const Language& language : impl_->corpus.portal.languages) {
-    auto written = impl_->write_language(language);
-    if (!written) return tl::unexpected(written.error());
-    root.languages.emplace(language, std::move(*written));
-    impl_->terms.erase(language);  // room for the next one
+  root.slots = own.slots;
+  for (auto& [name, vocabulary] : own.vocabularies) {
+    if (auto written = own.write_vocabulary_lists(name); !written) {
+      own.kept->discard();
+      return written;
+    }
+    const unsigned bits = list_bits(vocabulary.counts().lists);
+    if (name == common_name) {
+      root.common_bits = bits;
+      continue;
+    }
+    auto beginnings = write_words(vocabulary, name, own.writer);
+    if (!beginnings) return tl::unexpected(beginnings.error());
+    root.languages.emplace(Language{name},
+                           LanguageShards{vocabulary.counts().units, bits, std::move(*beginnings)});
   }
-  const auto common = impl_->write_common();
-  if (!common) return tl::unexpected(common.error());
-  root.common_bits = *common;
-  const auto symbols = write_symbols(impl_->corpus, impl_->slots, impl_->units, impl_->writer);
-  if (!symbols) return tl::unexpected(symbols.error());
-  root.symbol_bits = *symbols;
-  if (auto written = write_root(impl_->corpus, root, impl_->writer); !written) return written;
-  if (impl_->kept) impl_->kept->finish(impl_->writer.shards());
+  auto& symbols = own.kept->symbols();
+  const auto symbol_bits = write_symbols(own.corpus, own.slots, own.units, symbols, own.writer);
+  if (!symbol_bits) return tl::unexpected(symbol_bits.error());
+  root.symbol_bits = *symbol_bits;
+  if (auto written = write_root(own.corpus, root, own.writer); !written) return written;
+  own.version = own.kept->finish(own.by_name(), own.writer.shards());
   return {};
 }
 

@@ -1,6 +1,7 @@
 #include "shard.h"
 
 #include "base/hash.h"
+#include "json/reader.h"
 
 #include <algorithm>
 #include <bit>
@@ -9,16 +10,11 @@
 #include <fmt/core.h>
 
 namespace ibidem::search {
-namespace {
-
-std::string path_of(std::string_view name) {
-  return fmt::format("search/{}.js", name);
-}
-
-}  // namespace
 
 Result<void> ShardWriter::write(std::string_view name, std::string_view json, std::uint64_t* sum) {
-  const std::string bytes = fmt::format("ibidemSearch(\"{}\",{});\n", name, json);
+  std::string bytes;
+  bytes.reserve(name.size() + json.size() + 20);
+  bytes.append("ibidemSearch(\"").append(name).append("\",").append(json).append(");\n");
   // A sum does not care for the order of its parts.
   const std::uint64_t hash = hash64(bytes);
   sum_ += hash;
@@ -28,13 +24,13 @@ Result<void> ShardWriter::write(std::string_view name, std::string_view json, st
     const std::lock_guard lock(guard_);
     shards_.emplace(name, hash);
   }
-  return sink_(path_of(name), bytes);
+  return sink_(shard_path(name), bytes);
 }
 
 bool ShardWriter::keep(std::string_view name) {
   const auto found = last_.find(name);
   if (found == last_.end()) return false;
-  const std::uint64_t path[] = {hash64(path_of(name))};
+  const std::uint64_t path[] = {hash64(shard_path(name))};
   if (!keep_(path)) return false;
   sum_ += found->second;
   const std::lock_guard lock(guard_);
@@ -42,21 +38,40 @@ bool ShardWriter::keep(std::string_view name) {
   return true;
 }
 
-bool ShardWriter::keep(const std::vector<std::string>& names, std::uint64_t sum) {
-  std::vector<std::uint64_t> paths;
-  for (const std::string& name : names) paths.push_back(hash64(path_of(name)));
+bool ShardWriter::keep(std::span<const std::uint64_t> paths, std::uint64_t sum) {
   if (!keep_ || !keep_(paths)) return false;
   sum_ += sum;
   return true;
 }
 
-void ShardWriter::stand(std::map<std::string, std::uint64_t, std::less<>> shards, Keep keep) {
+void ShardWriter::stand(Shards shards, Keep keep, Read read) {
   last_ = std::move(shards);
   keep_ = std::move(keep);
+  read_ = std::move(read);
+}
+
+Result<std::string> ShardWriter::last(std::string_view name) const {
+  const auto found = last_.find(name);
+  const std::string path = shard_path(name);
+  const auto bytes = found == last_.end() ? std::nullopt : read_(path);
+  const std::size_t begin = fmt::formatted_size("ibidemSearch(\"{}\",", name);
+  constexpr std::size_t end = std::string_view(");\n").size();
+  std::string text;
+  const auto take = [&](const auto&, std::string_view value) { text = value; };
+  if (!bytes || hash64(*bytes) != found->second || bytes->size() < begin + end ||
+      !json::for_each_string(std::string_view(*bytes).substr(begin, bytes->size() - begin - end),
+                             take)) {
+    return tl::unexpected(Error{"cannot-read", path + " is not as the last build left it"});
+  }
+  return text;
 }
 
 std::string ShardWriter::version() const {
   return fmt::format("{:016x}", sum_.load());
+}
+
+std::string shard_path(std::string_view name) {
+  return fmt::format("search/{}.js", name);
 }
 
 std::uint32_t shard_hash(std::string_view text) {

@@ -8,6 +8,7 @@
 #include <functional>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,6 +21,8 @@ namespace ibidem::search {
 /// server. May be shared by threads.
 class ShardWriter {
  public:
+  using Shards = std::map<std::string, std::uint64_t, std::less<>>;
+
   explicit ShardWriter(const store::Sink& sink) : sink_(sink) {}
 
   /// Writes search/NAME.js. `json` is an expression that JavaScript and JSON have in common. Where
@@ -29,16 +32,23 @@ class ShardWriter {
   /// Keeps a shard of the last build as it is; false where it cannot.
   bool keep(std::string_view name);
 
-  /// Keeps many; `sum`: of the hashes of their bytes.
-  bool keep(const std::vector<std::string>& names, std::uint64_t sum);
+  /// Keeps many by hash64 of their paths, with the sum of the hashes of their bytes.
+  bool keep(std::span<const std::uint64_t> paths, std::uint64_t sum);
 
-  /// The hashes of the shards of the last build by name, and what keeps files of the site by
-  /// hash64 of their paths.
+  /// Keeps files of the site by hash64 of their paths.
   using Keep = std::function<bool(std::span<const std::uint64_t>)>;
-  void stand(std::map<std::string, std::uint64_t, std::less<>> shards, Keep keep);
+  /// The bytes of a file of the site as the last build left it.
+  using Read = std::function<std::optional<std::string>(std::string_view path)>;
+
+  /// Begins with the shards of the last build, by name with their hashes.
+  void stand(Shards shards, Keep keep, Read read);
+
+  /// What the last build wrote as a shard that is a string. Fails where there was none or the file
+  /// is not as it was written.
+  Result<std::string> last(std::string_view name) const;
 
   /// The hash of each shard that was written or kept, by name; none that has a sum.
-  const std::map<std::string, std::uint64_t, std::less<>>& shards() const { return shards_; }
+  const Shards& shards() const { return shards_; }
 
   /// Tells all that was written so far from any other: 16 hexadecimal digits, the same in whatever
   /// order it was written.
@@ -48,10 +58,14 @@ class ShardWriter {
   const store::Sink& sink_;
   std::atomic<std::uint64_t> sum_{0};
   std::mutex guard_;  ///< of shards_
-  std::map<std::string, std::uint64_t, std::less<>> shards_;
-  std::map<std::string, std::uint64_t, std::less<>> last_;
+  Shards shards_;
+  Shards last_;
   Keep keep_;
+  Read read_;
 };
+
+/// Where a shard is in the site.
+std::string shard_path(std::string_view name);
 
 /// FNV-1a in 32 bits: which shard a term is in. The search page computes it too.
 std::uint32_t shard_hash(std::string_view text);

@@ -1,10 +1,15 @@
 #include "words.h"
 
+#include "lists.h"
+
 #include "base/utf8.h"
 #include "json/writer.h"
 
 #include <algorithm>
 #include <bit>
+#include <cstdint>
+#include <optional>
+#include <span>
 
 namespace ibidem::search {
 namespace {
@@ -14,22 +19,42 @@ constexpr std::size_t most_taken_off = 24;
 constexpr std::size_t most_shared = 25;
 constexpr unsigned most_frequent = 12;
 
-struct Entry {
-  std::string_view form;
-  std::string_view stem;
-  std::uint64_t count = 0;
+/// How a form stands in a shard: nothing where no text has it or it says nothing by itself.
+std::optional<std::size_t> frequency(const Vocabulary& vocabulary, std::uint32_t form,
+                                     const Vocabulary::Counts& counts) {
+  const std::uint32_t stem = vocabulary.stem_of(form);
+  if (stem == Vocabulary::no_stem || form >= counts.forms.size() || counts.forms[form] == 0) {
+    return std::nullopt;
+  }
+  const auto logarithm = static_cast<unsigned>(std::bit_width(counts.forms[form])) - 1;
+  return std::min(most_frequent, logarithm) +
+         (is_long_list(counts.lists[stem]) ? most_frequent + 1 : 0);
+}
+
+/// The forms that stand in shards, and those that stand otherwise than in the last build.
+struct Forms {
+  explicit Forms(Vocabulary& vocabulary);
+  bool is_same_below(std::string_view beginning) const;
+  std::string_view text(std::uint32_t form) const { return words.forms()[form]; }
+
+  const Vocabulary& words;
+  std::vector<std::uint32_t> sorted;
+  std::vector<std::uint32_t> changed;  ///< sorted likewise
 };
 
-std::vector<Entry> entries(const Terms& terms) {
-  std::vector<std::string_view> stems(terms.stems().size());
-  for (const auto& [stem, index] : terms.stems()) stems[index] = stem;
-  std::vector<Entry> all;
-  for (const auto& [form, entry] : terms.forms()) {
-    if (entry.stem != Terms::no_stem && entry.count > 0)
-      all.push_back({form, stems[entry.stem], entry.count});
+Forms::Forms(Vocabulary& vocabulary) : words(vocabulary) {
+  for (const std::uint32_t form : vocabulary.sorted_forms()) {
+    const auto now = frequency(words, form, words.counts());
+    if (now) sorted.push_back(form);
+    if (now != frequency(words, form, words.past())) changed.push_back(form);
   }
-  std::sort(all.begin(), all.end(), [](const Entry& a, const Entry& b) { return a.form < b.form; });
-  return all;
+}
+
+bool Forms::is_same_below(std::string_view beginning) const {
+  const auto first = std::lower_bound(
+      changed.begin(), changed.end(), beginning,
+      [this](std::uint32_t form, std::string_view wanted) { return text(form) < wanted; });
+  return first == changed.end() || !text(*first).starts_with(beginning);
 }
 
 bool is_ascii(std::string_view text) {
@@ -48,61 +73,61 @@ char numeral(std::size_t number) {
   return static_cast<char>('A' + number);
 }
 
-void append_stem(std::string& text, const Entry& entry) {
+void append_stem(std::string& text, std::string_view form, std::string_view stem) {
   const std::size_t kept = static_cast<std::size_t>(
-      std::mismatch(entry.form.begin(), entry.form.end(), entry.stem.begin(), entry.stem.end())
-          .first -
-      entry.form.begin());
-  const std::string_view taken = entry.form.substr(kept);
+      std::mismatch(form.begin(), form.end(), stem.begin(), stem.end()).first - form.begin());
+  const std::string_view taken = form.substr(kept);
   if (is_ascii(taken) && taken.size() <= most_taken_off) {
     text += numeral(taken.size());
-    text += entry.stem.substr(kept);
+    text += stem.substr(kept);
   } else {
     text += 'Z';
-    text += entry.stem;
+    text += stem;
   }
 }
 
-std::string shard(const Entry* begin, const Entry* end, const Lists& lists) {
+/// A run of forms with a common beginning.
+using Run = std::span<const std::uint32_t>;
+
+std::string shard(const Forms& forms, Run run) {
   std::string text;
   std::string_view before;
-  for (const Entry* entry = begin; entry != end; ++entry) {
-    const std::size_t shared = shared_length(before, entry->form);
+  for (const std::uint32_t number : run) {
+    const std::string_view form = forms.text(number);
+    const std::size_t shared = shared_length(before, form);
     text += numeral(shared);
-    text += entry->form.substr(shared);
-    append_stem(text, *entry);
-    const unsigned frequency =
-        std::min(most_frequent, static_cast<unsigned>(std::bit_width(entry->count)) - 1);
-    text += numeral(frequency + (lists.is_long(entry->stem) ? most_frequent + 1 : 0));
-    before = entry->form;
+    text += form.substr(shared);
+    append_stem(text, form, forms.words.stems()[forms.words.stem_of(number)]);
+    text += numeral(frequency(forms.words, number, forms.words.counts()).value_or(0));
+    before = form;
   }
   return text;
 }
 
-/// A run of forms with a common beginning.
 struct Leaf {
   std::string beginning;
-  const Entry* begin;
-  const Entry* end;
+  Run run;
 };
 
-void split(std::string_view beginning, const Entry* begin, const Entry* end,
-           std::vector<Leaf>& leaves) {
-  if (static_cast<std::size_t>(end - begin) <= shard_forms) {
-    leaves.push_back({std::string(beginning), begin, end});
+void split(const Forms& forms, std::string_view beginning, Run run, std::vector<Leaf>& leaves) {
+  if (run.size() <= shard_forms) {
+    leaves.push_back({std::string(beginning), run});
     return;
   }
-  if (begin->form == beginning) {
-    leaves.push_back({std::string(beginning) + ".", begin, begin + 1});
-    ++begin;
+  if (forms.text(run.front()) == beginning) {
+    leaves.push_back({std::string(beginning) + ".", run.first(1)});
+    run = run.subspan(1);
   }
-  while (begin != end) {
-    const std::size_t size = utf8::decode(begin->form, beginning.size()).size;
-    const std::string_view longer = begin->form.substr(0, beginning.size() + size);
-    const Entry* next = std::find_if(
-        begin, end, [&](const Entry& entry) { return !entry.form.starts_with(longer); });
-    split(longer, begin, next, leaves);
-    begin = next;
+  while (!run.empty()) {
+    const std::string_view first = forms.text(run.front());
+    const std::size_t size = utf8::decode(first, beginning.size()).size;
+    const std::string_view longer = first.substr(0, beginning.size() + size);
+    const auto next = std::partition_point(run.begin(), run.end(), [&](std::uint32_t form) {
+      return forms.text(form).starts_with(longer);
+    });
+    const auto count = static_cast<std::size_t>(next - run.begin());
+    split(forms, longer, run.first(count), leaves);
+    run = run.subspan(count);
   }
 }
 
@@ -124,20 +149,23 @@ std::string file_name(std::string_view beginning) {
 
 }  // namespace
 
-Result<std::vector<std::string>> write_words(const Terms& terms, const Lists& lists,
-                                             std::string_view folder, ShardWriter& writer) {
-  const std::vector<Entry> all = entries(terms);
+Result<std::vector<std::string>> write_words(Vocabulary& vocabulary, std::string_view folder,
+                                             ShardWriter& writer) {
+  const Forms forms(vocabulary);
   std::vector<Leaf> leaves;
-  if (!all.empty()) split("", all.data(), all.data() + all.size(), leaves);
+  if (!forms.sorted.empty()) split(forms, "", forms.sorted, leaves);
   std::vector<std::string> beginnings;
-  for (const Leaf& leaf : leaves) {
+  for (const auto& [beginning, run] : leaves) {
+    beginnings.push_back(beginning);
+    const std::string name = std::string(folder) + "/" + file_name(beginning);
+    // The shard of a form alone has no other, but what is longer may be looked at as well.
+    const auto letters = std::string_view(beginning).substr(0, beginning.find('.'));
+    if (forms.is_same_below(letters) && writer.keep(name)) continue;
     rapidjson::StringBuffer buffer;
     json::Writer json(buffer);
-    json::write_string(json, shard(leaf.begin, leaf.end, lists));
-    const std::string name = std::string(folder) + "/" + file_name(leaf.beginning);
+    json::write_string(json, shard(forms, run));
     const auto written = writer.write(name, {buffer.GetString(), buffer.GetSize()});
     if (!written) return tl::unexpected(written.error());
-    beginnings.push_back(leaf.beginning);
   }
   return beginnings;
 }

@@ -2,8 +2,6 @@
 
 #include "bits.h"
 
-#include <map>
-
 namespace ibidem::search_test {
 
 std::uint32_t BitReader::bits(unsigned count) {
@@ -25,7 +23,7 @@ std::uint32_t BitReader::rice(unsigned k) {
   return quotient << k | bits(k);
 }
 
-std::vector<search::DocumentHits> decode_postings(std::string_view text) {
+std::map<std::uint32_t, search::DocumentHits> decode_postings(std::string_view text) {
   BitReader reader(text);
   const std::uint32_t with_hits = reader.rice(2);
   const std::uint32_t with_ranges = reader.rice(0);
@@ -56,12 +54,7 @@ std::vector<search::DocumentHits> decode_postings(std::string_view text) {
       range.count = reader.rice(3);
     }
   }
-  std::vector<search::DocumentHits> result;
-  for (auto& [number, document] : documents) {
-    document.slot = number;
-    result.push_back(std::move(document));
-  }
-  return result;
+  return documents;
 }
 
 }  // namespace ibidem::search_test

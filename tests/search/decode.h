@@ -3,8 +3,8 @@
 #include "postings.h"
 
 #include <cstdint>
+#include <map>
 #include <string_view>
-#include <vector>
 
 namespace ibidem::search_test {
 
@@ -20,7 +20,7 @@ class BitReader {
   std::size_t at_ = 0;  ///< in bits
 };
 
-/// What encode_postings was given.
-std::vector<search::DocumentHits> decode_postings(std::string_view text);
+/// The documents of a list, by slot, read off what Postings::encoded gave.
+std::map<std::uint32_t, search::DocumentHits> decode_postings(std::string_view text);
 
 }  // namespace ibidem::search_test

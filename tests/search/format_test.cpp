@@ -1,14 +1,15 @@
 #include "bits.h"
 #include "decode.h"
-#include "pool.h"
 #include "postings.h"
 #include "shard.h"
 #include "slots.h"
 #include "tokens.h"
+#include "word_table.h"
 
 #include "golden/golden.h"
 
 #include <algorithm>
+#include <map>
 #include <random>
 #include <set>
 
@@ -41,14 +42,17 @@ TEST(SearchBits, ComeBackAsTheyWent) {
   writer.bits(0xFFFFFFFF, 32);
   writer.rice(1023, 9);
   const std::string text = writer.text();
-  search_test::BitReader reader(text);
-  EXPECT_EQ(reader.bits(3), 5U);
-  EXPECT_EQ(reader.rice(0), 0U);
-  EXPECT_EQ(reader.rice(0), 19U);
-  EXPECT_EQ(reader.rice(0), 20U);
-  EXPECT_EQ(reader.rice(4), 4000000000U);
-  EXPECT_EQ(reader.bits(32), 0xFFFFFFFFU);
-  EXPECT_EQ(reader.rice(9), 1023U);
+  const auto read = [](auto reader) {
+    EXPECT_EQ(reader.bits(3), 5U);
+    EXPECT_EQ(reader.rice(0), 0U);
+    EXPECT_EQ(reader.rice(0), 19U);
+    EXPECT_EQ(reader.rice(0), 20U);
+    EXPECT_EQ(reader.rice(4), 4000000000U);
+    EXPECT_EQ(reader.bits(32), 0xFFFFFFFFU);
+    EXPECT_EQ(reader.rice(9), 1023U);
+  };
+  read(search_test::BitReader(text));
+  read(BitReader(text));
 }
 
 TEST(SearchBits, AreSafeInAScript) {
@@ -63,48 +67,100 @@ TEST(SearchBits, ParameterFitsTheMean) {
   EXPECT_EQ(rice_parameter(~0ULL / 100, 1), 15U);
 }
 
+using List = std::map<std::uint32_t, DocumentHits>;  // by slot
+
 /// Lists of every shape, by a fixed seed.
 class Shapes {
  public:
-  std::vector<DocumentHits> list() {
-    std::vector<DocumentHits> documents(1 + below(40));
+  DocumentHits document() {
+    DocumentHits document;
+    document.ranges.resize(below(3));
+    for (Range& range : document.ranges) range = {below(60), below(300)};
+    document.hits.resize(below(8) + (document.ranges.empty() ? 1 : 0));
+    std::uint32_t unit = 0;
+    for (Hit& hit : document.hits) {
+      hit = {unit + below(30), below(4)};
+      unit = hit.unit + 1;
+    }
+    return document;
+  }
+
+  List list() {
+    List documents;
     std::uint32_t next = 0;
-    for (DocumentHits& document : documents) {
-      document.slot = next + below(500);
-      next = document.slot + 1;
-      document.ranges.resize(below(3));
-      for (Range& range : document.ranges) range = {below(60), below(300)};
-      document.hits.resize(below(8) + (document.ranges.empty() ? 1 : 0));
-      std::uint32_t unit = 0;
-      for (Hit& hit : document.hits) {
-        hit = {unit + below(30), below(4)};
-        unit = hit.unit + 1;
-      }
+    for (std::uint32_t left = 1 + below(40); left > 0; --left) {
+      const std::uint32_t slot = next + below(500);
+      documents[slot] = document();
+      next = slot + 1;
     }
     return documents;
   }
 
- private:
   std::uint32_t below(std::uint32_t limit) { return static_cast<std::uint32_t>(random_() % limit); }
 
+ private:
   std::mt19937 random_{7};
 };
+
+Postings postings(const List& list) {
+  Postings result;
+  for (const auto& [slot, document] : list) result.add(slot, document);
+  return result;
+}
 
 TEST(SearchPostings, AreReadAsTheyWereWritten) {
   Shapes shapes;
   for (int round = 0; round < 50; ++round) {
-    const std::vector<DocumentHits> documents = shapes.list();
-    EXPECT_EQ(search_test::decode_postings(encode_postings(documents)), documents);
+    const List list = shapes.list();
+    const std::string text = postings(list).encoded();
+    EXPECT_EQ(search_test::decode_postings(text), list);
+    EXPECT_EQ(Postings::decoded(text), postings(list));
     std::string bytes;
-    for (const DocumentHits& document : documents) pack(document, bytes);
+    for (const auto& [slot, document] : list) pack(document, bytes);
     std::string_view rest = bytes;
-    for (const DocumentHits& document : documents) EXPECT_EQ(unpack(rest), document);
+    std::string_view packed = bytes;
+    for (const auto& [slot, document] : list) {
+      std::string_view one = take_packed(packed);
+      EXPECT_EQ(unpack(one), document);
+      EXPECT_TRUE(one.empty());
+      EXPECT_EQ(unpack(rest), document);
+    }
     EXPECT_TRUE(rest.empty());
+    EXPECT_TRUE(packed.empty());
+  }
+}
+
+TEST(SearchPostings, ChangeAsDocumentsDo) {
+  Shapes shapes;
+  for (int round = 0; round < 50; ++round) {
+    const List old = shapes.list();
+    List now = old;
+    for (const auto& [slot, document] : old) {
+      if (shapes.below(3) == 0) now.erase(slot);
+    }
+    for (int i = 0; i < 5; ++i) now[shapes.below(9000)] = shapes.document();
+    std::map<std::uint32_t, std::string> packed;
+    for (const auto& [slot, document] : old) packed[slot];
+    for (const auto& [slot, document] : now) pack(document, packed[slot]);
+    std::vector<PostingsChange> changes;
+    for (const auto& [slot, bytes] : packed) {
+      const bool same = old.contains(slot) && now.contains(slot) && old.at(slot) == now.at(slot);
+      if (!same || shapes.below(2) == 0) changes.push_back({slot, bytes});
+    }
+    EXPECT_EQ(Postings::decoded(postings(old).encoded()).changed(changes), postings(now));
   }
 }
 
 TEST(SearchPostings, OfOneDocumentTakeAFewLetters) {
-  EXPECT_LE(encode_postings({{1234, {}, {{5, 3}}}}).size(), 10U);
+  EXPECT_LE(postings({{1234, {{}, {{5, 3}}}}}).encoded().size(), 10U);
+}
+
+TEST(SearchPostings, KnowTheSizeOfANumber) {
+  for (const std::uint32_t number : {0U, 1U, 127U, 128U, 16383U, 16384U, ~0U}) {
+    std::string bytes;
+    put(bytes, number);
+    EXPECT_EQ(put_size(number), bytes.size());
+  }
 }
 
 TEST(SearchPostings, WeighMoreWhereTheWordIsMoreOfTheText) {
@@ -151,23 +207,18 @@ TEST(SearchSlots, FollowFromTheSlugAlone) {
   EXPECT_EQ(slots, assign_slots({names.begin(), names.end()}));
 }
 
-TEST(SearchPool, KeepsWhatGrowsByTurns) {
-  BytePool pool;
-  std::vector<std::string> wanted(300);
-  for (std::size_t i = 0; i < wanted.size(); ++i) EXPECT_EQ(pool.add(), i);
-  for (std::size_t turn = 0; turn < 200; ++turn) {
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-      const std::string bytes((i * 7 + turn * 13) % 40, static_cast<char>('a' + turn % 26));
-      wanted[i] += bytes;
-      pool.append(static_cast<std::uint32_t>(i), bytes);
-    }
-  }
-  pool.append(7, std::string(3000000, 'z'));
-  wanted[7] += std::string(3000000, 'z');
-  for (std::uint32_t i = 0; i < wanted.size(); ++i) {
-    EXPECT_EQ(pool.size(i), wanted[i].size());
-    EXPECT_EQ(pool.copy(i), wanted[i]);
-  }
+TEST(SearchWordTable, NumbersWordsAsTheyCome) {
+  WordTable words;
+  for (std::uint32_t i = 0; i < 5000; ++i) EXPECT_EQ(words.add("w" + std::to_string(i)), i);
+  const std::string long_word(300000, 'z');
+  EXPECT_EQ(words.add(long_word), 5000U);
+  EXPECT_EQ(words.add("w17"), 17U);
+  EXPECT_EQ(words.size(), 5001U);
+  EXPECT_EQ(words[5000], long_word);
+  EXPECT_EQ(words[4999], "w4999");
+  EXPECT_EQ(words.find("w42", WordTable::hash("w42")), 42U);
+  EXPECT_EQ(words.find("w5000", WordTable::hash("w5000")), WordTable::none);
+  EXPECT_EQ(WordTable().find("w", WordTable::hash("w")), WordTable::none);
 }
 
 TEST(SearchShards, AreNamedByTheHashThatTheScriptComputes) {

@@ -1,7 +1,7 @@
-#include "decode.h"
+#include "kept_index.h"
 #include "lists.h"
 #include "sample_corpus.h"
-#include "terms.h"
+#include "text_terms.h"
 #include "units.h"
 #include "words.h"
 
@@ -170,28 +170,48 @@ TEST(Index, OfNoDocumentsIsWritten) {
   EXPECT_TRUE(built(corpus, false).contains("search/index.js"));
 }
 
-DocumentHits first_document(const Terms& terms, std::uint32_t stem) {
-  const std::string packed = terms.packed(stem);
-  std::string_view rest = packed;
-  return unpack(rest);
+/// By stem, where a text's terms have it.
+std::map<std::string, DocumentHits> hits(const std::string& terms, const Vocabulary& words) {
+  std::map<std::string, DocumentHits> result;
+  TextTerms(terms).each_stem([&](std::uint32_t stem, std::string_view packed) {
+    result[std::string(words.stems()[stem])] = unpack(packed);
+  });
+  return result;
 }
 
-TEST(Terms, KnowFormsStemsAndWhereTheyStand) {
+TEST(Terms, SayWhereStemsStand) {
   const std::vector<Text> texts = report();
   const Units units = cut_units(texts);
-  Terms terms(french);
-  terms.add(9, units.texts[0]);
-  EXPECT_EQ(terms.units(), 2U);
-  ASSERT_TRUE(terms.forms().contains("cyberattaques"));
-  const std::uint32_t stem = terms.forms().find("cyberattaques")->second.stem;
-  const DocumentHits hits = first_document(terms, stem);
-  EXPECT_EQ(hits.slot, 9U);
-  ASSERT_EQ(hits.hits.size(), 1U);
-  EXPECT_EQ(hits.hits[0].unit, 0U);
-  const std::uint32_t of_heading = terms.forms().find("menaces")->second.stem;
-  EXPECT_EQ(first_document(terms, of_heading).ranges, (std::vector<Range>{{0, 2}}));
-  const std::uint32_t of_title = terms.forms().find("titre")->second.stem;
-  EXPECT_EQ(first_document(terms, of_title).ranges, (std::vector<Range>{{0, 0}}));
+  Vocabulary words(french);
+  const auto found = hits(read_terms(units.texts[0], words), words);
+  EXPECT_EQ(found.at("cyberattaqu").hits.at(0).unit, 0U);
+  EXPECT_EQ(found.at("menac").ranges, (std::vector<Range>{{0, 2}}));
+  EXPECT_EQ(found.at("titr").ranges, (std::vector<Range>{{0, 0}}));
+  EXPECT_FALSE(found.contains("la"));
+}
+
+TEST(Terms, AreCountedAndTakenOffAgain) {
+  const std::vector<Text> texts = report();
+  const Units units = cut_units(texts);
+  Vocabulary words(french);
+  const std::string terms = read_terms(units.texts[0], words);
+  words.add(9, TextTerms(terms));
+  words.add(300, TextTerms(terms));
+  const std::uint32_t form = words.forms().find("la", WordTable::hash("la"));
+  EXPECT_EQ(words.stem_of(form), Vocabulary::no_stem);
+  EXPECT_EQ(words.counts().units, 4U);
+  EXPECT_EQ(words.counts().forms[form], 2U);
+
+  Vocabulary restored(french);
+  ASSERT_TRUE(restored.unpack(words.packed()));
+  restored.remove(300, TextTerms(terms));
+  Vocabulary one(french);
+  one.add(9, TextTerms(read_terms(units.texts[0], one)));
+  EXPECT_EQ(restored.counts().units, one.counts().units);
+  EXPECT_EQ(restored.counts().forms, one.counts().forms);
+  EXPECT_EQ(restored.counts().lists, one.counts().lists);
+  EXPECT_EQ(restored.past().units, 4U);
+  EXPECT_FALSE(restored.unpack("damaged"));
 }
 
 TEST(SearchWords, AreCutByTheirBeginnings) {
@@ -203,12 +223,11 @@ TEST(SearchWords, AreCutByTheirBeginnings) {
   }
   const std::vector<Text> texts = {text(french, std::move(blocks))};
   const Units units = cut_units(texts);
-  Terms terms(french);
-  terms.add(0, units.texts[0]);
+  Vocabulary words(french);
+  words.add(0, TextTerms(read_terms(units.texts[0], words)));
   Folder folder;
   ShardWriter writer(folder.sink);
-  const Lists lists = gather_lists(terms);
-  const auto beginnings = write_words(terms, lists, "fr", writer);
+  const auto beginnings = write_words(words, "fr", writer);
   ASSERT_TRUE(beginnings.has_value());
   // "con" itself, then its longer forms letter by letter.
   EXPECT_EQ((*beginnings)[0], "con.");
@@ -217,10 +236,8 @@ TEST(SearchWords, AreCutByTheirBeginnings) {
   // "con.js" would be no file under Windows.
   EXPECT_TRUE(folder.files.contains("search/fr/w-con-.js"));
   EXPECT_TRUE(folder.files.contains("search/fr/w-e.js"));
+  // Z: a list of seven thousand units lies by itself.
   EXPECT_EQ(folder.files.at("search/fr/w-e.js"), "ibidemSearch(\"fr/w-e\",\"AelanAZBmeuteBZ\");\n");
-  // A list of seven thousand units lies by itself.
-  EXPECT_TRUE(lists.is_long("elan"));
-  EXPECT_FALSE(lists.is_long("cona"));
 }
 
 }  // namespace

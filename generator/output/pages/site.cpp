@@ -14,11 +14,13 @@
 #include "elements/names.h"
 #include "pages/pages.h"
 #include "search/search.h"
+#include "store/read.h"
 
 #include <algorithm>
 #include <atomic>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <utility>
 
 namespace ibidem::output {
@@ -60,6 +62,7 @@ class SiteWriting {
     std::function<Result<void>()> run_kept;  ///< what is to be done all the same; may be empty
   };
   static constexpr std::string_view search_task = "search";
+  static constexpr std::size_t most_search_bytes = std::size_t{1} << 30;  ///< of one file
 
   /// A document is read once for the pages of all languages, its data and the search.
   void add_documents() {
@@ -236,7 +239,13 @@ class SiteWriting {
     is_search_new_ = options_.search && !keep(tasks_.size(), search_task);
     if (!is_search_new_) return;
     search_.begin({last_->cache / "search", ledger.last_search(), std::move(documents),
-                   [this](std::span<const std::uint64_t> paths) { return keep_search(paths); }});
+                   [this](std::span<const std::uint64_t> paths) { return keep_search(paths); },
+                   [this](std::string_view path) { return read_search(path); }});
+  }
+
+  std::optional<std::string> read_search(std::string_view path) const {
+    auto bytes = store::read_file(last_->site / path, most_search_bytes);
+    return bytes ? std::optional(std::move(*bytes)) : std::nullopt;
   }
 
   bool keep_search(std::span<const std::uint64_t> paths) {

@@ -9,8 +9,10 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ibidem::search {
@@ -22,6 +24,8 @@ struct LastIndex {
   std::vector<std::uint64_t> inputs;  ///< by document: tells its record and the bytes of its texts
   /// Keeps files of the site as they are, by hash64 of their paths; false where it cannot.
   std::function<bool(std::span<const std::uint64_t>)> keep;
+  /// Gives the bytes of a file of the site as the last build left it; nothing where it cannot.
+  std::function<std::optional<std::string>(std::string_view path)> read;
 };
 
 /// The full-text index of a portal, made while its documents are read for their pages: first `add`

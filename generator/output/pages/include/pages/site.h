@@ -34,6 +34,7 @@ struct LastSite {
   /// Hands in files of that site as they are, by hash64 of their paths; false where it cannot.
   std::function<bool(std::span<const std::uint64_t>)> keep;
   std::filesystem::path cache;  ///< folder for what the next build can use again
+  std::filesystem::path site;   ///< its folder
 };
 
 /// What all pages depend on beside the corpus and the templates.
