@@ -134,7 +134,7 @@ std::unordered_set<std::string_view> lone_symbols(const corpus::Corpus& corpus) 
 void check_text(const TextRecord& text, const Known& known,
                 const std::unordered_set<std::string_view>& lone, Lines& lines,
                 Diagnostics& diagnostics) {
-  for (const Citation& citation : text.citations) {
+  for (const Citation& citation : text.citations.all()) {
     if (const Problem* problem = problem_of(citation.reason)) {
       diagnostics.add(problem->code, lines.of(citation.in),
                       fmt::format("{}: \"{}\"", problem->says, citation.text));

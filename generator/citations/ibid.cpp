@@ -57,9 +57,9 @@ void settle(Citation& citation, Symbol target, bool doubtful, std::string_view r
 
 }  // namespace
 
-void resolve_ibid(std::span<Citation> note, std::span<const Citation> before,
+bool resolve_ibid(std::span<Citation> note, std::span<const Citation> before,
                   const std::string& before_id) {
-  if (std::none_of(note.begin(), note.end(), hangs)) return;
+  if (std::none_of(note.begin(), note.end(), hangs)) return false;
   const Source source = source_of(before);
   const std::vector<std::string> chain = chain_through(before, before_id);
   for (Citation& citation : note) {
@@ -73,6 +73,7 @@ void resolve_ibid(std::span<Citation> note, std::span<const Citation> before,
       settle(citation, source.last, false, {});
     }
   }
+  return true;
 }
 
 void resolve_ibid_after_nothing(std::span<Citation> note, bool missing_note) {

@@ -24,7 +24,7 @@ std::string_view first_of(std::string_view range) {
 using Scopes = std::vector<std::string>;
 
 // The scope of the annex that a reference names; empty if the text has not got it.
-std::string annex_scope(const PlaceIndex& text, const std::string& annex) {
+std::string annex_scope(const PlaceIndex& text, std::string_view annex) {
   const auto& annexes = text.annexes();
   const auto has = [&](std::string_view scope) {
     return std::find(annexes.begin(), annexes.end(), scope) != annexes.end();
@@ -33,7 +33,7 @@ std::string annex_scope(const PlaceIndex& text, const std::string& annex) {
     if (has("annex")) return "annex";
     return annexes.size() == 1 ? std::string(annexes.front()) : std::string();
   }
-  const std::string scope = "annex/" + annex;
+  std::string scope = "annex/" + std::string(annex);
   return has(scope) ? scope : std::string();
 }
 
@@ -86,7 +86,7 @@ bool is_below(std::string_view printed) {
   return false;
 }
 
-Destination find_table(const PlaceIndex& text, const Citation& citation, std::string_view name) {
+Destination find_table(const PlaceIndex& text, const Named& citation, std::string_view name) {
   const Place* place = nullptr;
   if (name.size() > 6) {
     place = text.by_id("table-" + lower(name.substr(6)));
@@ -97,24 +97,24 @@ Destination find_table(const PlaceIndex& text, const Citation& citation, std::st
 }
 
 // What a reference names first, in the scopes where it may be.
-Destination find(const PlaceIndex& text, const Citation& citation, const Scopes& scopes) {
-  if (!citation.paragraphs.empty()) {
-    std::string_view number = first_of(citation.paragraphs.front());
+Destination find(const PlaceIndex& text, const Named& citation, const Scopes& scopes) {
+  if (citation.paragraph) {
+    const std::string_view number = first_of(*citation.paragraph);
     if (number.starts_with("pp")) return find_preambular(text, number.substr(2));
     return find_paragraph(text, scopes, number);
   }
-  if (!citation.parts.empty()) {
-    const std::string& part = citation.parts.front();
+  if (citation.part) {
+    const std::string_view part = *citation.part;
     if (part.starts_with("table")) return find_table(text, citation, part);
-    return find_section(text, scopes, first_of(std::string_view(part).substr(part.find(' ') + 1)));
+    return find_section(text, scopes, first_of(part.substr(part.find(' ') + 1)));
   }
   return {};
 }
 
 }  // namespace
 
-Destination destination(const PlaceIndex& text, const Citation& citation) {
-  const bool whole = citation.paragraphs.empty() && citation.parts.empty();
+Destination destination(const PlaceIndex& text, const Named& citation) {
+  const bool whole = citation.is_bare();
   if (citation.annex) {
     const std::string scope = annex_scope(text, *citation.annex);
     if (scope.empty()) return {nullptr, link_reasons::annex_not_found};
@@ -135,7 +135,7 @@ Destination destination(const PlaceIndex& text, const Citation& citation) {
   return annexes == 1 ? only : found;
 }
 
-Destination destination_within(const PlaceIndex& text, const Citation& citation,
+Destination destination_within(const PlaceIndex& text, const Named& citation,
                                std::string_view scope) {
   if (citation.annex) return destination(text, citation);
   Scopes scopes{std::string(scope)};

@@ -3,7 +3,6 @@
 #include "place_index.h"
 
 #include "corpus/corpus.h"
-#include "model/citation.h"
 
 #include <optional>
 #include <string>
@@ -18,11 +17,11 @@ struct Destination {
 };
 
 /// The place that a reference to another document names.
-Destination destination(const PlaceIndex& text, const Citation& citation);
+Destination destination(const PlaceIndex& text, const Named& citation);
 
 /// The place that a reference into its own text names, looked for in the numbering where the
 /// reference stands, then in those around it.
-Destination destination_within(const PlaceIndex& text, const Citation& citation,
+Destination destination_within(const PlaceIndex& text, const Named& citation,
                                std::string_view scope);
 
 }  // namespace ibidem::corpus

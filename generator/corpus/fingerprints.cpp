@@ -49,18 +49,15 @@ void add(Hasher& hash, const TextFacts& facts) {
   for (const auto& [key, line] : masthead) hash.add(key).add(line);
 }
 
-/// What linking may have changed of a reference.
-void add(Hasher& hash, const Citation& citation) {
-  const auto& [in, begin, end, text, target, annex, paragraphs, parts, via, doubtful, reason, chain,
-               href] = citation;
-  hash.add(target);
-  add(hash, annex);
-  add(hash, paragraphs);
-  add(hash, parts);
-  hash.add(static_cast<std::uint64_t>(via) * 2 + (doubtful ? 1 : 0));
-  hash.add(reason);
-  add(hash, chain);
-  hash.add(href);
+/// What linking made of references.
+void add(Hasher& hash, const HeldCitations& citations) {
+  hash.add(citations.leads());
+  for (const auto& [number, citation] : citations.replaced()) {
+    const auto& [in, begin, end, text, target, annex, paragraphs, parts, via, doubtful, reason,
+                 chain, href] = citation;
+    hash.add(number).add(target).add(doubtful ? 1 : 0).add(reason);
+    add(hash, chain);
+  }
 }
 
 Fingerprint of_name(const Record& record, const std::vector<std::uint64_t>& keys) {
@@ -80,7 +77,7 @@ Fingerprint of_all(const Record& record, const std::vector<std::uint64_t>& keys)
   hash.add(loaded).add(parent ? keys[*parent] : 0);
   for (const std::uint32_t submission : submissions) hash.add(keys[submission]);
   for (const auto& [language, text] : texts) {
-    for (const Citation& citation : text.citations) add(hash, citation);
+    add(hash, text.citations);
   }
   return {key_of(record), hash.value()};
 }

@@ -19,7 +19,9 @@ struct AnnexNote {
   int number = 0;
   std::uint32_t document = 0;
   std::string_view id;
-  std::span<Citation> citations;
+  HeldCitations* held = nullptr;
+  std::size_t first = 0;  // of its references among those held
+  std::vector<Citation> citations;
 };
 
 int number_of(const Place& place) {
@@ -30,18 +32,27 @@ int number_of(const Place& place) {
 }
 
 void gather(std::uint32_t document, TextRecord& text, std::vector<AnnexNote>& notes) {
-  std::unordered_map<std::string_view, std::span<Citation>> by_element;
-  const std::span<Citation> all(text.citations);
-  for (std::size_t first = 0, end = 0; first < all.size(); first = end) {
-    while (end < all.size() && all[end].in == all[first].in) ++end;
-    by_element.emplace(all[first].in, all.subspan(first, end - first));
+  struct Range {
+    std::size_t first = 0;
+    std::size_t end = 0;
+  };
+  HeldCitations& held = text.citations;
+  std::unordered_map<std::string_view, Range> by_element;
+  for (std::size_t first = 0, end = 0; first < held.size(); first = end) {
+    while (end < held.size() && held.in(end) == held.in(first)) ++end;
+    by_element.emplace(held.in(first), Range{first, end});
   }
   for (const Place& place : text.places) {
     const int number = number_of(place);
     if (place.kind != Place::Kind::note || place.scope != "annex" || number == 0) continue;
-    const auto found = by_element.find(place.id);
-    notes.push_back({number, document, place.id,
-                     found == by_element.end() ? std::span<Citation>() : found->second});
+    AnnexNote note{number, document, place.id, &held, 0, {}};
+    if (const auto found = by_element.find(place.id); found != by_element.end()) {
+      note.first = found->second.first;
+      for (std::size_t i = note.first; i < found->second.end; ++i) {
+        note.citations.push_back(held.before_linking(i));
+      }
+    }
+    notes.push_back(std::move(note));
   }
 }
 
@@ -69,12 +80,17 @@ void continue_ibid_chains(Corpus& corpus) {
   for (const Record& report : corpus.documents) {
     if (report.submissions.empty()) continue;
     for (const Language& language : corpus.portal.languages) {
-      const std::vector<AnnexNote> notes = annex_notes(corpus, report, language);
+      std::vector<AnnexNote> notes = annex_notes(corpus, report, language);
       for (std::size_t i = 1; i < notes.size(); ++i) {
         const AnnexNote& before = notes[i - 1];
         if (notes[i].number - before.number > 1) continue;
-        citations::resolve_ibid(notes[i].citations, before.citations,
-                                name_from(corpus, before, notes[i].document));
+        if (!citations::resolve_ibid(notes[i].citations, before.citations,
+                                     name_from(corpus, before, notes[i].document))) {
+          continue;
+        }
+        for (std::size_t c = 0; c < notes[i].citations.size(); ++c) {
+          notes[i].held->replace(notes[i].first + c, notes[i].citations[c]);
+        }
       }
     }
   }

@@ -9,7 +9,9 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -32,6 +34,7 @@ class Linker {
         indices_[i].emplace(language, PlaceIndex(text));
       }
     });
+    by_symbol_.reserve(corpus.documents.size());
     for (std::uint32_t i = 0; i < corpus.documents.size(); ++i) {
       const Facts& facts = corpus.documents[i].document.facts;
       // An annexed submission bears its report's symbol.
@@ -43,112 +46,101 @@ class Linker {
     parallel_for(corpus_.documents.size(), [this](std::size_t i) {
       const std::string page = page_of(corpus_.documents[i].document.slug);
       for (auto& [language, text] : corpus_.documents[i].texts) {
-        const LastByNote last = last_by_note(text);
-        for (Citation& citation : text.citations) {
-          lead(static_cast<std::uint32_t>(i), language, last, citation);
-        }
+        const Source source{static_cast<std::uint32_t>(i), language, text};
+        std::vector<Led> led(text.citations.size());
+        for (std::size_t c = 0; c < led.size(); ++c) led[c] = lead(source, c);
+        for (const Led& one : led) text.citations.lead(one.href, one.reason);
         keep_where_led(text, page);
       }
     });
   }
 
-  std::optional<std::uint32_t> held(const Symbol& symbol) const {
+  std::optional<std::uint32_t> held(std::string_view symbol) const {
     const auto found = by_symbol_.find(symbol);
     if (found == by_symbol_.end()) return std::nullopt;
     return found->second;
   }
 
  private:
-  // The last reference of every note that has one.
-  using LastByNote = std::unordered_map<std::string_view, const Citation*>;
+  struct Led {
+    std::string href;
+    std::string_view reason;
+  };
 
-  static LastByNote last_by_note(const TextRecord& text) {
-    LastByNote last;
-    for (const Place& place : text.places) {
-      if (place.kind == Place::Kind::note) last.emplace(place.id, nullptr);
-    }
-    for (const Citation& citation : text.citations) {
-      if (const auto note = last.find(citation.in); note != last.end()) note->second = &citation;
-    }
-    return last;
-  }
+  // The text whose references are led.
+  struct Source {
+    std::uint32_t document;
+    const Language& language;
+    const TextRecord& text;
+  };
 
-  void lead(std::uint32_t document, const Language& language, const LastByNote& last,
-            Citation& citation) const {
-    if (citation.target.empty()) return;
-    if (citation.via == Via::internal) return lead_within(document, language, citation);
-    const auto target = held(citation.target);
-    if (!target) {
-      citation.href = page_of(slug(citation.target));
-      return;
-    }
-    const PlaceIndex* text = text_of(*target, language);
-    set(citation, *target,
-        text == nullptr ? Destination() : destination(*text, completed(language, last, citation)));
+  Led lead(const Source& source, std::size_t c) const {
+    Named named = source.text.citations.named(c);
+    if (named.target.empty()) return {};
+    if (named.via == Via::internal) return lead_within(source, named);
+    const auto target = held(named.target);
+    if (!target) return {page_of(slug(named.target)), {}};
+    const PlaceIndex* text = text_of(*target, source.language);
+    if (text == nullptr) return to(*target, {});
+    complete(source, c, named);
+    return to(*target, destination(*text, named));
   }
 
   // "Ibid., par. 52" after "A/78/265, annex, par. 51" means the annex as well, though it names
   // none, and "Ibid." alone means the very place.
-  Citation completed(const Language& language, const LastByNote& last,
-                     const Citation& citation) const {
-    Citation whole = citation;
-    if (citation.via != Via::ibid || citation.annex) return whole;
-    bool bare = citation.paragraphs.empty() && citation.parts.empty();
-    for (const std::string& note : citation.chain) {
-      const Citation* source = find_note(language, last, note);
-      if (source == nullptr) return whole;
-      if (bare) {
-        whole.paragraphs = source->paragraphs;
-        whole.parts = source->parts;
-        bare = whole.paragraphs.empty() && whole.parts.empty();
+  void complete(const Source& source, std::size_t c, Named& named) const {
+    if (named.via != Via::ibid || named.annex) return;
+    for (const std::string& note : source.text.citations.before_linking(c).chain) {
+      const auto before = find_note(source, note);
+      if (!before) return;
+      if (named.is_bare()) {
+        named.paragraph = before->paragraph;
+        named.part = before->part;
       }
-      if (source->annex) whole.annex = source->annex;
-      if (source->annex || source->via != Via::ibid) return whole;
+      if (before->annex) named.annex = before->annex;
+      if (before->annex || before->via != Via::ibid) return;
     }
-    return whole;
   }
 
   // The last reference of a note, which a chain names by its id or, on another page, by both.
-  const Citation* find_note(const Language& language, const LastByNote& last,
-                            std::string_view note) const {
+  std::optional<Named> find_note(const Source& source, std::string_view note) const {
     const std::size_t hash = note.find('#');
-    if (hash == std::string_view::npos) {
-      const auto found = last.find(note);
-      return found == last.end() ? nullptr : found->second;
+    const TextRecord* text = &source.text;
+    if (hash != std::string_view::npos) {
+      const auto other = corpus_.by_slug(note.substr(0, hash));
+      if (!other) return std::nullopt;
+      const auto& texts = corpus_.documents[*other].texts;
+      const auto found = texts.find(source.language);
+      if (found == texts.end()) return std::nullopt;
+      text = &found->second;
+      note.remove_prefix(hash + 1);
     }
-    const auto other = corpus_.by_slug(note.substr(0, hash));
-    if (!other) return nullptr;
-    const auto& texts = corpus_.documents[*other].texts;
-    const auto text = texts.find(language);
-    if (text == texts.end()) return nullptr;
-    const auto& citations = text->second.citations;
-    const auto found = std::find_if(citations.rbegin(), citations.rend(), [&](const Citation& c) {
-      return c.in == note.substr(hash + 1);
-    });
-    return found == citations.rend() ? nullptr : &*found;
+    for (std::size_t i = text->citations.size(); i > 0; --i) {
+      if (text->citations.in(i - 1) == note) return text->citations.named(i - 1);
+    }
+    return std::nullopt;
   }
 
-  void lead_within(std::uint32_t document, const Language& language, Citation& citation) const {
-    const Record& record = corpus_.documents[document];
-    const PlaceIndex& own = indices_[document].at(language);
-    const Place* here = own.by_id(citation.in);
-    Destination found = destination_within(own, citation, here == nullptr ? "main" : here->scope);
-    const bool whole = citation.paragraphs.empty() && citation.parts.empty();
-    if (found.place == nullptr && record.parent && names_report(citation)) {
+  Led lead_within(const Source& source, const Named& named) const {
+    const Record& record = corpus_.documents[source.document];
+    const PlaceIndex& own = indices_[source.document].at(source.language);
+    const Place* here = own.by_id(named.in);
+    const Destination found =
+        destination_within(own, named, here == nullptr ? "main" : here->scope);
+    if (found.place == nullptr && record.parent && names_report(named)) {
       // "The present report" in an annexed submission is the report.
-      const PlaceIndex* report = text_of(*record.parent, language);
-      if (report != nullptr) return set(citation, *record.parent, destination(*report, citation));
+      const PlaceIndex* report = text_of(*record.parent, source.language);
+      if (report != nullptr) return to(*record.parent, destination(*report, named));
     }
-    if (found.place == nullptr && whole && citation.annex && !record.submissions.empty()) {
-      citation.href = page_of(record.document.slug) + "#submissions";  // they are the annex
-      return;
+    if (found.place == nullptr && named.is_bare() && named.annex && !record.submissions.empty()) {
+      return {page_of(record.document.slug) + "#submissions", {}};  // they are the annex
     }
-    set(citation, document, found);
+    return to(source.document, found);
   }
 
-  static bool names_report(const Citation& citation) {
-    return citation.text.find("rapport") != std::string::npos ||
-           citation.text.find("report") != std::string::npos;
+  static bool names_report(const Named& named) {
+    return named.text.find("rapport") != std::string_view::npos ||
+           named.text.find("report") != std::string_view::npos;
   }
 
   // The text of the citing language; without one, that of the first language of the portal that
@@ -162,35 +154,54 @@ class Linker {
     return nullptr;
   }
 
-  void set(Citation& citation, std::uint32_t document, const Destination& found) const {
-    citation.href = page_of(corpus_.documents[document].document.slug);
-    if (found.place != nullptr) citation.href += "#" + found.place->id;
-    if (citation.reason.empty()) citation.reason = found.reason;
+  Led to(std::uint32_t document, const Destination& found) const {
+    Led led{page_of(corpus_.documents[document].document.slug), found.reason};
+    if (found.place != nullptr) led.href.append(1, '#').append(found.place->id);
+    return led;
   }
 
   Corpus& corpus_;
   std::vector<TextIndices> indices_;
-  std::unordered_map<Symbol, std::uint32_t> by_symbol_;
+  std::unordered_map<std::string_view, std::uint32_t> by_symbol_;
 };
 
-void gather_cited(Corpus& corpus, const Linker& linker) {
-  std::map<Symbol, Cited> cited;
-  for (std::uint32_t i = 0; i < corpus.documents.size(); ++i) {
-    for (const auto& [language, text] : corpus.documents[i].texts) {
+// Calls `take` with each reference to a document, the target first.
+template <class Take>
+void for_references(const Corpus& corpus, Take take) {
+  const auto& documents = corpus.documents.untracked();
+  for (std::uint32_t i = 0; i < documents.size(); ++i) {
+    for (const auto& [language, text] : documents[i].texts) {
       for (std::uint32_t c = 0; c < text.citations.size(); ++c) {
-        const Citation& citation = text.citations[c];
-        if (citation.target.empty() || citation.via == Via::internal) continue;
-        cited[citation.target].by.push_back({i, language, c});
+        const std::string_view target = text.citations.target(c);
+        if (target.empty() || text.citations.is_internal(c)) continue;
+        take(target, Backlink{i, language, c});
       }
     }
   }
+}
+
+void gather_cited(Corpus& corpus, const Linker& linker) {
+  struct Found {
+    std::size_t count = 0;
+    Cited* cited = nullptr;
+  };
+  std::unordered_map<std::string_view, Found> by_target;
+  for_references(corpus,
+                 [&](std::string_view target, const Backlink&) { ++by_target[target].count; });
+  std::vector<std::string_view> targets;
+  for (const auto& [target, found] : by_target) targets.push_back(target);
+  std::sort(targets.begin(), targets.end());
   corpus.cited.clear();
-  for (auto& [symbol, entry] : cited) {
-    entry.symbol = symbol;
-    entry.slug = slug(symbol);
-    entry.document = linker.held(symbol);
-    corpus.cited.push_back(std::move(entry));
+  corpus.cited.reserve(targets.size());
+  for (const std::string_view target : targets) {
+    corpus.cited.push_back({Symbol(target), slug(target), linker.held(target), {}});
+    Found& found = by_target.at(target);
+    found.cited = &corpus.cited.back();
+    found.cited->by.reserve(found.count);
   }
+  for_references(corpus, [&](std::string_view target, Backlink link) {
+    by_target.at(target).cited->by.push_back(std::move(link));
+  });
 }
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include "corpus/link.h"
 #include "language/collation.h"
 #include "store/read.h"
+#include "store/record_log.h"
 
 #include <algorithm>
 #include <functional>
@@ -187,6 +188,10 @@ std::optional<std::uint32_t> Corpus::by_slug(std::string_view wanted) const {
 
 namespace {
 
+void looked_at(const Corpus& corpus, std::size_t size) {
+  if (corpus.records != nullptr) corpus.records->looked_at(size);
+}
+
 /// What is cited under a symbol, or null; notes it as a read of `list`.
 const Cited* find(const std::vector<Cited>& all, std::string_view symbol, const void* list) {
   const auto found =
@@ -202,6 +207,19 @@ const Cited* find(const std::vector<Cited>& all, std::string_view symbol, const 
 
 }  // namespace
 
+HitWords Corpus::words(const TextRecord& text, const Hit& hit) const {
+  const std::string_view all =
+      text.words.substr(hit.words, std::size_t{hit.before} + hit.match + hit.after);
+  looked_at(*this, all.size());
+  return {all.substr(0, hit.before), all.substr(hit.before, hit.match),
+          all.substr(std::size_t{hit.before} + hit.match)};
+}
+
+std::string_view Corpus::words(const TextRecord& text, const Surroundings& surroundings) const {
+  looked_at(*this, surroundings.size);
+  return text.words.substr(surroundings.words, surroundings.size);
+}
+
 const Cited* Corpus::find_cited(std::string_view symbol) const {
   return find(cited.untracked(), symbol, &cited);
 }
@@ -216,8 +234,11 @@ Result<Corpus> load(const fs::path& content, const fs::path& defaults, Diagnosti
   if (!found) return tl::unexpected(found.error());
   Corpus& corpus = found->corpus;
   std::vector<Folder>& folders = found->folders;
-  auto loaded = load_all(folders.size(), progress,
-                         [&](std::size_t i) { return load_folder(folders[i], corpus); });
+  const auto records = std::make_shared<store::RecordLog>();
+  corpus.records = records;
+  auto loaded = load_all(folders.size(), progress, [&](std::size_t i) {
+    return load_and_pack(folders[i], corpus, *records);
+  });
   finish(corpus, folders, std::move(loaded), diagnostics);
   return std::move(corpus);
 }
@@ -229,15 +250,15 @@ Result<Corpus> load(const fs::path& content, const fs::path& defaults, Diagnosti
   if (!found) return tl::unexpected(found.error());
   Corpus& corpus = found->corpus;
   std::vector<Folder>& folders = found->folders;
-  std::optional<RecordCache> records;
-  if (tables_key(content, defaults) == tables) {
-    records.emplace(cache.file, hash_hex(cache.program + "\n" + content.native() + "\n" + tables),
-                    folders.size());
-  }
-  auto loaded = load_all(folders.size(), progress, [&](std::size_t i) {
-    return records ? records->load(i, folders[i], corpus) : load_folder(folders[i], corpus);
-  });
-  if (records) records->keep();
+  const bool steady = tables_key(content, defaults) == tables;
+  const auto records = steady ? std::make_shared<store::RecordLog>(cache.file)
+                              : std::make_shared<store::RecordLog>();
+  corpus.records = records;
+  RecordCache kept(*records, hash_hex(cache.program + "\n" + content.native() + "\n" + tables),
+                   folders.size());
+  auto loaded = load_all(folders.size(), progress,
+                         [&](std::size_t i) { return kept.load(i, folders[i], corpus); });
+  kept.keep();
   finish(corpus, folders, std::move(loaded), diagnostics);
   return std::move(corpus);
 }

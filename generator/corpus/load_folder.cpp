@@ -44,8 +44,8 @@ void check_language(const Text& text, const std::string& shown, Diagnostics& dia
 
 }  // namespace
 
-LoadedFolder load_folder(const Folder& folder, const Corpus& corpus) {
-  LoadedFolder loaded;
+MadeFolder load_folder(const Folder& folder, const Corpus& corpus) {
+  MadeFolder loaded;
   const std::string shown = shown_path(corpus.content, folder.facts());
   if (!folder.has_facts) {
     loaded.diagnostics.add(codes::missing_facts, {shown_path(corpus.content, folder.path()), 0, 0},
@@ -65,12 +65,11 @@ LoadedFolder load_folder(const Folder& folder, const Corpus& corpus) {
     auto read = load_text(corpus.content, file, *loaded.facts, language, loaded.diagnostics);
     if (!read) continue;
     check_language(read->text, shown_path(corpus.content, file), loaded.diagnostics);
-    TextRecord record = make_record(read->text, corpus.countries, corpus.subjects);
+    MadeText record = make_record(read->text, corpus.countries, corpus.subjects);
     record.file = file;
     record.facts = std::move(read->facts);
     record.citations = citations::recognise(read->text, *loaded.facts, corpus.reports);
-    record.citations.shrink_to_fit();
-    record.surroundings = surroundings(read->text, record.citations);
+    record.surroundings = surroundings(read->text, record.citations, record.words);
     record.statements = find_statements(read->text, *loaded.facts, record.citations);
     loaded.texts.emplace(language, std::move(record));
     texts.emplace(language, std::move(read->text));

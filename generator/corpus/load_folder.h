@@ -1,6 +1,7 @@
 #pragma once
 
 #include "folders.h"
+#include "made_text.h"
 
 #include "base/diagnostics.h"
 #include "corpus/corpus.h"
@@ -13,7 +14,15 @@
 
 namespace ibidem::corpus {
 
-/// What a document's folder held. Without facts the document could not be read.
+/// What a document's folder held, as it is read. Without facts the document could not be read.
+struct MadeFolder {
+  std::optional<Facts> facts;
+  std::map<Language, MadeText> texts;
+  std::vector<Finding> findings;
+  Diagnostics diagnostics;
+};
+
+/// The same as it is held: its texts view packed bytes.
 struct LoadedFolder {
   std::optional<Facts> facts;
   std::map<Language, TextRecord> texts;
@@ -25,7 +34,7 @@ struct LoadedFolder {
 
 /// Reads a folder: its facts and all its texts, of which only records are kept. `corpus` gives the
 /// content folder, States, subjects and register; its documents are not looked at.
-LoadedFolder load_folder(const Folder& folder, const Corpus& corpus);
+MadeFolder load_folder(const Folder& folder, const Corpus& corpus);
 
 /// What can only be seen of all folders together, and how facts and folder names agree: symbols,
 /// parents, countries, languages. `loaded` has one element a folder.

@@ -2,9 +2,12 @@
 // does not compile.
 #include "pack_folder.h"
 
+#include "packed_text.h"
+
 #include "base/hash.h"
 #include "store/pack.h"
 
+#include <cstring>
 #include <utility>
 #include <vector>
 
@@ -36,14 +39,6 @@ void serialize(Archive& archive, TextFacts& facts) {
 }
 
 template <class Archive>
-void serialize(Archive& archive, Citation& citation) {
-  auto& [in, begin, end, text, target, annex, paragraphs, parts, via, doubtful, reason, chain,
-         href] = citation;
-  archive(in, begin, end, text, target, annex, paragraphs, parts, via, doubtful, reason, chain,
-          href);
-}
-
-template <class Archive>
 void serialize(Archive& archive, Finding& finding) {
   auto& [code, source, translation, in, in_source, line, of_source, of_translation, accepted] =
       finding;
@@ -55,48 +50,80 @@ void serialize(Archive& archive, Finding& finding) {
 namespace ibidem::corpus {
 
 template <class Archive>
-void serialize(Archive& archive, Place& place) {
-  auto& [id, kind, number, scope, parent] = place;
-  archive(id, kind, number, scope, parent);
-}
-
-template <class Archive>
-void serialize(Archive& archive, Hit& hit) {
-  auto& [place, which, before, match, after] = hit;
-  archive(place, which, before, match, after);
-}
-
-template <class Archive>
-void serialize(Archive& archive, Surroundings& surroundings) {
-  auto& [citation, split, of_call, words] = surroundings;
-  archive(citation, split, of_call, words);
-}
-
-template <class Archive>
 void serialize(Archive& archive, Statement& statement) {
   auto& [kind, in, citation] = statement;
   archive(kind, in, citation);
 }
 
-template <class Archive>
-void serialize(Archive& archive, TextRecord& record) {
-  auto& [facts, file, title, places, countries, subjects, citations, surroundings, statements] =
-      record;
-  archive(facts, file, title, places, countries, subjects, citations, surroundings, statements);
-}
+namespace {
 
-std::string pack(LoadedFolder& folder) {
-  const auto& [facts, texts, findings, diagnostics, files, record] = folder;
-  auto bytes = store::pack(facts, texts, findings);
-  folder.record = hash64(bytes);
-  return bytes + store::pack(diagnostics.sorted());
+/// What of a text is not flat.
+struct TextHead {
+  Language language;
+  TextFacts facts;
+  std::string file;
+  std::string title;
+  std::vector<Statement> statements;
+  std::uint64_t size = 0;  ///< of the flat bytes
+
+  template <class Archive>
+  void serialize(Archive& archive) {
+    archive(language, facts, file, title, statements, size);
+  }
+};
+
+/// The flat bytes of all texts come first, then what is not flat, then the diagnostics.
+struct Sizes {
+  std::uint64_t texts = 0;
+  std::uint64_t head = 0;
+};
+
+}  // namespace
+
+PackedFolder pack(const MadeFolder& folder) {
+  const auto& [facts, made, findings, diagnostics] = folder;
+  Sizes sizes;
+  PackedFolder packed{std::string(sizeof sizes, '\0'), 0};
+  std::vector<TextHead> texts;
+  for (const auto& [language, text] : made) {
+    const std::string flat = pack_text(text);
+    packed.bytes += flat;
+    texts.push_back({language, text.facts, text.file, text.title, text.statements, flat.size()});
+  }
+  sizes.texts = packed.bytes.size() - sizeof sizes;
+  const std::string head = store::pack(facts, texts, findings);
+  sizes.head = head.size();
+  packed.bytes += head;
+  std::memcpy(packed.bytes.data(), &sizes, sizeof sizes);
+  packed.record = hash64(packed.bytes);
+  packed.bytes += store::pack(diagnostics.sorted());
+  return packed;
 }
 
 std::optional<LoadedFolder> unpack(std::string_view bytes) {
+  Sizes sizes;
+  if (bytes.size() < sizeof sizes) return std::nullopt;
+  std::memcpy(&sizes, bytes.data(), sizeof sizes);
+  std::string_view flat = bytes.substr(sizeof sizes);
+  if (sizes.texts > flat.size() || sizes.head > flat.size() - sizes.texts) return std::nullopt;
+  const std::string_view head = flat.substr(sizes.texts, sizes.head);
+  const std::string_view rest = flat.substr(sizes.texts + sizes.head);
   LoadedFolder folder;
+  std::vector<TextHead> texts;
   std::vector<Diagnostic> problems;
-  if (!store::unpack(bytes, folder.facts, folder.texts, folder.findings, problems)) {
+  if (!store::unpack(head, folder.facts, texts, folder.findings) ||
+      !store::unpack(rest, problems)) {
     return std::nullopt;
+  }
+  for (TextHead& text : texts) {
+    if (text.size > flat.size()) return std::nullopt;
+    TextRecord& record = folder.texts[text.language];
+    if (!view_text(flat.substr(0, text.size), record)) return std::nullopt;
+    flat.remove_prefix(text.size);
+    record.facts = std::move(text.facts);
+    record.file = std::move(text.file);
+    record.title = std::move(text.title);
+    record.statements = std::move(text.statements);
   }
   for (Diagnostic& problem : problems) {
     folder.diagnostics.add({problem.code, problem.severity}, std::move(problem.where),

@@ -2,17 +2,22 @@
 
 #include "load_folder.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace ibidem::corpus {
 
-/// What a folder held as bytes, for this program on this machine only. Gives the folder the hash of
-/// its record.
-std::string pack(LoadedFolder& folder);
+/// What a folder held as bytes, for this program on this machine only.
+struct PackedFolder {
+  std::string bytes;
+  std::uint64_t record = 0;  ///< Record::loaded
+};
+PackedFolder pack(const MadeFolder& folder);
 
-/// The same again, without hashes; nothing where the bytes are not what `pack` gave.
+/// The folder again, without hashes; nothing where the bytes are not what `pack` gave. Its texts
+/// view the bytes, which have to outlive it and begin at a multiple of 8.
 std::optional<LoadedFolder> unpack(std::string_view bytes);
 
 }  // namespace ibidem::corpus

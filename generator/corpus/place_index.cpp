@@ -8,13 +8,11 @@ namespace ibidem::corpus {
 namespace {
 
 std::uint64_t hash_of(char kind, std::string_view scope, std::string_view key) {
-  std::string whole(1, kind);
-  whole.append(scope).append(1, '\0').append(key);
-  return hash64(whole);
+  return Hasher().add(static_cast<std::uint64_t>(kind)).add(scope).add(key).value();
 }
 
-bool is_numbered(const Place& place) {
-  return place.kind == Place::Kind::paragraph || place.kind == Place::Kind::item;
+bool is_numbered(Place::Kind kind) {
+  return kind == Place::Kind::paragraph || kind == Place::Kind::item;
 }
 
 // "annex", "annex/II": the scope of an annex itself, as opposed to lists inside it or to the
@@ -42,30 +40,39 @@ std::string number_key(std::string_view number) {
   return key;
 }
 
+std::vector<PlaceKey> place_keys(const std::vector<MadePlace>& places) {
+  std::vector<PlaceKey> keys;
+  for (std::uint32_t i = 0; i < places.size(); ++i) {
+    const MadePlace& place = places[i];
+    keys.push_back({hash_of('#', {}, place.id), i, 0});
+    if (place.number.empty()) continue;
+    if (is_numbered(place.kind)) {
+      keys.push_back({hash_of('p', place.scope, number_key(place.number)), i, 0});
+    } else if (place.kind == Place::Kind::heading) {
+      keys.push_back({hash_of('h', place.scope, number_key(place.number)), i, 0});
+    }
+  }
+  std::sort(keys.begin(), keys.end());
+  return keys;
+}
+
 PlaceIndex::PlaceIndex(const TextRecord& text) : text_(&text) {
   for (std::uint32_t i = 0; i < text.places.size(); ++i) {
     const Place& place = text.places[i];
-    entries_.emplace_back(hash_of('#', {}, place.id), i);
     if (place.kind == Place::Kind::table) tables_.push_back(i);
     if (is_annex(place) &&
         std::find(annexes_.begin(), annexes_.end(), place.scope) == annexes_.end()) {
       annexes_.push_back(place.scope);
     }
-    if (place.number.empty()) continue;
-    if (is_numbered(place)) {
-      entries_.emplace_back(hash_of('p', place.scope, number_key(place.number)), i);
-    } else if (place.kind == Place::Kind::heading) {
-      entries_.emplace_back(hash_of('h', place.scope, number_key(place.number)), i);
-    }
   }
-  std::sort(entries_.begin(), entries_.end());
 }
 
 template <class Is>
 const Place* PlaceIndex::find(std::uint64_t hash, Is is) const {
-  auto at = std::lower_bound(entries_.begin(), entries_.end(), Entry(hash, 0));
-  for (; at != entries_.end() && at->first == hash; ++at) {
-    const Place& place = text_->places[at->second];
+  const auto& keys = text_->place_keys;
+  auto at = std::lower_bound(keys.begin(), keys.end(), PlaceKey{hash, 0, 0});
+  for (; at != keys.end() && at->hash == hash; ++at) {
+    const Place& place = text_->places[at->place];
     if (is(place)) return &place;
   }
   return nullptr;
@@ -73,7 +80,7 @@ const Place* PlaceIndex::find(std::uint64_t hash, Is is) const {
 
 const Place* PlaceIndex::numbered(std::string_view scope, std::string_view key) const {
   return find(hash_of('p', scope, key), [&](const Place& place) {
-    return is_numbered(place) && place.scope == scope && number_key(place.number) == key;
+    return is_numbered(place.kind) && place.scope == scope && number_key(place.number) == key;
   });
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "made_text.h"
+
 #include "corpus/corpus.h"
 
 #include <cstdint>
@@ -14,6 +16,9 @@ namespace ibidem::corpus {
 /// The number of a paragraph or point in the form that ids have, whatever brackets and stops it was
 /// printed with: "14 e) ii)" and "14 (e) (ii)" are "14-e-ii".
 std::string number_key(std::string_view number);
+
+/// What a PlaceIndex finds places by.
+std::vector<PlaceKey> place_keys(const std::vector<MadePlace>& places);
 
 /// Finds the places of one text by their numbers. Views the text, which has to outlive it.
 class PlaceIndex {
@@ -37,13 +42,10 @@ class PlaceIndex {
   const std::vector<std::string_view>& annexes() const { return annexes_; }
 
  private:
-  using Entry = std::pair<std::uint64_t, std::uint32_t>;  // hash, index of the place
-
   template <class Is>
   const Place* find(std::uint64_t hash, Is is) const;
 
   const TextRecord* text_ = nullptr;
-  std::vector<Entry> entries_;  // sorted
   std::vector<std::string_view> annexes_;
   std::vector<std::uint32_t> tables_;
 };

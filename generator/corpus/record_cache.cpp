@@ -36,12 +36,15 @@ store::Stamp trusted(const store::Stamp& stamp, std::int64_t time) {
 
 }  // namespace
 
-RecordCache::RecordCache(const std::filesystem::path& file, std::string key, std::size_t folders)
-    : key_(std::move(key)), last_(store::RecordFile::open(file)), next_(file), now_(folders) {
-  if (!last_) return;
+LoadedFolder load_and_pack(const Folder& folder, const Corpus& corpus, store::RecordLog& records) {
+  return *unpack(records.add(pack(load_folder(folder, corpus)).bytes).bytes);
+}
+
+RecordCache::RecordCache(store::RecordLog& records, std::string key, std::size_t folders)
+    : records_(records), key_(std::move(key)), now_(folders) {
   std::string old_key;
   std::vector<Entry> entries;
-  if (!store::unpack(last_->table(), old_key, entries) || old_key != key_) return;
+  if (!store::unpack(records_.table(), old_key, entries) || old_key != key_) return;
   entries_ = std::move(entries);
 }
 
@@ -85,11 +88,11 @@ bool RecordCache::is_same(const Entry& old, const Folder& folder, const Corpus& 
 std::optional<LoadedFolder> RecordCache::recall(const Entry& old, const Folder& folder,
                                                 const Corpus& corpus, Entry& now) {
   if (!is_same(old, folder, corpus, now)) return std::nullopt;
-  const auto bytes = last_->read(old.offset, old.size);
+  const auto bytes = records_.read(old.offset, old.size);
   if (hash64(bytes) != old.hash) return std::nullopt;
   auto loaded = unpack(bytes);
   if (!loaded) return std::nullopt;
-  now.offset = next_.add(bytes);
+  records_.looked_at(bytes.size());
   loaded->files = hash_of(now);
   loaded->record = now.record;
   return loaded;
@@ -107,7 +110,7 @@ LoadedFolder RecordCache::load_anew(const Folder& folder, const Corpus& corpus, 
     before.push_back(stamp.value_or(store::Stamp()));
     now.files.push_back({path, trusted(before.back(), time), hash.value_or("")});
   }
-  LoadedFolder loaded = load_folder(folder, corpus);
+  const PackedFolder packed = pack(load_folder(folder, corpus));
   // What was hashed is what was read only if nobody wrote meanwhile.
   for (std::size_t i = 0; i < before.size(); ++i) {
     if (store::stamp_of(corpus.content / now.files[i].path) != before[i]) now.slug.clear();
@@ -116,13 +119,16 @@ LoadedFolder RecordCache::load_anew(const Folder& folder, const Corpus& corpus, 
       now.slug.clear();
     }
   }
+  const auto added = records_.add(packed.bytes);
+  LoadedFolder loaded = *unpack(added.bytes);
+  records_.looked_at(added.bytes.size());
   if (!now.slug.empty()) {
-    const std::string bytes = pack(loaded);
-    now.offset = next_.add(bytes);
-    now.size = bytes.size();
-    now.hash = hash64(bytes);
-    now.record = loaded.record;
+    now.offset = added.offset;
+    now.size = added.bytes.size();
+    now.hash = hash64(packed.bytes);
+    now.record = packed.record;
     loaded.files = hash_of(now);
+    loaded.record = now.record;
   }
   return loaded;
 }
@@ -140,8 +146,24 @@ void RecordCache::keep() {
   for (const Entry& entry : now_) {
     if (!entry.slug.empty()) table.push_back(entry);
   }
+  take_back_room(table);
   // Without a cache a build only takes longer.
-  (void)next_.finish(store::pack(key_, table));
+  (void)records_.finish(store::pack(key_, table));
+}
+
+void RecordCache::take_back_room(std::vector<Entry>& table) {
+  std::vector<std::pair<std::uint64_t, std::uint64_t>> records;
+  std::uint64_t used = 0;
+  for (const Entry& entry : table) {
+    records.emplace_back(entry.offset, entry.size);
+    used += entry.size;
+  }
+  if (records_.size() / 2 <= used || !records_.rewrite(records)) return;
+  std::uint64_t at = 0;
+  for (Entry& entry : table) {
+    entry.offset = at;
+    at += (entry.size + 7) / 8 * 8;
+  }
 }
 
 }  // namespace ibidem::corpus

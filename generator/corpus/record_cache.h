@@ -3,18 +3,20 @@
 #include "folders.h"
 #include "load_folder.h"
 
-#include "store/record_file.h"
+#include "store/record_log.h"
 #include "store/stamp.h"
 
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
-#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace ibidem::corpus {
+
+/// What a folder holds, read and packed into `records`.
+LoadedFolder load_and_pack(const Folder& folder, const Corpus& corpus, store::RecordLog& records);
 
 /// Keeps what folders held, so that the next build reads only those that changed. A folder is known
 /// again by its files: by their stamps, and where those differ or were too young to be trusted, by
@@ -22,8 +24,9 @@ namespace ibidem::corpus {
 /// States and subjects counts as empty.
 class RecordCache {
  public:
-  /// `key`: all else that a record depends on.
-  RecordCache(const std::filesystem::path& file, std::string key, std::size_t folders);
+  /// `records`: what the last build kept, to which this one adds. `key`: all else that a record
+  /// depends on.
+  RecordCache(store::RecordLog& records, std::string key, std::size_t folders);
 
   /// What a folder holds, from the cache or read anew; `i` is its number. May be called from
   /// several threads, once a folder.
@@ -65,11 +68,13 @@ class RecordCache {
     archive(entry.slug, entry.files, entry.offset, entry.size, entry.hash, entry.record);
   }
 
+  /// Rewrites the records without those that no entry needs, if they take most of the room.
+  void take_back_room(std::vector<Entry>& table);
+
+  store::RecordLog& records_;
   std::string key_;
-  std::optional<store::RecordFile> last_;
   std::vector<Entry> entries_;  ///< of the last cache, sorted by slug
-  store::RecordWriter next_;
-  std::vector<Entry> now_;  ///< by number of the folder; without a slug where nothing is kept
+  std::vector<Entry> now_;      ///< by number of the folder; without a slug where nothing is kept
   std::atomic<bool> differs_ = false;
 };
 

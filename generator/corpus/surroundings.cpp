@@ -48,8 +48,14 @@ bool names_passage(const Citation& citation) {
   return citation.annex || !citation.paragraphs.empty() || !citation.parts.empty();
 }
 
-Surroundings around(std::string_view text, std::size_t begin, std::size_t end) {
-  Surroundings result;
+struct Around {
+  std::size_t split = 0;
+  bool of_call = false;
+  std::string words;
+};
+
+Around around(std::string_view text, std::size_t begin, std::size_t end) {
+  Around result;
   // Where the element ends early the other side gets what is left.
   constexpr std::size_t half = characters_around / 2;
   const std::size_t behind = std::min(half, text.size() - end);
@@ -58,7 +64,7 @@ Surroundings around(std::string_view text, std::size_t begin, std::size_t end) {
   const std::size_t last = words_end(text, end, static_cast<int>(2 * half - before));
   if (first > 0) result.words = "… ";
   result.words += text.substr(first, begin - first);
-  result.split = static_cast<std::uint32_t>(result.words.size());
+  result.split = result.words.size();
   result.words += text.substr(end, last - end);
   std::replace(result.words.begin(), result.words.end(), '\n', ' ');  // lines, cells of a table
   if (last < text.size()) result.words += " …";
@@ -67,15 +73,14 @@ Surroundings around(std::string_view text, std::size_t begin, std::size_t end) {
 
 class Gatherer {
  public:
-  Gatherer(const Text& text, const std::vector<Citation>& citations)
-      : text_(text), citations_(citations) {}
+  Gatherer(const Text& text, const std::vector<Citation>& citations, std::string& words)
+      : text_(text), citations_(citations), words_(words) {}
 
   std::vector<Surroundings> run() {
     for (const Block& block : text_.blocks) {
       std::visit([this](const auto& element) { take(element); }, block);
     }
     for (const Note& note : text_.notes) take(note);
-    found_.shrink_to_fit();
     return std::move(found_);
   }
 
@@ -106,25 +111,26 @@ class Gatherer {
         id, [&](const Citation& citation) { return around(text, citation.begin, citation.end); });
   }
 
-  template <class Around>
-  void for_citations_in(const std::string& id, const Around& around_citation) {
+  template <class AroundCitation>
+  void for_citations_in(const std::string& id, const AroundCitation& around_citation) {
     for (; next_ < citations_.size() && citations_[next_].in == id; ++next_) {
       if (!names_passage(citations_[next_])) continue;
-      std::optional<Surroundings> words = around_citation(citations_[next_]);
-      if (!words) continue;
-      words->citation = static_cast<std::uint32_t>(next_);
-      found_.push_back(std::move(*words));
+      const Around found = around_citation(citations_[next_]);
+      const auto number = [](std::size_t size) { return static_cast<std::uint32_t>(size); };
+      found_.push_back({number(next_), number(words_.size()), number(found.split),
+                        number(found.words.size()), found.of_call ? 1U : 0U});
+      words_ += found.words;
     }
   }
 
-  std::optional<Surroundings> around_call(const Note& note) {
+  std::optional<Around> around_call(const Note& note) {
     if (note.calls.empty()) return std::nullopt;
     if (callers_.empty()) index_callers();
     const auto caller = callers_.find(note.calls.front().in);
     if (caller == callers_.end()) return std::nullopt;
     for (const Span& span : caller->second->spans) {
       if (span.kind != SpanKind::note_call || span.target != note.calls.front().id) continue;
-      Surroundings words = around(caller->second->text, span.begin, span.begin);
+      Around words = around(caller->second->text, span.begin, span.begin);
       words.of_call = true;
       return words;
     }
@@ -142,6 +148,7 @@ class Gatherer {
 
   const Text& text_;
   const std::vector<Citation>& citations_;
+  std::string& words_;
   std::vector<Surroundings> found_;
   std::size_t next_ = 0;  // citation
   std::unordered_map<std::string_view, const RichText*> callers_;
@@ -149,8 +156,9 @@ class Gatherer {
 
 }  // namespace
 
-std::vector<Surroundings> surroundings(const Text& text, const std::vector<Citation>& citations) {
-  return Gatherer(text, citations).run();
+std::vector<Surroundings> surroundings(const Text& text, const std::vector<Citation>& citations,
+                                       std::string& words) {
+  return Gatherer(text, citations, words).run();
 }
 
 void keep_where_led(TextRecord& record, std::string_view page) {

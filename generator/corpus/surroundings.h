@@ -4,6 +4,7 @@
 #include "model/text.h"
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,8 +17,10 @@ std::size_t words_begin(std::string_view text, std::size_t at, int characters);
 std::size_t words_end(std::string_view text, std::size_t at, int characters);
 
 /// The words around those of a text's citations that name a passage of another document, in their
-/// order. `citations`: as found in the text, in reading order.
-std::vector<Surroundings> surroundings(const Text& text, const std::vector<Citation>& citations);
+/// order. `citations`: as found in the text, in reading order. The words go behind those in
+/// `words`.
+std::vector<Surroundings> surroundings(const Text& text, const std::vector<Citation>& citations,
+                                       std::string& words);
 
 /// Forgets the words around citations that linking has not led to a passage of another page.
 /// `page`: of the document itself, "documents/a-78-76.html".

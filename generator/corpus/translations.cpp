@@ -12,10 +12,11 @@
 namespace ibidem::corpus {
 namespace {
 
-std::vector<alignment::NamedState> states_of(const TextRecord& record) {
+std::vector<alignment::NamedState> states_of(const MadeText& record) {
   std::vector<alignment::NamedState> states;
   for (const Hit& hit : record.countries) {
-    states.push_back({record.places[hit.place].id, hit.which, hit.match});
+    states.push_back({record.places[hit.place].id, hit.which,
+                      std::string_view(record.words).substr(hit.words + hit.before, hit.match)});
   }
   return states;
 }
@@ -59,15 +60,14 @@ std::optional<Language> source_language(const std::map<Language, Status>& texts,
 }
 
 std::vector<Finding> compare_languages(const Folder& folder, const Corpus& corpus,
-                                       const std::map<Language, Text>& texts,
-                                       LoadedFolder& loaded) {
+                                       const std::map<Language, Text>& texts, MadeFolder& loaded) {
   std::vector<Finding> findings;
   const std::vector<Acceptance> acceptances = acceptances_of(folder, corpus, loaded.diagnostics);
   std::map<Language, Status> status;
   for (const auto& [language, text] : texts) status[language] = text.status;
   const auto source = source_language(status, *loaded.facts, corpus.portal);
   if (!source) return findings;
-  const auto side = [&](const Language& language) -> const TextRecord& {
+  const auto side = [&](const Language& language) -> const MadeText& {
     return loaded.texts.at(language);
   };
   const auto states_here =

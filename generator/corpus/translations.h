@@ -15,6 +15,6 @@ namespace ibidem::corpus {
 /// language is compared with it. `texts` are those of `loaded.texts`. Reads the acceptances and
 /// bases of the folder; what is wrong with them goes into the diagnostics.
 std::vector<Finding> compare_languages(const Folder& folder, const Corpus& corpus,
-                                       const std::map<Language, Text>& texts, LoadedFolder& loaded);
+                                       const std::map<Language, Text>& texts, MadeFolder& loaded);
 
 }  // namespace ibidem::corpus

@@ -158,7 +158,7 @@ void write_citations(json::Writer& json, const corpus::TextRecord& record,
                      const Language& language) {
   json::write_key(json, "citations");
   json.StartArray();
-  for (const Citation& citation : record.citations) {
+  for (const Citation& citation : record.citations.all()) {
     json.StartObject();
     json::write_optional(json, "annex", citation.annex);
     write_href(json, citation, language);

@@ -30,7 +30,7 @@ void tally_text(const corpus::Record& record, const corpus::TextRecord& text,
     const corpus::Place* paragraph = paragraph_of(text, hit.place);
     if (!paragraph) continue;
     auto& paragraphs = tally.paragraphs[hit.which];
-    std::string name = record.document.slug + "#" + paragraph->id;
+    std::string name = record.document.slug + "#" + std::string(paragraph->id);
     // The items of a paragraph follow one another, so a repetition is always the last.
     if (paragraphs.empty() || paragraphs.back() != name) paragraphs.push_back(std::move(name));
   }

@@ -76,7 +76,7 @@ std::string described(const corpus::Corpus& corpus) {
   std::string out;
   for (const corpus::Record& record : corpus.documents) {
     for (const auto& [language, text] : record.texts) {
-      for (const Citation& citation : text.citations) {
+      for (const Citation& citation : text.citations.all()) {
         out += record.document.slug + (language == french ? "" : " " + language.code) + " " +
                citation.in + ": " + citation.text + " -> " +
                (citation.href.empty() ? "nowhere" : citation.href);

@@ -21,9 +21,11 @@ std::string_view name(Place::Kind kind) {
   return names.at(static_cast<std::size_t>(kind));
 }
 
-std::string described(const Hit& hit, const TextRecord& text, const std::string& which) {
-  return fmt::format("    {} in {}: {}[{}]{}\n", which, text.places[hit.place].id, hit.before,
-                     hit.match, hit.after);
+std::string described(const Corpus& corpus, const Hit& hit, const TextRecord& text,
+                      const std::string& which) {
+  const auto [before, match, after] = corpus.words(text, hit);
+  return fmt::format("    {} in {}: {}[{}]{}\n", which, text.places[hit.place].id, before, match,
+                     after);
 }
 
 std::string described(const TextRecord& text, const Corpus& corpus) {
@@ -33,17 +35,18 @@ std::string described(const TextRecord& text, const Corpus& corpus) {
         fmt::format("    {} {} [{}] {}\n", name(place.kind), place.id, place.scope, place.number);
   }
   for (const Hit& hit : text.countries) {
-    result += described(hit, text, corpus.countries.all()[hit.which].iso2);
+    result += described(corpus, hit, text, corpus.countries.all()[hit.which].iso2);
   }
   for (const Hit& hit : text.subjects) {
-    result += described(hit, text, corpus.subjects.all()[hit.which].id);
+    result += described(corpus, hit, text, corpus.subjects.all()[hit.which].id);
   }
-  for (const Citation& citation : text.citations) {
+  for (const auto& citation : text.citations) {
     result += fmt::format("    {} cites {} -> {}\n", citation.in, citation.target, citation.href);
   }
   for (const Surroundings& found : text.surroundings) {
+    const std::string_view words = corpus.words(text, found);
     result += fmt::format("    {} with {}|{}\n", text.citations[found.citation].in,
-                          found.words.substr(0, found.split), found.words.substr(found.split));
+                          words.substr(0, found.split), words.substr(found.split));
   }
   return result;
 }

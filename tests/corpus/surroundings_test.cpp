@@ -19,11 +19,13 @@ golden::Outcome run(const golden::Example& example) {
   const Text text = structure(tree, {facts, {}, Language{"en"}, "text.md"}, diagnostics);
   const auto citations = citations::recognise(text, facts, {});
   std::string output;
-  for (const Surroundings& found : surroundings(text, citations)) {
+  std::string all;
+  for (const Surroundings& found : surroundings(text, citations, all)) {
+    const std::string words = all.substr(found.words, found.size);
     const Citation& citation = citations[found.citation];
-    const std::string marked = found.of_call ? "(call)" : "[" + citation.text + "]";
-    output += citation.in + ": " + found.words.substr(0, found.split) + marked +
-              found.words.substr(found.split) + "\n";
+    const std::string marked = found.of_call != 0 ? "(call)" : "[" + citation.text + "]";
+    output += citation.in + ": " + words.substr(0, found.split) + marked +
+              words.substr(found.split) + "\n";
   }
   return {output, {}};
 }

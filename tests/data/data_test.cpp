@@ -72,7 +72,7 @@ corpus::Corpus with_citations() {
   unknown.in = "note-1";
   unknown.text = "Ibid.";
   unknown.via = Via::ibid;
-  corpus.documents[0].texts[french].citations = {held, outside, unknown};
+  corpus.documents[0].texts[french].citations = std::vector{held, outside, unknown};
   return corpus;
 }
 

@@ -1,6 +1,7 @@
 #include "sample_corpus.h"
 
 #include <algorithm>
+#include <set>
 #include <stdexcept>
 
 namespace ibidem::sample {
@@ -99,8 +100,10 @@ void fill_report(const corpus::Corpus& corpus, corpus::Record& report) {
 }  // namespace
 
 std::uint32_t add_place(corpus::TextRecord& text, const std::string& id, corpus::Place::Kind kind) {
+  // Places own no strings.
+  static std::set<std::string, std::less<>> ids;
   corpus::Place place;
-  place.id = id;
+  place.id = *ids.insert(id).first;
   place.kind = kind;
   place.parent = static_cast<std::uint32_t>(text.places.size());
   text.places.push_back(place);
@@ -117,12 +120,12 @@ corpus::Record& document(corpus::Corpus& corpus, std::string_view slug) {
 
 void name_state(const corpus::Corpus& corpus, corpus::TextRecord& text, std::uint32_t place,
                 std::string_view iso2) {
-  text.countries.push_back({place, corpus.countries.by_iso2(iso2).value(), "", "", ""});
+  text.countries.push_back({place, corpus.countries.by_iso2(iso2).value(), 0, 0, 0, 0, 0});
 }
 
 void name_subject(const corpus::Corpus& corpus, corpus::TextRecord& text, std::uint32_t place,
                   std::string_view id) {
-  text.subjects.push_back({place, corpus.subjects.by_id(id).value(), "", "", ""});
+  text.subjects.push_back({place, corpus.subjects.by_id(id).value(), 0, 0, 0, 0, 0});
 }
 
 corpus::Corpus corpus() {
@@ -142,8 +145,9 @@ corpus::Corpus corpus() {
   fill_report(corpus, corpus.documents[0]);
   corpus::TextRecord& australia = add_text(corpus.documents[1], french, "Australie");
   name_state(corpus, australia, add_place(australia, "s-1"), "AU");
-  australia.citations.push_back({});
-  australia.citations.back().href = "documents/a-res-77-37.html";
+  Citation citation;
+  citation.href = "documents/a-res-77-37.html";
+  australia.citations = std::vector{citation};
   corpus::TextRecord& egypt = add_text(corpus.documents[2], english, "Egypt");
   const auto paragraph = add_place(egypt, "s-1");
   name_state(corpus, egypt, paragraph, "AU");

@@ -16,15 +16,15 @@ constexpr std::size_t most_places = 40;
 theme::Object place_of(const Edition& edition, std::string_view page, const Citing& reference,
                        PlaceFinder& finder) {
   const auto& record = edition.corpus.documents[reference.document];
-  const auto* place = finder.find(*reference.text, reference.citation->in);
+  const auto* place = finder.find(*reference.text, reference.citation.in);
   const auto path = document_path(record.document.slug);
   theme::Html text;
-  append_plain(text.text, reference.citation->text,
+  append_plain(text.text, reference.citation.text,
                index::shown_language(edition.corpus, record, edition.language));
   auto name = place == nullptr ? edition.strings("place-passage") : place_name(edition, *place);
-  if (reference.citation->doubtful) name = edition.strings("doubtful", {{"target", name}});
+  if (reference.citation.doubtful) name = edition.strings("doubtful", {{"target", name}});
   return {
-      {"href", relative_link(page, path + "#" + reference.citation->in)},
+      {"href", relative_link(page, path + "#" + std::string(reference.citation.in))},
       {"place", std::move(name)},
       {"text", std::move(text)},
   };
@@ -32,23 +32,22 @@ theme::Object place_of(const Edition& edition, std::string_view page, const Citi
 
 /// The words around a reference with the reference marked; empty where none are kept.
 std::string around(const Edition& edition, const Citing& reference, PlaceFinder& finder) {
-  const auto& [document, text, citation] = reference;
-  const auto index = static_cast<std::uint32_t>(citation - text->citations.data());
-  const auto found = std::lower_bound(text->surroundings.begin(), text->surroundings.end(), index,
+  const auto& [document, text, citation, number] = reference;
+  const auto found = std::lower_bound(text->surroundings.begin(), text->surroundings.end(), number,
                                       [](const corpus::Surroundings& words, std::uint32_t wanted) {
                                         return words.citation < wanted;
                                       });
-  if (found == text->surroundings.end() || found->citation != index) return {};
+  if (found == text->surroundings.end() || found->citation != number) return {};
   const auto& record = edition.corpus.documents[document];
   const auto language = index::shown_language(edition.corpus, record, edition.language);
-  const std::string_view words = found->words;
+  const std::string_view words = edition.corpus.words(*text, *found);
   std::string html = " <span class=\"around\"";
   if (const auto lang = foreign(edition, language); !lang.empty()) html += " lang=\"" + lang + '"';
   html += '>';
   append_plain(html, words.substr(0, found->split), language);
-  const auto* note = found->of_call ? finder.find(*text, citation->in) : nullptr;
+  const auto* note = found->of_call ? finder.find(*text, citation.in) : nullptr;
   html += note == nullptr ? "<mark>" : "<mark class=\"call\">";
-  append_plain(html, note == nullptr ? citation->text : note->number, language);
+  append_plain(html, note == nullptr ? citation.text : note->number, language);
   html += "</mark>";
   append_plain(html, words.substr(found->split), language);
   return html + "</span>";
@@ -69,7 +68,8 @@ std::vector<Citing> citing(const Edition& edition, const corpus::Cited& cited) {
       continue;
     }
     const auto& text = record.texts.at(backlink.language);
-    result.push_back({backlink.document, &text, &text.citations[backlink.citation]});
+    result.push_back(
+        {backlink.document, &text, text.citations[backlink.citation], backlink.citation});
   }
   return result;
 }
@@ -81,12 +81,12 @@ theme::List citing_documents(const Edition& edition, std::string_view page,
   for (std::size_t i = 0; i < references.size();) {
     const auto document = references[i].document;
     theme::List places;
-    std::string last;
+    std::string_view last;
     const auto first = i;
     for (; i < references.size() && references[i].document == document; ++i) {
       // A passage that cites the document several times is linked once.
-      if (references[i].citation->in == last) continue;
-      last = references[i].citation->in;
+      if (references[i].citation.in == last) continue;
+      last = references[i].citation.in;
       places.push_back(place_of(edition, page, references[i], finder));
     }
     auto entry = document_entry(edition, page, document);
@@ -101,7 +101,7 @@ std::map<std::string, std::vector<Citing>, std::less<>> by_target(
     const std::vector<Citing>& references, std::string_view path) {
   std::map<std::string, std::vector<Citing>, std::less<>> result;
   for (const auto& reference : references) {
-    const std::string_view href = reference.citation->href;
+    const std::string_view href = reference.citation.href;
     const auto anchor = href.find('#');
     if (anchor == std::string_view::npos || href.substr(0, anchor) != path) continue;
     result[std::string(href.substr(anchor + 1))].push_back(reference);

@@ -35,7 +35,7 @@ void add_places(const Edition& edition, std::string_view page, std::uint32_t doc
     }
     auto& of_target = found[citation.target];
     ++of_target.references;
-    auto href = relative_link(page, path + "#" + citation.in);
+    auto href = relative_link(page, path + "#" + std::string(citation.in));
     if (href == of_target.last) continue;
     const auto* place = places.find(*text, citation.in);
     auto name = place == nullptr ? edition.strings("place-passage") : place_name(edition, *place);

@@ -69,7 +69,7 @@ void add_own(const Edition& edition, const corpus::Record& record, Relations& re
                     place_of(edition, *text, statement.in));
       continue;
     }
-    const auto& citation = text->citations[*statement.citation];
+    const auto citation = text->citations.full(*statement.citation);
     relations.add(statement.kind == Kind::answers ? "mandate-asked-by" : "mandate-notes",
                   citation.href, target_of(edition, citation));
   }

@@ -13,7 +13,7 @@ namespace {
 /// reach the end of the element.
 constexpr std::size_t cut_from = 80;
 
-theme::Html context_of(const corpus::Hit& hit, const Language& language) {
+theme::Html context_of(const corpus::HitWords& hit, const Language& language) {
   theme::Html html;
   if (hit.before.size() >= cut_from) html.text += "… ";
   append_plain(html.text, hit.before, language);
@@ -52,9 +52,9 @@ theme::Object mentions_of_document(const Edition& edition, std::string_view page
     std::int64_t times = 0;
     for (; i < hits.size() && hits[i].place == hit.place; i = next(i + 1)) ++times;
     passages.push_back(theme::Object{
-        {"href", relative_link(page, path + "#" + place.id)},
+        {"href", relative_link(page, path + "#" + std::string(place.id))},
         {"place", place_name(edition, place)},
-        {"context", context_of(hit, language)},
+        {"context", context_of(edition.corpus.words(text, hit), language)},
         {"times", times > 1 ? edition.strings("times", {{"count", times}}) : std::string()},
     });
   }

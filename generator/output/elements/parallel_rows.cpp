@@ -129,7 +129,7 @@ std::vector<Citation> on_page(const corpus::Record& record, const Text& text,
                               std::string_view path) {
   const auto facts = record.texts.find(text.language);
   if (facts == record.texts.end()) return {};
-  auto citations = facts->second.citations;
+  auto citations = facts->second.citations.all();
   const auto own = document_path(record.document.slug);
   for (auto& citation : citations) {
     const auto anchor = citation.href.find('#');

@@ -56,9 +56,8 @@ Result<std::string> document_chapter(const Edition& edition, std::uint32_t docum
   const auto& record = edition.corpus.documents[document];
   const auto path = document_path(record.document.slug);
   const auto* shown = shown_text(edition, record);
-  static const std::vector<Citation> none;
-  const auto references =
-      output::references(text, shown == nullptr ? none : shown->citations, path);
+  const auto citations = shown == nullptr ? std::vector<Citation>() : shown->citations.all();
+  const auto references = output::references(text, citations, path);
   const auto country = record.parent ? submitter(edition, record) : std::nullopt;
   theme::Html heading;
   if (country) {

@@ -37,7 +37,8 @@ theme::List names_of_report(const Edition& edition, const Symbol& symbol) {
 theme::List cited_paragraphs(const Edition& edition, const std::vector<Citing>& references) {
   std::map<std::string, std::size_t> counts;
   for (const auto& reference : references) {
-    for (const auto& paragraph : reference.citation->paragraphs) ++counts[paragraph];
+    const auto citation = reference.text->citations.full(reference.number);
+    for (const auto& paragraph : citation.paragraphs) ++counts[paragraph];
   }
   std::vector<std::pair<std::string, std::size_t>> sorted(counts.begin(), counts.end());
   std::sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {

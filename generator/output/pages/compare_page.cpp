@@ -98,9 +98,10 @@ class PositionsWriter {
     json_.Uint(document);
     json::write_string(json_, place.id);
     json::write_string(json_, place_name(edition_, place));
-    json::write_string(json_, typeset(hit.before, language));
-    json::write_string(json_, typeset(hit.match, language));
-    json::write_string(json_, typeset(hit.after, language));
+    const auto words = edition_.corpus.words(text, hit);
+    for (const auto& part : {words.before, words.match, words.after}) {
+      json::write_string(json_, typeset(part, language));
+    }
     json_.EndArray();
   }
 

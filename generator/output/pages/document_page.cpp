@@ -207,8 +207,8 @@ Result<std::string> document_page(const std::vector<Edition>& editions, const Ed
   const auto& record = edition.corpus.documents[document];
   const auto path = document_path(record.document.slug);
   const auto* facts = shown_text(edition, record);
-  static const std::vector<Citation> none;
-  auto references = output::references(text, facts == nullptr ? none : facts->citations, path);
+  const auto citations = facts == nullptr ? std::vector<Citation>() : facts->citations.all();
+  auto references = output::references(text, citations, path);
   references.explain = [&](const Citation& citation) { return explain(edition, citation); };
   references.has_words = [&](const Citation& citation) {
     if (citation.via == Via::internal) return true;

@@ -35,7 +35,7 @@ Result<theme::Object> submission_in_full(const Edition& edition, std::string_vie
   const auto prefix = "t" + std::to_string(number) + "-";
   const auto text = with_prefix(std::move(*read), prefix);
   const auto* facts = shown_text(edition, record);
-  const auto citations = with_prefix(facts->citations, prefix);
+  const auto citations = with_prefix(facts->citations.all(), prefix);
   const auto references = output::references(text, citations, page);
   auto values = document_entry(edition, page, document);
   const auto& parent = record.parent;

@@ -26,11 +26,11 @@ theme::List open_references(const Edition& edition, const corpus::Record& record
     theme::Html printed;
     append_plain(printed.text, citation.text, shown);
     list.push_back(theme::Object{
-        {"href", relative_link(path, page + "#" + citation.in)},
+        {"href", relative_link(path, page + "#" + std::string(citation.in))},
         {"place",
          place == nullptr ? edition.strings("place-passage") : place_name(edition, *place)},
         {"text", std::move(printed)},
-        {"target", citation.target},
+        {"target", std::string(citation.target)},
         {"is_doubtful", citation.doubtful},
         {"reason", citation.reason.empty() ? std::string()
                                            : edition.strings.named("reason-", citation.reason)},

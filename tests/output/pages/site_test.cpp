@@ -8,6 +8,7 @@
 
 #include <map>
 #include <mutex>
+#include <set>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -217,19 +218,24 @@ TEST(Site, StopsAtTheFirstErrorOfTheSink) {
 
 /// The small corpus with so many passages in two documents that they do not fit on a page.
 corpus::Corpus long_corpus() {
+  static std::set<std::string, std::less<>> strings;  // records own none
   auto corpus = small_corpus();
   const auto australia = corpus.countries.by_iso2("AU").value();
   for (auto& record : corpus.documents) {
     const auto& slug = record.document.slug;
     if (slug != "a-78-76" && slug != "a-res-77-37") continue;
     for (auto& [language, text] : record.texts) {
+      const std::string words = "Words of " + slug;
+      const auto at = static_cast<std::uint32_t>(text.words.size());
+      const auto size = static_cast<std::uint16_t>(words.size());
+      text.words = *strings.insert(std::string(text.words) + words).first;
       for (int i = 0; i < 150; ++i) {
         corpus::Place place;
-        place.id = "long-" + std::to_string(i);
+        place.id = *strings.insert("long-" + std::to_string(i)).first;
         place.parent = static_cast<std::uint32_t>(text.places.size());
         text.places.push_back(place);
-        text.countries.push_back({place.parent, australia, "", "Words of " + slug, ""});
-        text.subjects.push_back({place.parent, 0, "", "Words of " + slug, ""});
+        text.countries.push_back({place.parent, australia, at, 0, size, 0, 0});
+        text.subjects.push_back({place.parent, 0, at, 0, size, 0, 0});
       }
     }
   }

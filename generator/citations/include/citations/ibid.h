@@ -13,7 +13,8 @@ namespace ibidem::citations {
 /// Citation::chain. A note without a reference that was recognised is a source all the same: the
 /// "Ibid." then stays unresolved, with the reason. After a note with several documents it takes the
 /// last and is doubtful. Doing it again with other references gives the result of these.
-void resolve_ibid(std::span<Citation> note, std::span<const Citation> before,
+/// False where no reference hangs on the note before.
+bool resolve_ibid(std::span<Citation> note, std::span<const Citation> before,
                   const std::string& before_id);
 
 /// The same where there is no note before, or one that is missing from the numbering.

@@ -5,6 +5,7 @@
 #include "base/progress.h"
 #include "base/tracked.h"
 #include "citations/register.h"
+#include "corpus/held_citations.h"
 #include "corpus/mandates.h"
 #include "model/citation.h"
 #include "model/document.h"
@@ -16,9 +17,16 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
+
+namespace ibidem::store {
+class RecordLog;
+}
 
 namespace ibidem::corpus {
 
@@ -29,37 +37,58 @@ struct Portal {
   std::map<Language, std::string> description;
 };
 
-/// A citable element of a text: what other pages need to name it and to link to it.
+/// A citable element of a text: what other pages need to name it and to link to it. Its strings
+/// are owned by Corpus::records.
 struct Place {
-  std::string id;
+  std::string_view id;
   enum class Kind : std::uint8_t { heading, paragraph, item, table, note } kind = Kind::paragraph;
-  std::string number;  ///< paragraph "14", item "14 e) ii)", note "12"; empty if unnumbered
-  std::string scope;
+  std::string_view number;  ///< paragraph "14", item "14 e) ii)", note "12"; empty if unnumbered
+  std::string_view scope;
   std::uint32_t parent = 0;  ///< of an item, the index of its paragraph's place; else its own index
 };
 
-/// Where a text names a State or speaks of a subject, with the words around it.
+/// Where a text names a State or speaks of a subject. Corpus::words has the words.
 struct Hit {
-  std::uint32_t place = 0;  ///< index into TextRecord::places
-  std::uint32_t which = 0;  ///< index into Countries::all() or Subjects::all()
-  std::string before;       ///< up to about 100 characters of the same element, cut at words
-  std::string match;        ///< as printed
-  std::string after;
+  std::uint32_t place = 0;   ///< index into TextRecord::places
+  std::uint32_t which = 0;   ///< index into Countries::all() or Subjects::all()
+  std::uint32_t words = 0;   ///< where those before it begin in TextRecord::words
+  std::uint16_t before = 0;  ///< how many bytes they are
+  std::uint16_t match = 0;
+  std::uint16_t after = 0;
+  std::uint16_t unused = 0;
+};
+
+/// A hit with the words around it.
+struct HitWords {
+  std::string_view before;  ///< up to about 100 characters of the same element, cut at words
+  std::string_view match;   ///< as printed
+  std::string_view after;
 };
 
 /// The words around a reference that leads to a passage of another document, for the list of who
-/// refers to that.
+/// refers to that. Corpus::words has them: about 100 characters of the same element, "…" where they
+/// are cut.
 struct Surroundings {
   std::uint32_t citation = 0;  ///< index into TextRecord::citations
-  std::uint32_t split = 0;     ///< how many bytes of `words` stand before what is marked
+  std::uint32_t words = 0;     ///< where they begin in TextRecord::words
+  std::uint32_t split = 0;     ///< how many bytes of them stand before what is marked
+  std::uint32_t size = 0;      ///< how many they are in all
   /// Of a note that says no more than the reference: the words are those around its call, which is
   /// what is marked.
-  bool of_call = false;
-  std::string words;  ///< about 100 characters of the same element, "…" where they are cut
+  std::uint32_t of_call = 0;
+};
+
+/// Where a place is found by its id or number, for linking.
+struct PlaceKey {
+  std::uint64_t hash = 0;
+  std::uint32_t place = 0;  ///< index into TextRecord::places
+  std::uint32_t unused = 0;
+
+  auto operator<=>(const PlaceKey&) const = default;
 };
 
 /// What is remembered of one language of a document once its text has been read and put away.
-/// Memory grows with this, not with the text.
+/// Memory grows with this, not with the text: what is shown on few pages stays packed.
 struct TextRecord {
   TextFacts facts;
   std::string file;  ///< relative to the content folder
@@ -67,9 +96,11 @@ struct TextRecord {
   std::vector<Place> places;   ///< in reading order
   std::vector<Hit> countries;  ///< in reading order
   std::vector<Hit> subjects;   ///< in reading order, at most one a subject and paragraph or item
-  std::vector<Citation> citations;         ///< in reading order, with their hrefs
+  HeldCitations citations;     ///< in reading order, with their hrefs
   std::vector<Surroundings> surroundings;  ///< by citation
   std::vector<Statement> statements;       ///< of mandates, in reading order
+  std::span<const PlaceKey> place_keys;    ///< sorted; owned by Corpus::records
+  std::string_view words;                  ///< likewise
 };
 
 struct Record {
@@ -114,6 +145,9 @@ struct Corpus {
   Facet texts;                ///< of the documents: what `read_text` gives
   Facet cited_names;          ///< of what is cited: symbol, slug and document
 
+  /// Owns what texts view: places, references, words. Null where they view what is elsewhere.
+  std::shared_ptr<const store::RecordLog> records;
+
   /// The index of the document with this slug.
   std::optional<std::uint32_t> by_slug(std::string_view slug) const;
 
@@ -123,6 +157,12 @@ struct Corpus {
     names.note(document);
     return documents.untracked()[document];
   }
+
+  /// The words of a hit of this text.
+  HitWords words(const TextRecord& text, const Hit& hit) const;
+
+  /// The words around a reference of this text.
+  std::string_view words(const TextRecord& text, const Surroundings& surroundings) const;
 
   /// What is cited under this symbol, or null.
   const Cited* find_cited(std::string_view symbol) const;

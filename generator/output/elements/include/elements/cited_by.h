@@ -17,7 +17,8 @@ namespace ibidem::output {
 struct Citing {
   std::uint32_t document = 0;
   const corpus::TextRecord* text = nullptr;  ///< the text that the edition shows of it
-  const Citation* citation = nullptr;
+  corpus::CitationView citation;
+  std::uint32_t number = 0;  ///< of the reference among those of the text
 };
 
 /// The references to a document that the edition shows: of a text that exists in several languages

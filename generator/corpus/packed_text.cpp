@@ -1,0 +1,163 @@
+#include "packed_text.h"
+
+#include "place_index.h"
+
+#include <cstddef>
+#include <cstring>
+#include <span>
+#include <type_traits>
+#include <unordered_map>
+
+namespace ibidem::corpus {
+namespace {
+
+struct PackedPlace {
+  Piece id;
+  Piece number;
+  Piece scope;
+  std::uint32_t parent = 0;
+  std::uint32_t kind = 0;
+};
+
+/// How many of each list the bytes hold. The lists follow in this order.
+struct Head {
+  std::uint64_t keys = 0;
+  std::uint64_t places = 0;
+  std::uint64_t countries = 0;
+  std::uint64_t subjects = 0;
+  std::uint64_t citations = 0;
+  std::uint64_t surroundings = 0;
+  std::uint64_t pieces = 0;
+  std::uint64_t strings = 0;
+  std::uint64_t words = 0;
+};
+
+constexpr std::size_t alignment = 8;
+
+/// Puts lists one behind the other, each at a multiple of 8.
+class Writer {
+ public:
+  template <class T>
+  void add(std::span<const T> list) {
+    // Bytes that mean nothing would differ from build to build.
+    static_assert(std::has_unique_object_representations_v<T> && alignof(T) <= alignment);
+    bytes_.append(reinterpret_cast<const char*>(list.data()), list.size_bytes());
+    bytes_.append((alignment - bytes_.size() % alignment) % alignment, '\0');
+  }
+
+  std::string take() { return std::move(bytes_); }
+
+ private:
+  std::string bytes_;
+};
+
+class Reader {
+ public:
+  explicit Reader(std::string_view bytes) : bytes_(bytes) {}
+
+  template <class T>
+  std::span<const T> take(std::uint64_t count) {
+    const std::size_t left = bytes_.size() - at_;
+    good_ = good_ && count <= left / sizeof(T);
+    if (!good_) return {};
+    const auto* list = reinterpret_cast<const T*>(bytes_.data() + at_);
+    const std::size_t size = (count * sizeof(T) + alignment - 1) / alignment * alignment;
+    good_ = size <= left;
+    at_ += good_ ? size : 0;
+    return {list, static_cast<std::size_t>(count)};
+  }
+
+  /// Whether all was there, and nothing else.
+  bool is_done() const { return good_ && at_ == bytes_.size(); }
+
+ private:
+  std::string_view bytes_;
+  std::size_t at_ = 0;
+  bool good_ = true;
+};
+
+std::string_view as_string(std::span<const char> bytes) {
+  return {bytes.data(), bytes.size()};
+}
+
+/// Places without strings of their own; scopes and numbers that come again are there once.
+std::vector<PackedPlace> packed(const std::vector<MadePlace>& places, std::string& strings) {
+  std::unordered_map<std::string_view, Piece> known;
+  const auto keep = [&](std::string_view text) {
+    const auto [at, added] = known.try_emplace(
+        text,
+        Piece{static_cast<std::uint32_t>(strings.size()), static_cast<std::uint32_t>(text.size())});
+    if (added) strings += text;
+    return at->second;
+  };
+  std::vector<PackedPlace> result;
+  result.reserve(places.size());
+  for (const auto& [id, kind, number, scope, parent] : places) {
+    result.push_back(
+        {keep(id), keep(number), keep(scope), parent, static_cast<std::uint32_t>(kind)});
+  }
+  return result;
+}
+
+}  // namespace
+
+std::string pack_text(const MadeText& text) {
+  PackedCitations citations;
+  for (const Citation& citation : text.citations) citations.add(citation);
+  std::string& strings = citations.strings;
+  const auto places = packed(text.places, strings);
+  const auto keys = place_keys(text.places);
+  const Head head{keys.size(),
+                  places.size(),
+                  text.countries.size(),
+                  text.subjects.size(),
+                  citations.citations.size(),
+                  text.surroundings.size(),
+                  citations.pieces.size(),
+                  strings.size(),
+                  text.words.size()};
+  Writer writer;
+  writer.add(std::span(&head, 1));
+  writer.add(std::span(keys));
+  writer.add(std::span(places));
+  writer.add(std::span(text.countries));
+  writer.add(std::span(text.subjects));
+  writer.add(std::span<const PackedCitation>(citations.citations));
+  writer.add(std::span(text.surroundings));
+  writer.add(std::span<const Piece>(citations.pieces));
+  writer.add(std::span<const char>(strings));
+  writer.add(std::span<const char>(text.words));
+  return writer.take();
+}
+
+bool view_text(std::string_view bytes, TextRecord& record) {
+  Reader reader(bytes);
+  const auto heads = reader.take<Head>(1);
+  if (heads.empty()) return false;
+  const Head& head = heads.front();
+  const auto keys = reader.take<PlaceKey>(head.keys);
+  const auto places = reader.take<PackedPlace>(head.places);
+  const auto countries = reader.take<Hit>(head.countries);
+  const auto subjects = reader.take<Hit>(head.subjects);
+  const auto citations = reader.take<PackedCitation>(head.citations);
+  const auto surroundings = reader.take<Surroundings>(head.surroundings);
+  const auto pieces = reader.take<Piece>(head.pieces);
+  const auto strings = as_string(reader.take<char>(head.strings));
+  const auto words = as_string(reader.take<char>(head.words));
+  if (!reader.is_done()) return false;
+  record.place_keys = keys;
+  const auto string = [&](Piece piece) { return strings.substr(piece.at, piece.size); };
+  record.places.reserve(places.size());
+  for (const PackedPlace& place : places) {
+    record.places.push_back({string(place.id), static_cast<Place::Kind>(place.kind),
+                             string(place.number), string(place.scope), place.parent});
+  }
+  record.countries.assign(countries.begin(), countries.end());
+  record.subjects.assign(subjects.begin(), subjects.end());
+  record.citations = HeldCitations(citations, pieces, strings);
+  record.surroundings.assign(surroundings.begin(), surroundings.end());
+  record.words = words;
+  return true;
+}
+
+}  // namespace ibidem::corpus
