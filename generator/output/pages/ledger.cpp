@@ -56,19 +56,26 @@ void Ledger::see(const void* list, std::string_view name,
                  const std::vector<Fingerprint>& elements) {
   List& seen = lists_[list];
   seen.name = hash64(name);
+  seen.keys.reserve(elements.size());
+  now_.reserve(contents_.size() + elements.size() + 1);
   Hasher all;
   for (const auto& [key, content] : elements) {
     seen.keys.push_back(key);
     all.add(key).add(content);
-    now_.emplace(element_of(seen.name, key), content);
+    see_element(element_of(seen.name, key), content);
   }
-  now_.emplace(whole_of(seen.name), all.add(elements.size()).value());
+  see_element(whole_of(seen.name), all.add(elements.size()).value());
+}
+
+void Ledger::see_element(std::uint64_t element, std::uint64_t content) {
+  const auto number = static_cast<std::uint32_t>(contents_.size());
+  if (now_.emplace(element, number).second) contents_.push_back(content);
 }
 
 /// How an element is now; 0 where there is none.
 std::uint64_t Ledger::content_of(std::uint64_t element) const {
   const auto found = now_.find(element);
-  return found == now_.end() ? 0 : found->second;
+  return found ? contents_[*found] : 0;
 }
 
 void Ledger::begin(std::size_t tasks) {
@@ -79,31 +86,30 @@ void Ledger::begin(std::size_t tasks) {
   }
 }
 
-std::optional<std::uint32_t> Ledger::find_old(std::string_view task) const {
-  const auto found = old_.find(hash64(task));
-  return found == old_.end() ? std::nullopt : std::optional(found->second);
-}
-
-std::optional<TaskFiles> Ledger::find(std::string_view task) const {
-  const auto old = find_old(task);
-  if (!old) return std::nullopt;
+std::optional<std::uint32_t> Ledger::find(std::string_view task) const {
+  const auto past = old_.find(hash64(task));
+  if (!past) return std::nullopt;
   const auto* reads = past_.reads.data();
   const bool is_same =
-      std::none_of(reads + begin_of(past_.read_ends, *old), reads + past_.read_ends[*old],
+      std::none_of(reads + begin_of(past_.read_ends, *past), reads + past_.read_ends[*past],
                    [&](std::uint32_t read) { return changed_[read] != 0; });
-  if (!is_same) return std::nullopt;
-  const auto* counts = past_.counts.data() + counts_of_a_task * *old;
-  const auto* paths = past_.paths.data();
-  return TaskFiles{counts[0],
-                   counts[1],
-                   counts[2],
-                   counts[3],
-                   {paths + begin_of(past_.path_ends, *old), paths + past_.path_ends[*old]}};
+  return is_same ? past : std::nullopt;
 }
 
-void Ledger::keep(std::size_t number, std::string_view task) {
-  tasks_[number].name = hash64(task);
-  tasks_[number].old = find_old(task);
+TaskFiles Ledger::counts_of(std::uint32_t past) const {
+  const auto* counts = past_.counts.data() + counts_of_a_task * past;
+  return {counts[0], counts[1], counts[2], counts[3], {}};
+}
+
+std::span<const std::uint64_t> Ledger::paths_of(std::uint32_t past) const {
+  const auto* paths = past_.paths.data();
+  return {paths + begin_of(past_.path_ends, past), paths + past_.path_ends[past]};
+}
+
+void Ledger::keep(std::size_t number, std::uint32_t past) {
+  tasks_[number].name = past_.tasks[past];
+  tasks_[number].old = past;
+  tasks_[number].files = counts_of(past);
 }
 
 void Ledger::note(std::size_t number, std::string_view task,
@@ -132,15 +138,15 @@ void Ledger::note(std::size_t number, std::string_view task,
 
 std::string Ledger::packed() const {
   Past next;
-  std::unordered_map<std::uint64_t, std::uint32_t> numbers;
+  HashedNumbers numbers;
   const auto number_of = [&](std::uint64_t element) {
-    const auto [entry, is_new] =
-        numbers.try_emplace(element, static_cast<std::uint32_t>(next.elements.size()));
+    const auto [number, is_new] =
+        numbers.emplace(element, static_cast<std::uint32_t>(next.elements.size()));
     if (is_new) {
       next.elements.push_back(element);
       next.contents.push_back(content_of(element));
     }
-    return entry->second;
+    return number;
   };
   constexpr std::uint32_t none = ~std::uint32_t{0};
   std::vector<std::uint32_t> of_past(past_.elements.size(), none);
@@ -148,23 +154,17 @@ std::string Ledger::packed() const {
     if (task.name == 0) continue;
     next.tasks.push_back(task.name);
     for (const std::uint64_t element : task.reads) next.reads.push_back(number_of(element));
-    const TaskFiles* files = &task.files;
+    const auto& files = task.files;
+    const std::span<const std::uint64_t> paths = task.old ? paths_of(*task.old) : files.paths;
     if (task.old) {
       for (auto i = begin_of(past_.read_ends, *task.old); i < past_.read_ends[*task.old]; ++i) {
         std::uint32_t& number = of_past[past_.reads[i]];
         if (number == none) number = number_of(past_.elements[past_.reads[i]]);
         next.reads.push_back(number);
       }
-      const auto* paths = past_.paths.data();
-      next.paths.insert(next.paths.end(), paths + begin_of(past_.path_ends, *task.old),
-                        paths + past_.path_ends[*task.old]);
-      const auto* counts = past_.counts.data() + counts_of_a_task * *task.old;
-      next.counts.insert(next.counts.end(), counts, counts + counts_of_a_task);
-    } else {
-      next.paths.insert(next.paths.end(), files->paths.begin(), files->paths.end());
-      next.counts.insert(next.counts.end(),
-                         {files->pages, files->cards, files->assets, files->data});
     }
+    next.paths.insert(next.paths.end(), paths.begin(), paths.end());
+    next.counts.insert(next.counts.end(), {files.pages, files.cards, files.assets, files.data});
     next.read_ends.push_back(next.reads.size());
     next.path_ends.push_back(next.paths.size());
   }

@@ -194,7 +194,6 @@ class SiteWriting {
   }
 
   void add_site_files() {
-    std::sort(paths_.begin(), paths_.end());
     tasks_.push_back({"index.html",
                       [this](TaskFiles& files) -> Result<void> {
                         const auto page = chooser_page(editions_);
@@ -215,9 +214,11 @@ class SiteWriting {
 
   Result<void> write_sitemap(TaskFiles& files) const {
     wholes_.paths.note_key(Wholes::key);
+    auto paths = paths_;
+    std::sort(paths.begin(), paths.end());
     std::vector<std::string> languages;
     for (const auto& edition : editions_) languages.push_back(edition.language.code);
-    for (const auto& file : sitemap(editions_.front().options.base_url, languages, paths_)) {
+    for (const auto& file : sitemap(editions_.front().options.base_url, languages, paths)) {
       if (auto done = hand_in(file.path, file.bytes, files, files.data); !done) return done;
     }
     return {};
@@ -291,10 +292,11 @@ class SiteWriting {
   /// Whether the files of a task stand as they are.
   bool keep(std::size_t number, std::string_view task) {
     if (last_ == nullptr) return false;
-    const auto files = last_->ledger->find(task);
-    if (!files || !last_->keep(files->paths)) return false;
-    last_->ledger->keep(number, task);
-    add(*files);
+    Ledger& ledger = *last_->ledger;
+    const auto past = ledger.find(task);
+    if (!past || !last_->keep(ledger.paths_of(*past))) return false;
+    ledger.keep(number, *past);
+    add(ledger.counts_of(*past));
     return true;
   }
 

@@ -66,15 +66,27 @@ TEST(Ledger, HandsOnWhatWasLeftOut) {
   Ledger second("key", first_build());
   second.see(&documents, "documents", list({{"a", 9}, {"b", 2}, {"c", 3}}));
   second.begin(2);
-  const auto files = second.find("one");
-  ASSERT_TRUE(files);
-  EXPECT_EQ(files->pages, 1U);
-  EXPECT_EQ(files->data, 4U);
-  EXPECT_EQ(files->paths, (std::vector<std::uint64_t>{5, 6}));
-  second.keep(0, "one");
+  const auto past = second.find("one");
+  ASSERT_TRUE(past);
+  EXPECT_EQ(second.counts_of(*past).pages, 1U);
+  EXPECT_EQ(second.counts_of(*past).data, 4U);
+  const auto paths = second.paths_of(*past);
+  EXPECT_EQ(std::vector(paths.begin(), paths.end()), (std::vector<std::uint64_t>{5, 6}));
+  second.keep(0, *past);
   second.note(1, "all", {{&documents, ReadLog::whole, 0}}, {1, 0, 0, 0, {7}});
   EXPECT_EQ(kept({{"a", 9}, {"b", 2}, {"c", 3}}, "key", second.packed()), "one all");
   EXPECT_EQ(kept({{"a", 9}, {"b", 8}, {"c", 3}}, "key", second.packed()), "");
+}
+
+TEST(Ledger, FindsNumbersByHashes) {
+  HashedNumbers numbers;
+  EXPECT_FALSE(numbers.find(7));
+  // All want the same place.
+  for (std::uint32_t i = 0; i < 1000; ++i)
+    EXPECT_TRUE(numbers.emplace(std::uint64_t{i} << 32, i).second);
+  EXPECT_EQ(numbers.emplace(5ULL << 32, 9).first, 5U);
+  for (std::uint32_t i = 0; i < 1000; ++i) EXPECT_EQ(numbers.find(std::uint64_t{i} << 32), i);
+  EXPECT_FALSE(numbers.find(1000ULL << 32));
 }
 
 TEST(Ledger, KnowsNothingOfTasksThatLookedAtUnknownLists) {

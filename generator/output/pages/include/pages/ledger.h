@@ -1,14 +1,15 @@
 #pragma once
 
 #include "base/tracked.h"
+#include "pages/hashed_numbers.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
 namespace ibidem::output {
@@ -37,11 +38,17 @@ class Ledger {
   /// To be called when all lists have been seen. `tasks`: how many there will be.
   void begin(std::size_t tasks);
 
-  /// The files that a task handed in, if it would hand in the same now. From several threads.
-  std::optional<TaskFiles> find(std::string_view task) const;
+  /// The number that a task had in the last build, if it would hand in the same files now. From
+  /// several threads.
+  std::optional<std::uint32_t> find(std::string_view task) const;
 
-  /// Task `number` was left out, after `find` found it. From several threads, once a number.
-  void keep(std::size_t number, std::string_view task);
+  /// Which files a task handed in in the last build: how many, and hash64 of the path of each.
+  TaskFiles counts_of(std::uint32_t past) const;
+  std::span<const std::uint64_t> paths_of(std::uint32_t past) const;
+
+  /// Task `number` was left out, after `find` found it as `past`. From several threads, once a
+  /// number.
+  void keep(std::size_t number, std::uint32_t past);
 
   /// Task `number` was carried out. From several threads, once a number.
   void note(std::size_t number, std::string_view task, const std::vector<ReadLog::Read>& reads,
@@ -82,20 +89,21 @@ class Ledger {
     std::uint64_t name = 0;  ///< hashed; 0 where nothing is known of it
     std::optional<std::uint32_t> old;
     std::vector<std::uint64_t> reads;  ///< of a new one, sorted
-    TaskFiles files;
+    TaskFiles files;                   ///< of an old one without the paths
   };
 
+  void see_element(std::uint64_t element, std::uint64_t content);
   std::uint64_t content_of(std::uint64_t element) const;
-  std::optional<std::uint32_t> find_old(std::string_view task) const;
 
   std::string key_;
   std::string last_search_;
   std::string search_;
   Past past_;
-  std::vector<char> changed_;                             ///< by element of the past
-  std::unordered_map<std::uint64_t, std::uint32_t> old_;  ///< tasks of the past by name
+  std::vector<char> changed_;  ///< by element of the past
+  HashedNumbers old_;          ///< tasks of the past by name
   std::unordered_map<const void*, List> lists_;
-  std::unordered_map<std::uint64_t, std::uint64_t> now_;  ///< elements with their contents
+  HashedNumbers now_;                    ///< elements
+  std::vector<std::uint64_t> contents_;  ///< by the numbers of `now_`
   std::vector<Task> tasks_;
 };
 
