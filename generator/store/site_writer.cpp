@@ -72,28 +72,26 @@ Result<void> SiteWriter::Impl::read_past() {
   return {};
 }
 
-/// Makes a folder of the site and those above it, `mutex` held. A link in place of a folder would
-/// lead the pages out of the site.
-Result<void> SiteWriter::Impl::make_folder(std::string_view folder) {
-  if (folder.empty() || folders.contains(folder)) return {};
-  const auto slash = folder.rfind('/');
-  if (slash != std::string_view::npos) {
-    if (auto above = make_folder(folder.substr(0, slash)); !above) return above;
-  }
+/// Makes the folder of a file and those above it, `mutex` held, and tells whether it is new. A link
+/// in place of a folder would lead the pages out of the site.
+Result<bool> SiteWriter::Impl::make_folder_of(std::string_view file) {
+  const auto slash = file.rfind('/');
+  if (slash == std::string_view::npos) return made_root;
+  const auto folder = file.substr(0, slash);
+  if (const auto known = folders.find(folder); known != folders.end()) return known->second;
+  if (const auto above = make_folder_of(folder); !above) return above;
   const auto path = root / folder;
-  const auto mode = mode_of(path);
-  if (!mode) return tl::unexpected(mode.error());
-  if (*mode == 0) {
-    if (::mkdir(path.c_str(), 0777) != 0) {
-      return system_error("cannot-write", "cannot make", path, errno);
-    }
+  const bool is_new = ::mkdir(path.c_str(), 0777) == 0;
+  if (!is_new && errno != EEXIST) return system_error("cannot-write", "cannot make", path, errno);
+  if (is_new) {
     made_folders.emplace_back(folder);
     if (stamp) stamp->put_in_folder(folder);
-  } else if (!S_ISDIR(*mode)) {
-    return foreign(path, "a file or link where the site needs a folder");
+  } else {
+    const auto mode = mode_of(path);
+    if (!mode) return tl::unexpected(mode.error());
+    if (!S_ISDIR(*mode)) return foreign(path, "a file or link where the site needs a folder");
   }
-  folders.emplace(folder);
-  return {};
+  return folders.emplace(folder, is_new).first->second;
 }
 
 Result<void> SiteWriter::Impl::check_path(std::string_view path) const {
@@ -102,14 +100,14 @@ Result<void> SiteWriter::Impl::check_path(std::string_view path) const {
   return {};
 }
 
-Result<void> SiteWriter::Impl::enter(std::string_view path, std::string hash, std::uint64_t size) {
+/// Enters a file with what was handed in and tells whether its folder is new.
+Result<bool> SiteWriter::Impl::enter(std::string_view path, std::string hash, std::uint64_t size) {
   const std::lock_guard guard(mutex);
   if (committing) return bad_path(path, "is handed in after the commit");
   if (kept.contains(path) || !now.emplace(path, Handed{std::move(hash), size}).second) {
     return bad_path(path, "is handed in twice");
   }
-  const auto slash = path.rfind('/');
-  return slash == std::string_view::npos ? Result<void>() : make_folder(path.substr(0, slash));
+  return make_folder_of(path);
 }
 
 /// Enters a path in the journal, `mutex` held.
@@ -121,20 +119,29 @@ Result<void> SiteWriter::Impl::log(std::string_view path) {
   return journal.add(path);
 }
 
-Result<void> SiteWriter::Impl::note(std::string_view path, std::vector<std::string>& list) {
-  const std::lock_guard guard(mutex);
-  if (auto logged = log(path); !logged) return logged;
-  list.emplace_back(path);
-  return {};
-}
-
+/// Makes a file where there is none.
 Result<void> SiteWriter::Impl::create(std::string_view path, std::string_view bytes) {
-  if (auto noted = note(path, created); !noted) return noted;
+  {
+    const std::lock_guard guard(mutex);
+    if (auto logged = log(path); !logged) return logged;
+  }
   const auto made = write_file(root / path, bytes, true);
   if (!made) return tl::unexpected(made.error());
   const std::lock_guard guard(mutex);
+  created.emplace_back(path);
   if (stamp) stamp->put_in(path, *made);
   return {};
+}
+
+/// Writes what is to take the place of a file.
+Result<void> SiteWriter::Impl::replace(std::string_view path, std::string_view bytes) {
+  {
+    const std::lock_guard guard(mutex);
+    if (auto logged = log(path); !logged) return logged;
+    replaced.emplace_back(path);
+  }
+  const auto made = write_file(waiting(root / path), bytes, false);
+  return made ? Result<void>() : tl::unexpected(made.error());
 }
 
 Result<void> SiteWriter::Impl::put(std::string_view path, std::string_view bytes) {
@@ -151,9 +158,7 @@ Result<void> SiteWriter::Impl::put(std::string_view path, std::string_view bytes
     return {};
   }
   if (!is_ours(path)) return foreign(target, "a file that Ibidem did not write");
-  if (auto noted = note(path, replaced); !noted) return noted;
-  const auto made = write_file(waiting(target), bytes, false);
-  return made ? Result<void>() : tl::unexpected(made.error());
+  return replace(path, bytes);
 }
 
 /// Lets a large file be made under its temporary name and takes it over.
@@ -162,10 +167,7 @@ Result<void> SiteWriter::Impl::make_large(
   {
     const std::lock_guard guard(mutex);
     if (now.contains(path)) return bad_path(path, "is handed in twice");
-    const auto slash = path.rfind('/');
-    if (slash != std::string_view::npos) {
-      if (auto made = make_folder(path.substr(0, slash)); !made) return made;
-    }
+    if (auto made = make_folder_of(path); !made) return tl::unexpected(made.error());
     if (auto logged = log(path); !logged) return logged;
   }
   const auto temporary = waiting(root / path);
@@ -181,7 +183,7 @@ Result<void> SiteWriter::Impl::put_large(std::string_view path) {
   const auto made = MappedFile::open(waiting(target));
   if (!made) return system_error("cannot-read", "cannot read", waiting(target), errno);
   if (auto entered = enter(path, hash_hex(made->bytes()), made->bytes().size()); !entered)
-    return entered;
+    return tl::unexpected(entered.error());
   const auto mode = mode_of(target);
   if (!mode) return tl::unexpected(mode.error());
   if (*mode != 0 && !S_ISREG(*mode)) return foreign(target, "no regular file");
@@ -222,8 +224,9 @@ Result<void> SiteWriter::write(std::string_view path, std::string_view bytes) {
   if (auto checked = impl_->check_path(path); !checked) return checked;
   auto hash = hash_hex(bytes);
   const bool is_there = impl_->kept.stands(path, hash);
-  if (auto entered = impl_->enter(path, std::move(hash), bytes.size()); !entered) return entered;
-  if (!is_there) return impl_->put(path, bytes);
+  const auto in_new_folder = impl_->enter(path, std::move(hash), bytes.size());
+  if (!in_new_folder) return tl::unexpected(in_new_folder.error());
+  if (!is_there) return *in_new_folder ? impl_->create(path, bytes) : impl_->put(path, bytes);
   ++impl_->unchanged;
   return {};
 }

@@ -43,7 +43,7 @@ struct SiteWriter::Impl {
   std::vector<std::string> created;
   std::vector<std::string> replaced;
   std::set<std::string, std::less<>> adopted;  ///< foreign files with the very bytes of a page
-  std::set<std::string, std::less<>> folders;  ///< known to be folders and no links
+  std::map<std::string, bool, std::less<>> folders;  ///< no links; whether this build made them
   std::vector<std::string> made_folders;
   std::optional<TreeStamp> stamp;  ///< of the folder
   bool journal_open = false;
@@ -61,15 +61,15 @@ struct SiteWriter::Impl {
 
   Result<void> lock_root(std::optional<LockedSite> locked);
   Result<void> read_past();
-  Result<void> make_folder(std::string_view folder);
+  Result<bool> make_folder_of(std::string_view file);
   Result<void> check_path(std::string_view path) const;
-  Result<void> enter(std::string_view path, std::string hash, std::uint64_t size);
+  Result<bool> enter(std::string_view path, std::string hash, std::uint64_t size);
   Result<void> log(std::string_view path);
-  Result<void> note(std::string_view path, std::vector<std::string>& list);
   Result<void> create(std::string_view path, std::string_view bytes);
   Result<void> make_large(std::string_view path,
                           const std::function<Result<void>(const std::filesystem::path&)>& make);
   Result<void> put_large(std::string_view path);
+  Result<void> replace(std::string_view path, std::string_view bytes);
   Result<void> put(std::string_view path, std::string_view bytes);
   Result<void> put_in_place();
   Result<void> remove_all_stale(WriteReport& report);

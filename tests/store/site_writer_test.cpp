@@ -176,6 +176,22 @@ TEST(SiteWriter, NeverTouchesForeignFiles) {
   EXPECT_FALSE(folder.has("fr/a.html"));
 }
 
+TEST(SiteWriter, NeverTouchesForeignFilesInFoldersOfItsOwn) {
+  const TemporaryFolder folder;
+  {
+    auto writer = SiteWriter::open(folder.path() / "site").value();
+    ASSERT_TRUE(writer.write("fr/a.html", "a"));
+    folder.put("site/fr/b.html", "mine");
+    folder.put("site/en/mine.html", "mine");
+    EXPECT_EQ(writer.write("fr/b.html", "b").error().code, "cannot-write");
+    ASSERT_TRUE(writer.write("en/a.html", "a"));
+  }
+  EXPECT_FALSE(folder.has("site/fr/a.html"));
+  EXPECT_FALSE(folder.has("site/en/a.html"));
+  EXPECT_EQ(folder.get("site/fr/b.html"), "mine");
+  EXPECT_EQ(folder.get("site/en/mine.html"), "mine");
+}
+
 TEST(SiteWriter, KeepsAStaleFileThatSomeoneChanged) {
   const TemporaryFolder folder;
   ASSERT_TRUE(build(folder.path(), {{"a", "a"}, {"b", "b"}}));
