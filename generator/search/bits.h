@@ -1,6 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -12,24 +15,51 @@ constexpr std::string_view alphabet =
     " !#$%'()*+,-./0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~";
 static_assert(alphabet.size() == 91);
 
+constexpr unsigned group_bits = 13;
+constexpr unsigned longest_quotient = 20;
+
+constexpr std::uint64_t low_bits(unsigned count) {
+  return (std::uint64_t{1} << count) - 1;
+}
+
+/// The two characters of each group of bits.
+extern const std::array<std::array<char, 2>, 1U << group_bits> group_characters;
+
 /// Writes numbers as bits and gives them as printable ASCII that stands in a script's string as it
 /// is: 13 bits in two characters of alphabet.
 class BitWriter {
  public:
-  /// The `count` low bits of `value`, the highest first; at most 32.
-  void bits(std::uint32_t value, unsigned count);
+  /// The `count` low bits of `value`, the highest first; at most 48.
+  void bits(std::uint64_t value, unsigned count) {
+    held_ = held_ << count | (value & low_bits(count));
+    count_ += count;
+    if (size_ + 16 > text_.size()) text_.resize(std::max<std::size_t>(64, 2 * text_.size()));
+    while (count_ >= group_bits) {
+      count_ -= group_bits;
+      const auto& pair = group_characters[(held_ >> count_) & low_bits(group_bits)];
+      text_[size_++] = pair[0];
+      text_[size_++] = pair[1];
+    }
+  }
 
-  /// A Rice code: the quotient by 2^k in ones and a zero, then k bits. Quotients from 20 on are
-  /// twenty ones and the number in 32 bits.
-  void rice(std::uint32_t value, unsigned k);
+  /// A Rice code: the quotient by 2^k in ones and a zero, then k bits, at most 15. Quotients from
+  /// 20 on are twenty ones and the number in 32 bits.
+  void rice(std::uint32_t value, unsigned k) {
+    const std::uint32_t quotient = value >> k;
+    if (quotient >= longest_quotient) {
+      bits(low_bits(longest_quotient), longest_quotient);
+      bits(value, 32);
+    } else {
+      bits(low_bits(quotient) << (k + 1) | (value & low_bits(k)), quotient + 1 + k);
+    }
+  }
 
   /// All that was written, the last character filled up with zeros. To be called once.
   std::string text();
 
  private:
-  void write_groups();
-
   std::string text_;
+  std::size_t size_ = 0;    ///< how much of the text is written
   std::uint64_t held_ = 0;  ///< bits that no character has yet, the lowest the last
   unsigned count_ = 0;      ///< how many
 };
@@ -39,8 +69,28 @@ class BitReader {
  public:
   /// `text` must outlive it.
   explicit BitReader(std::string_view text) : text_(text) {}
-  std::uint32_t bits(unsigned count);
-  std::uint32_t rice(unsigned k);
+
+  std::uint32_t bits(unsigned count) {
+    if (count == 0) return 0;
+    if (count_ < count) fill();
+    const auto value = static_cast<std::uint32_t>(held_ >> (64 - count));
+    held_ <<= count;
+    count_ -= count;
+    return value;
+  }
+
+  std::uint32_t rice(unsigned k) {
+    // The longest code that is no escape has 35 bits.
+    if (count_ < longest_quotient + 15) fill();
+    const auto quotient = static_cast<unsigned>(std::countl_one(held_));
+    if (quotient >= longest_quotient) {
+      bits(longest_quotient);
+      return bits(32);
+    }
+    held_ <<= quotient + 1;
+    count_ -= quotient + 1;
+    return quotient << k | bits(k);
+  }
 
  private:
   void fill();

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::uint64_t long_list = 6000;
 /// Bytes of lists that are in memory at a time.
-constexpr std::uint64_t most_bytes = std::uint64_t{24} << 20;
+constexpr std::uint64_t most_bytes = std::uint64_t{12} << 20;
 
 struct List {
   std::uint32_t shard = 0;

@@ -210,9 +210,13 @@ Postings Postings::decoded(std::string_view text) {
   const std::uint32_t with_hits = bits.rice(2);
   const std::uint32_t with_ranges = bits.rice(0);
   const unsigned k = bits.bits(parameter_bits);
+  // Two characters have 13 bits; a hit has its gap's k, a zero and the weight at least.
+  if (with_hits > 0) result.hits_.items.reserve(text.size() * 13 / 2 / (k + 1 + weight_bits));
   const auto read = [&](auto& column, std::uint32_t documents, auto read_item) {
     if (documents == 0) return;
     const unsigned k_slots = bits.bits(parameter_bits);
+    column.slots.reserve(documents);
+    column.ends.reserve(documents);
     std::uint32_t next_slot = 0;
     for (std::uint32_t i = 0; i < documents; ++i) {
       column.slots.push_back(next_slot + bits.rice(k_slots));
