@@ -82,6 +82,21 @@ Fingerprint of_all(const Record& record, const std::vector<std::uint64_t>& keys)
   return {key_of(record), hash.value()};
 }
 
+Fingerprint of_findings(const Record& record) {
+  const auto is_open = [](const Finding& finding) { return finding.accepted.empty(); };
+  const auto open = std::count_if(record.findings.begin(), record.findings.end(), is_open);
+  Hasher hash;
+  hash.add(static_cast<std::uint64_t>(open)).add(record.findings.empty() ? 0 : 1);
+  return {key_of(record), hash.value()};
+}
+
+Fingerprint of_outline(const TextRecord& text, std::uint64_t key) {
+  Hasher hash;
+  hash.add(text.prints.outline);
+  add(hash, text.citations);
+  return {key, hash.value()};
+}
+
 Fingerprint of_name(const Cited& cited, const std::vector<std::uint64_t>& keys) {
   const auto& [symbol, slug, document, by] = cited;
   return {hash64(symbol), Hasher().add(slug).add(document ? keys[*document] : 0).value()};
@@ -94,6 +109,20 @@ Fingerprint of_all(const Cited& cited, const std::vector<std::uint64_t>& keys) {
     hash.add(keys[document]).add(language.code).add(citation);
   }
   return {hash64(cited.symbol), hash.value()};
+}
+
+/// Shows the texts of a document from their number `first` on, one a language of the portal.
+void add_texts(const Record& record, const std::vector<Language>& languages, std::size_t first,
+               Fingerprints& found) {
+  for (std::size_t i = 0; i < languages.size(); ++i) {
+    static const TextRecord none;
+    const auto at = record.texts.find(languages[i]);
+    const TextRecord& text = at == record.texts.end() ? none : at->second;
+    const std::uint64_t key = Hasher().add(key_of(record)).add(languages[i].code).value();
+    found.outlines[first + i] = of_outline(text, key);
+    found.hit_words[first + i] = {key, text.prints.hit_words};
+    found.surroundings[first + i] = {key, text.prints.surroundings};
+  }
 }
 
 }  // namespace
@@ -111,10 +140,17 @@ std::optional<Fingerprints> fingerprints(const Corpus& corpus) {
   found.documents.resize(documents.size());
   found.names.resize(documents.size());
   found.texts.resize(documents.size());
+  found.findings.resize(documents.size());
+  const std::vector<Language>& languages = corpus.portal.languages;
+  for (auto* list : {&found.outlines, &found.hit_words, &found.surroundings}) {
+    list->resize(documents.size() * languages.size());
+  }
   parallel_for(documents.size(), [&](std::size_t i) {
     found.documents[i] = of_all(documents[i], keys);
     found.names[i] = of_name(documents[i], keys);
     found.texts[i] = {keys[i], documents[i].files};
+    found.findings[i] = of_findings(documents[i]);
+    add_texts(documents[i], languages, i * languages.size(), found);
   });
   found.cited.resize(cited.size());
   found.cited_names.resize(cited.size());

@@ -172,6 +172,31 @@ std::string tables_key(const fs::path& content, const fs::path& defaults) {
   return text;
 }
 
+std::uint32_t Corpus::number_of_text(std::uint32_t document, const Language& language) const {
+  const auto& all = portal.languages;
+  const auto found = std::find(all.begin(), all.end(), language);
+  return static_cast<std::uint32_t>(document * all.size() +
+                                    static_cast<std::size_t>(found - all.begin()));
+}
+
+const TextRecord* Corpus::outlined(std::uint32_t document, const Language& language) const {
+  outlines.note(number_of_text(document, language));
+  const auto& record = documents.untracked()[document];
+  const auto text = record.texts.find(language);
+  return text == record.texts.end() ? nullptr : &text->second;
+}
+
+const TextRecord* Corpus::with_hit_words(std::uint32_t document, const Language& language) const {
+  hit_words.note(number_of_text(document, language));
+  return outlined(document, language);
+}
+
+const TextRecord* Corpus::with_surroundings(std::uint32_t document,
+                                            const Language& language) const {
+  surrounding_words.note(number_of_text(document, language));
+  return outlined(document, language);
+}
+
 std::optional<std::uint32_t> Corpus::by_slug(std::string_view wanted) const {
   const std::vector<Record>& all = documents.untracked();
   const auto found = std::lower_bound(

@@ -2,6 +2,8 @@
 
 #include "place_index.h"
 
+#include "base/hash.h"
+
 #include <cstddef>
 #include <cstring>
 #include <span>
@@ -30,6 +32,7 @@ struct Head {
   std::uint64_t pieces = 0;
   std::uint64_t strings = 0;
   std::uint64_t words = 0;
+  TextPrints prints;
 };
 
 constexpr std::size_t alignment = 8;
@@ -99,6 +102,50 @@ std::vector<PackedPlace> packed(const std::vector<MadePlace>& places, std::strin
   return result;
 }
 
+template <class T>
+std::uint64_t hash_of(std::span<const T> list) {
+  return hash64({reinterpret_cast<const char*>(list.data()), list.size_bytes()});
+}
+
+/// `flat`: the references packed, with the strings of the places.
+std::uint64_t outline_of(const MadeText& text, PackedCitations flat,
+                         std::span<const PackedPlace> places) {
+  // An edit before a reference moves it within its element, where only its own page sees it.
+  for (PackedCitation& citation : flat.citations) citation.begin = citation.end = 0;
+  Hasher hash;
+  hash.add(hash_of<PackedCitation>(flat.citations)).add(hash_of<Piece>(flat.pieces));
+  hash.add(flat.strings).add(hash_of(places));
+  for (const auto* hits : {&text.countries, &text.subjects}) {
+    hash.add(hits->size());
+    for (const Hit& hit : *hits) hash.add(hit.place).add(hit.which);
+  }
+  for (const auto& [kind, in, citation] : text.statements) {
+    hash.add(static_cast<std::uint64_t>(kind)).add(in).add(citation.value_or(0xFFFFFFFF));
+  }
+  return hash.value();
+}
+
+std::uint64_t hit_words_of(const MadeText& text) {
+  Hasher hash;
+  for (const auto* hits : {&text.countries, &text.subjects}) {
+    hash.add(hits->size());
+    for (const Hit& hit : *hits) {
+      const std::size_t size = std::size_t{hit.before} + hit.match + hit.after;
+      hash.add(hit.before).add(hit.match).add(std::string_view(text.words).substr(hit.words, size));
+    }
+  }
+  return hash.value();
+}
+
+std::uint64_t surroundings_of(const MadeText& text) {
+  Hasher hash;
+  for (const auto& [citation, words, split, size, of_call] : text.surroundings) {
+    hash.add(citation).add(split).add(of_call);
+    hash.add(std::string_view(text.words).substr(words, size));
+  }
+  return hash.value();
+}
+
 }  // namespace
 
 std::string pack_text(const MadeText& text) {
@@ -115,7 +162,8 @@ std::string pack_text(const MadeText& text) {
                   text.surroundings.size(),
                   citations.pieces.size(),
                   strings.size(),
-                  text.words.size()};
+                  text.words.size(),
+                  {outline_of(text, citations, places), hit_words_of(text), surroundings_of(text)}};
   Writer writer;
   writer.add(std::span(&head, 1));
   writer.add(std::span(keys));
@@ -157,6 +205,7 @@ bool view_text(std::string_view bytes, TextRecord& record) {
   record.citations = HeldCitations(citations, pieces, strings);
   record.surroundings.assign(surroundings.begin(), surroundings.end());
   record.words = words;
+  record.prints = head.prints;
   return true;
 }
 

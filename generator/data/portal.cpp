@@ -57,8 +57,9 @@ Tally tally(const corpus::Corpus& corpus) {
   result.submissions.resize(corpus.countries.all().size());
   result.paragraphs.resize(corpus.subjects.all().size());
   const Language& fallback = corpus.portal.languages.front();
-  for (std::uint32_t i = 0; i < corpus.documents.size(); ++i) {
-    const corpus::Record& record = corpus.documents[i];
+  const std::vector<corpus::Record>& documents = corpus.all_outlined();
+  for (std::uint32_t i = 0; i < documents.size(); ++i) {
+    const corpus::Record& record = documents[i];
     if (const auto* text = index::shown_text(corpus, record, fallback)) {
       tally_text(record, *text, i, result);
     }
@@ -107,8 +108,7 @@ const Value* lookup(const std::map<Language, Value>& values, const Language& lan
 void write_documents(json::Writer& json, const corpus::Corpus& corpus) {
   json::write_key(json, "documents");
   json.StartArray();
-  for (std::size_t i = 0; i < corpus.documents.size(); ++i) {
-    const corpus::Record& record = corpus.documents[i];
+  for (const corpus::Record& record : corpus.all_named()) {
     const Facts& facts = record.document.facts;
     json.StartObject();
     json::write_optional(json, "country", facts.country);
@@ -157,7 +157,7 @@ void write_country(json::Writer& json, const corpus::Corpus& corpus, const Tally
   json::write_key(json, "mentions");
   json.StartObject();
   for (const auto& [document, count] : tally.mentions[which]) {
-    json::write_key(json, corpus.documents[document].document.slug);
+    json::write_key(json, corpus.named(document).document.slug);
     json.Uint64(count);
   }
   json.EndObject();
@@ -169,7 +169,7 @@ void write_country(json::Writer& json, const corpus::Corpus& corpus, const Tally
   json::write_key(json, "submissions");
   json.StartArray();
   for (const std::uint32_t document : tally.submissions[which]) {
-    json::write_string(json, corpus.documents[document].document.slug);
+    json::write_string(json, corpus.named(document).document.slug);
   }
   json.EndArray();
   json.EndObject();

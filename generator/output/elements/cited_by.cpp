@@ -15,7 +15,7 @@ constexpr std::size_t most_places = 40;
 
 theme::Object place_of(const Edition& edition, std::string_view page, const Citing& reference,
                        PlaceFinder& finder) {
-  const auto& record = edition.corpus.documents[reference.document];
+  const auto& record = edition.corpus.named(reference.document);
   const auto* place = finder.find(*reference.text, reference.citation.in);
   const auto path = document_path(record.document.slug);
   theme::Html text;
@@ -32,14 +32,15 @@ theme::Object place_of(const Edition& edition, std::string_view page, const Citi
 
 /// The words around a reference with the reference marked; empty where none are kept.
 std::string around(const Edition& edition, const Citing& reference, PlaceFinder& finder) {
-  const auto& [document, text, citation, number] = reference;
+  const auto& [document, outline, citation, number] = reference;
+  const auto& record = edition.corpus.named(document);
+  const auto language = index::shown_language(edition.corpus, record, edition.language);
+  const auto* text = edition.corpus.with_surroundings(document, language);
   const auto found = std::lower_bound(text->surroundings.begin(), text->surroundings.end(), number,
                                       [](const corpus::Surroundings& words, std::uint32_t wanted) {
                                         return words.citation < wanted;
                                       });
   if (found == text->surroundings.end() || found->citation != number) return {};
-  const auto& record = edition.corpus.documents[document];
-  const auto language = index::shown_language(edition.corpus, record, edition.language);
   const std::string_view words = edition.corpus.words(*text, *found);
   std::string html = " <span class=\"around\"";
   if (const auto lang = foreign(edition, language); !lang.empty()) html += " lang=\"" + lang + '"';
@@ -63,13 +64,13 @@ std::vector<Citing> citing(const Edition& edition, const corpus::Cited& cited) {
   std::vector<Citing> result;
   for (const auto& backlink : cited.by) {
     if (cited.document == backlink.document) continue;
-    const auto& record = edition.corpus.documents[backlink.document];
+    const auto& record = edition.corpus.named(backlink.document);
     if (index::shown_language(edition.corpus, record, edition.language) != backlink.language) {
       continue;
     }
-    const auto& text = record.texts.at(backlink.language);
+    const auto* text = edition.corpus.outlined(backlink.document, backlink.language);
     result.push_back(
-        {backlink.document, &text, text.citations[backlink.citation], backlink.citation});
+        {backlink.document, text, text->citations[backlink.citation], backlink.citation});
   }
   return result;
 }
@@ -121,7 +122,7 @@ std::string cited_here(const Edition& edition, std::string_view page,
   const auto shown = std::min(references.size(), most_places);
   for (std::size_t i = 0; i < shown; ++i) {
     const auto& reference = references[i];
-    const auto& record = edition.corpus.documents[reference.document];
+    const auto& record = edition.corpus.named(reference.document);
     const auto place = place_of(edition, page, reference, finder);
     html += "<li><a href=\"";
     theme::append_escaped(html, *place.find("href")->text());

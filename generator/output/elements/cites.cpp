@@ -23,8 +23,9 @@ using PlacesBySymbol = std::map<std::string_view, Places>;
 
 void add_places(const Edition& edition, std::string_view page, std::uint32_t document,
                 bool name_document, PlacesBySymbol& found) {
-  const auto& record = edition.corpus.documents[document];
-  const auto* text = shown_text(edition, record);
+  const auto& record = edition.corpus.named(document);
+  const auto* text = edition.corpus.outlined(
+      document, index::shown_language(edition.corpus, record, edition.language));
   if (text == nullptr) return;
   const auto& symbol = record.document.facts.symbol;
   const auto path = document_path(record.document.slug);

@@ -81,7 +81,7 @@ void add_others(const Edition& edition, const corpus::Cited& cited, Relations& r
   for (const auto& reference : citing(edition, cited)) {
     if (reference.text == last) continue;
     last = reference.text;
-    const auto& document = edition.corpus.documents[reference.document].document;
+    const auto& document = edition.corpus.named(reference.document).document;
     for (const auto& statement : last->statements) {
       if (!statement.citation || last->citations[*statement.citation].target != cited.symbol) {
         continue;

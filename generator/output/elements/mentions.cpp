@@ -29,9 +29,9 @@ theme::Html context_of(const corpus::HitWords& hit, const Language& language) {
 
 theme::Object mentions_of_document(const Edition& edition, std::string_view page,
                                    std::uint32_t document, const Mentioned& mentioned) {
-  const auto& record = edition.corpus.documents[document];
-  const auto& text = *shown_text(edition, record);
+  const auto& record = edition.corpus.named(document);
   const auto language = index::shown_language(edition.corpus, record, edition.language);
+  const auto& text = *edition.corpus.with_hit_words(document, language);
   const bool of_subject = mentioned.kind == Mentioned::Kind::subject;
   const auto& hits = of_subject ? text.subjects : text.countries;
   const auto next = [&](std::size_t i) {

@@ -19,7 +19,7 @@ using Counts = std::map<std::pair<std::string_view, std::string_view>, std::size
 /// References by the symbols of who cites and what is cited.
 Counts counts_of(const Edition& edition) {
   Counts counts;
-  for (const auto& record : edition.corpus.documents) {
+  for (const auto& record : edition.corpus.all_outlined()) {
     const auto* text = shown_text(edition, record);
     if (text == nullptr) continue;
     // An annexed submission bears the symbol of its report.
@@ -45,8 +45,9 @@ std::optional<int> year_in_register(const corpus::Corpus& corpus, std::string_vi
 class Nodes {
  public:
   explicit Nodes(const corpus::Corpus& corpus) : corpus_(corpus) {
-    for (std::uint32_t i = 0; i < corpus.documents.size(); ++i) {
-      const auto& record = corpus.documents[i];
+    const auto& documents = corpus.all_named();
+    for (std::uint32_t i = 0; i < documents.size(); ++i) {
+      const auto& record = documents[i];
       if (!record.parent) held_.emplace(record.document.facts.symbol, i);
     }
   }
@@ -57,7 +58,7 @@ class Nodes {
     if (held == held_.end()) {
       node.year = year_in_register(corpus_, symbol);
     } else {
-      const auto& document = corpus_.documents[held->second].document;
+      const auto& document = corpus_.named(held->second).document;
       node.document = held->second;
       node.slug = document.slug;
       if (document.facts.date) {

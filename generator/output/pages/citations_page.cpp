@@ -15,7 +15,7 @@ constexpr std::size_t most_documents = 60;
 
 theme::Object document_in_table(const Edition& edition, const CitationNetwork::Node& node) {
   DocumentName name;
-  if (node.document) name = document_name(edition, edition.corpus.documents[*node.document]);
+  if (node.document) name = document_name(edition, edition.corpus.named(*node.document));
   return {
       {"symbol", node.symbol},
       {"href", relative_link(path, document_path(node.slug))},

@@ -64,7 +64,7 @@ class PositionsWriter {
 
  private:
   void write_document(std::uint32_t document) {
-    const auto& record = edition_.corpus.documents[document];
+    const auto& record = edition_.corpus.named(document);
     const auto& facts = record.document.facts;
     numbers_.emplace(document, static_cast<unsigned>(numbers_.size()));
     json_.StartArray();
@@ -80,9 +80,9 @@ class PositionsWriter {
     json::write_key(json_, edition_.corpus.subjects.all()[position.subject].id);
     json_.StartArray();
     for (const auto document : position.mentions) {
-      const auto& record = edition_.corpus.documents[document];
+      const auto& record = edition_.corpus.named(document);
       const auto language = index::shown_language(edition_.corpus, record, edition_.language);
-      const auto& text = *shown_text(edition_, record);
+      const auto& text = *edition_.corpus.with_hit_words(document, language);
       for (const auto& hit : text.subjects) {
         if (hit.which != position.subject) continue;
         write_passage(numbers_.at(document), text, hit, language);

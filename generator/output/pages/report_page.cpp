@@ -41,8 +41,9 @@ theme::List open_references(const Edition& edition, const corpus::Record& record
 
 theme::List references_by_document(const Edition& edition, std::size_t& count) {
   theme::List documents;
-  for (std::uint32_t i = 0; i < edition.corpus.documents.size(); ++i) {
-    const auto& record = edition.corpus.documents[i];
+  const auto& records = edition.corpus.all_outlined();
+  for (std::uint32_t i = 0; i < records.size(); ++i) {
+    const auto& record = records[i];
     const auto* text = shown_text(edition, record);
     if (text == nullptr) continue;
     auto references = open_references(edition, record, *text);
@@ -60,8 +61,10 @@ theme::List references_by_document(const Edition& edition, std::size_t& count) {
 /// Documents whose translations have open findings.
 theme::List findings_by_document(const Edition& edition) {
   theme::List documents;
-  for (std::uint32_t i = 0; i < edition.corpus.documents.size(); ++i) {
-    const auto& record = edition.corpus.documents[i];
+  edition.corpus.findings.note(ReadLog::whole);
+  const auto& records = edition.corpus.all_named();
+  for (std::uint32_t i = 0; i < records.size(); ++i) {
+    const auto& record = records[i];
     const auto open = open_findings(record);
     if (open == 0 || !has_findings_page(record)) continue;
     auto entry = document_entry(edition, path, i);

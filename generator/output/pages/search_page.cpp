@@ -55,7 +55,7 @@ Values subjects(const Edition& edition) {
 Values facts(const Edition& edition, const std::function<std::string(const Facts&)>& fact,
              const std::function<std::string(const std::string&)>& name) {
   std::set<std::string> codes;
-  for (const auto& record : edition.corpus.documents) codes.insert(fact(record.document.facts));
+  for (const auto& record : edition.corpus.all_named()) codes.insert(fact(record.document.facts));
   codes.erase("");
   Values values;
   for (const std::string& code : codes) values.emplace_back(code, name(code));

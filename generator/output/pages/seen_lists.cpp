@@ -81,6 +81,10 @@ std::vector<std::uint64_t> see_lists(const std::vector<Edition>& editions,
     ledger.see(&first.corpus.documents, "documents", prints->documents);
     ledger.see(&first.corpus.names, "names", prints->names);
     ledger.see(&first.corpus.texts, "texts", prints->texts);
+    ledger.see(&first.corpus.findings, "findings", prints->findings);
+    ledger.see(&first.corpus.outlines, "outlines", prints->outlines);
+    ledger.see(&first.corpus.hit_words, "hit-words", prints->hit_words);
+    ledger.see(&first.corpus.surrounding_words, "surrounding-words", prints->surroundings);
     ledger.see(&first.corpus.cited, "cited", prints->cited);
     ledger.see(&first.corpus.cited_names, "cited-names", prints->cited_names);
   }

@@ -87,6 +87,13 @@ struct PlaceKey {
   auto operator<=>(const PlaceKey&) const = default;
 };
 
+/// Hashes of parts of a text before linking, for those who look at that part only.
+struct TextPrints {
+  std::uint64_t outline = 0;       ///< places, references, statements, and which hits there are
+  std::uint64_t hit_words = 0;     ///< the words of the hits
+  std::uint64_t surroundings = 0;  ///< the words around references
+};
+
 /// What is remembered of one language of a document once its text has been read and put away.
 /// Memory grows with this, not with the text: what is shown on few pages stays packed.
 struct TextRecord {
@@ -101,6 +108,7 @@ struct TextRecord {
   std::vector<Statement> statements;       ///< of mandates, in reading order
   std::span<const PlaceKey> place_keys;    ///< sorted; owned by Corpus::records
   std::string_view words;                  ///< likewise
+  TextPrints prints;
 };
 
 struct Record {
@@ -143,6 +151,10 @@ struct Corpus {
   Tracked<Cited> cited;       ///< sorted by symbol
   Facet names;                ///< of the documents: what `named` shows
   Facet texts;                ///< of the documents: what `read_text` gives
+  Facet findings;             ///< of the documents: how many are open, and whether there are any
+  Facet outlines;             ///< of the texts: what `outlined` shows
+  Facet hit_words;            ///< of the texts: the words of their hits
+  Facet surrounding_words;    ///< of the texts: the words around their references
   Facet cited_names;          ///< of what is cited: symbol, slug and document
 
   /// Owns what texts view: places, references, words. Null where they view what is elsewhere.
@@ -158,11 +170,35 @@ struct Corpus {
     return documents.untracked()[document];
   }
 
+  /// All documents for pages that only name them.
+  const std::vector<Record>& all_named() const {
+    names.note(ReadLog::whole);
+    return documents.untracked();
+  }
+
+  /// The text of a document in one of the portal's languages, or null, for pages that look neither
+  /// at its words nor at where in their elements its references stand. Who looks at more of it
+  /// depends on more and asks `documents`.
+  const TextRecord* outlined(std::uint32_t document, const Language& language) const;
+
+  /// The same for pages that also show the words of its hits, or those around its references.
+  const TextRecord* with_hit_words(std::uint32_t document, const Language& language) const;
+  const TextRecord* with_surroundings(std::uint32_t document, const Language& language) const;
+
+  /// All documents for pages that name them and look at their texts as `outlined` shows them.
+  const std::vector<Record>& all_outlined() const {
+    outlines.note(ReadLog::whole);
+    return all_named();
+  }
+
   /// The words of a hit of this text.
   HitWords words(const TextRecord& text, const Hit& hit) const;
 
   /// The words around a reference of this text.
   std::string_view words(const TextRecord& text, const Surroundings& surroundings) const;
+
+  /// Which element of `outlines`, `hit_words` and `surrounding_words` tells of a text.
+  std::uint32_t number_of_text(std::uint32_t document, const Language& language) const;
 
   /// What is cited under this symbol, or null.
   const Cited* find_cited(std::string_view symbol) const;
@@ -184,6 +220,10 @@ struct Fingerprints {
   std::vector<Fingerprint> documents;
   std::vector<Fingerprint> names;
   std::vector<Fingerprint> texts;
+  std::vector<Fingerprint> findings;
+  std::vector<Fingerprint> outlines;  ///< of each document a text a language of the portal
+  std::vector<Fingerprint> hit_words;
+  std::vector<Fingerprint> surroundings;
   std::vector<Fingerprint> cited;
   std::vector<Fingerprint> cited_names;
 };

@@ -16,7 +16,7 @@ namespace ibidem::output {
 /// A reference to the document of a page, from where it is made.
 struct Citing {
   std::uint32_t document = 0;
-  const corpus::TextRecord* text = nullptr;  ///< the text that the edition shows of it
+  const corpus::TextRecord* text = nullptr;  ///< the text that the edition shows of it, outlined
   corpus::CitationView citation;
   std::uint32_t number = 0;  ///< of the reference among those of the text
 };
