@@ -5,6 +5,8 @@
 #include "base/parallel.h"
 #include "data/build_report.h"
 
+#include <memory>
+
 #include <fmt/core.h>
 
 namespace ibidem::command {
@@ -40,7 +42,10 @@ Status run(const BuildOptions& options) {
   set_threads(options.jobs);
   Stages stages(options.quiet, options.timings);
   Diagnostics diagnostics;
-  const auto built = build_site(options, stages, diagnostics);
+  std::unique_ptr<const Site> site;
+  const auto built = build_site(options, stages, diagnostics, site);
+  // The program ends here, and the system takes its memory back faster than it is taken apart.
+  [[maybe_unused]] static const Site* const left = site.release();
   stages.end();
   if (!built) {
     print_problems(diagnostics, Severity::warning);

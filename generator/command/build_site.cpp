@@ -8,6 +8,7 @@
 #include "site.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/core.h>
 
@@ -82,9 +83,11 @@ Result<Built> write(const Site& site, const SiteOptions& options, const Diagnost
 
 Result<std::optional<Built>> build_anew(const SiteOptions& options, Stages& stages,
                                         Diagnostics& diagnostics,
-                                        const std::filesystem::path& cache, LastBuild* last) {
-  const auto site = read_site(options, stages, diagnostics, cache);
-  if (!site) return tl::unexpected(site.error());
+                                        const std::filesystem::path& cache, LastBuild* last,
+                                        std::unique_ptr<const Site>& site) {
+  auto read = read_site(options, stages, diagnostics, cache);
+  if (!read) return tl::unexpected(read.error());
+  site = std::make_unique<const Site>(std::move(*read));
   if (has_problems(diagnostics, options.strict)) return std::nullopt;
   return write(*site, options, diagnostics, stages, last);
 }
@@ -100,15 +103,16 @@ std::filesystem::path cache_of(const SiteOptions& options) {
 }  // namespace
 
 Result<std::optional<Built>> build_site(const SiteOptions& asked, Stages& stages,
-                                        Diagnostics& diagnostics) {
+                                        Diagnostics& diagnostics,
+                                        std::unique_ptr<const Site>& site) {
   const auto options = resolve_folders(asked);
   if (!options) return tl::unexpected(options.error());
-  if (options->no_cache) return build_anew(*options, stages, diagnostics, {}, nullptr);
+  if (options->no_cache) return build_anew(*options, stages, diagnostics, {}, nullptr, site);
   stages.begin("changes");
   const auto cache = cache_of(*options);
   LastBuild last(*options, cache);
   if (const auto same = last.same(diagnostics)) return same;
-  return build_anew(*options, stages, diagnostics, cache, &last);
+  return build_anew(*options, stages, diagnostics, cache, &last, site);
 }
 
 std::string summary(const Built& built, const SiteOptions& options, const Diagnostics& diagnostics,

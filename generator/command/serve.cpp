@@ -10,6 +10,7 @@
 
 #include <csignal>
 #include <cstdio>
+#include <memory>
 #include <string>
 #include <utility>
 
@@ -39,7 +40,8 @@ class Preview {
   void build() {
     Stages stages(options_.quiet, options_.timings);
     Diagnostics diagnostics;
-    const auto built = build_site(options_, stages, diagnostics);
+    std::unique_ptr<const Site> site;
+    const auto built = build_site(options_, stages, diagnostics, site);
     stages.end();
     std::string told;
     if (!built) {
