@@ -82,11 +82,12 @@ bool read_names(int folder, const Take& take) {
 
 /// Looks at what is in a folder. `root`: the size of the path of the place.
 void look_into(Folder& folder, std::size_t root, bool hidden, std::int64_t time) {
-  auto& [place, path, look, below, done] = folder;
+  const std::string& path = folder.path;
+  Look& look = folder.look;
   const auto own = std::string_view(path).substr(root);
   const FileDescriptor file(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   const auto fail = [&](int number) {
-    done = system_error("cannot-read", "cannot read", path, number);
+    folder.done = system_error("cannot-read", "cannot read", path, number);
   };
   if (!file.valid() && errno == ENOTDIR) {
     const auto stamp = stamp_of(path);
@@ -106,9 +107,9 @@ void look_into(Folder& folder, std::size_t root, bool hidden, std::int64_t time)
     struct stat facts {};
     const bool there =
         type == DT_DIR || ::fstatat(file.number(), name, &facts, AT_NO_AUTOMOUNT) == 0;
-    // Not every file system tells in its lists what is a folder; a link to one is none.
+    // Not every file system tells in its lists what is a folder.
     if (type == DT_DIR || (type == DT_UNKNOWN && there && S_ISDIR(facts.st_mode))) {
-      below.push_back(full);
+      folder.below.push_back(full);
       look.stamp.put_in_folder(relative);
       return;
     }
