@@ -55,22 +55,23 @@ std::uint64_t RecordCache::hash_of(const Entry& entry) {
   return hash.value();
 }
 
-const RecordCache::Entry* RecordCache::find(const std::string& slug) const {
+RecordCache::Entry* RecordCache::find(const std::string& slug) {
   const auto found = std::lower_bound(
       entries_.begin(), entries_.end(), slug,
       [](const Entry& entry, const std::string& wanted) { return entry.slug < wanted; });
   return found == entries_.end() || found->slug != slug ? nullptr : &*found;
 }
 
-/// Whether the files of a folder are those of the entry. `now`: the entry with the stamps of now.
-bool RecordCache::is_same(const Entry& old, const Folder& folder, const Corpus& corpus,
-                          Entry& now) {
+/// Whether the files of a folder are those of the entry. `now`: the entry, with its files, with
+/// the stamps of now.
+bool RecordCache::is_same(Entry& old, const Folder& folder, const Corpus& corpus, Entry& now) {
   const auto same = [](const File& file, const std::string& path) { return file.path == path; };
   const auto files = files_of(folder);
   if (!std::equal(old.files.begin(), old.files.end(), files.begin(), files.end(), same)) {
     return false;
   }
-  now = old;
+  // Other threads look for their entries by the slugs.
+  now = {old.slug, std::move(old.files), old.offset, old.size, old.hash, old.record};
   for (File& file : now.files) {
     const auto path = corpus.content / file.path;
     const auto time = store::file_time();
@@ -85,11 +86,11 @@ bool RecordCache::is_same(const Entry& old, const Folder& folder, const Corpus& 
 }
 
 /// What the entry holds, if it is still true and sound.
-std::optional<LoadedFolder> RecordCache::recall(const Entry& old, const Folder& folder,
+std::optional<LoadedFolder> RecordCache::recall(Entry& old, const Folder& folder,
                                                 const Corpus& corpus, Entry& now) {
   if (!is_same(old, folder, corpus, now)) return std::nullopt;
-  const auto bytes = records_.read(old.offset, old.size);
-  if (hash64(bytes) != old.hash) return std::nullopt;
+  const auto bytes = records_.read(now.offset, now.size);
+  if (hash64(bytes) != now.hash) return std::nullopt;
   auto loaded = unpack(bytes);
   if (!loaded) return std::nullopt;
   records_.looked_at(bytes.size());
@@ -134,7 +135,7 @@ LoadedFolder RecordCache::load_anew(const Folder& folder, const Corpus& corpus, 
 }
 
 LoadedFolder RecordCache::load(std::size_t i, const Folder& folder, const Corpus& corpus) {
-  if (const Entry* old = find(folder.slug)) {
+  if (Entry* old = find(folder.slug)) {
     if (auto loaded = recall(*old, folder, corpus, now_[i])) return std::move(*loaded);
   }
   return load_anew(folder, corpus, now_[i]);

@@ -51,9 +51,9 @@ class RecordCache {
   };
 
   static std::uint64_t hash_of(const Entry& entry);
-  const Entry* find(const std::string& slug) const;
-  bool is_same(const Entry& old, const Folder& folder, const Corpus& corpus, Entry& now);
-  std::optional<LoadedFolder> recall(const Entry& old, const Folder& folder, const Corpus& corpus,
+  Entry* find(const std::string& slug);
+  bool is_same(Entry& old, const Folder& folder, const Corpus& corpus, Entry& now);
+  std::optional<LoadedFolder> recall(Entry& old, const Folder& folder, const Corpus& corpus,
                                      Entry& now);
   LoadedFolder load_anew(const Folder& folder, const Corpus& corpus, Entry& now);
 

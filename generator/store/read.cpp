@@ -3,11 +3,14 @@
 #include "file_descriptor.h"
 #include "system_error.h"
 
+#include "base/parallel.h"
 #include "store/containment.h"
 
 #include <algorithm>
 #include <cerrno>
+#include <iterator>
 #include <system_error>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -23,9 +26,18 @@ tl::unexpected<Error> too_large(const fs::path& path, std::size_t max_bytes) {
                                                " bytes that are allowed"});
 }
 
-Result<void> add_entry(const fs::directory_entry& entry, const fs::path& root,
-                       std::vector<std::string>& files) {
+/// A folder below the root with what is found in it. Paths are relative to the root, those of
+/// folders with "/" behind them.
+struct Listing {
+  std::string folder;
+  std::vector<std::string> files;
+  std::vector<std::string> folders;
+  Result<void> done;
+};
+
+Result<void> add_entry(const fs::directory_entry& entry, const fs::path& root, Listing& listing) {
   std::error_code error;
+  std::string path = listing.folder + entry.path().filename().native();
   if (entry.is_symlink(error) && !error) {
     if (entry.is_directory(error)) return {};
     if (!entry.is_regular_file(error) || !is_inside(entry.path(), root)) {
@@ -34,10 +46,22 @@ Result<void> add_entry(const fs::directory_entry& entry, const fs::path& root,
                                                         "leads to no file"});
     }
   }
-  if (entry.is_regular_file(error)) {
-    files.push_back(entry.path().lexically_relative(root).generic_string());
+  if (entry.is_directory(error)) {
+    listing.folders.push_back(std::move(path) + "/");
+  } else if (entry.is_regular_file(error)) {
+    listing.files.push_back(std::move(path));
   }
   return {};
+}
+
+void list(const fs::path& root, Listing& listing) {
+  std::error_code error;
+  fs::directory_iterator entry(root / listing.folder, error);
+  for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+    listing.done = add_entry(*entry, root, listing);
+    if (!listing.done) return;
+  }
+  if (error) listing.done = system_error("cannot-read", "cannot read", root, error.value());
 }
 
 }  // namespace
@@ -72,15 +96,17 @@ Result<std::string> read_file(const fs::path& path, std::size_t max_bytes) {
 
 Result<std::vector<std::string>> list_files(const fs::path& root) {
   std::vector<std::string> files;
-  std::error_code error;
-  fs::recursive_directory_iterator entry(root, error);
-  while (!error && entry != fs::recursive_directory_iterator()) {
-    if (auto added = add_entry(*entry, root, files); !added) {
-      return tl::unexpected(added.error());
+  std::vector<Listing> level(1);
+  while (!level.empty()) {
+    parallel_for(level.size(), [&](std::size_t i) { list(root, level[i]); });
+    std::vector<Listing> next;
+    for (Listing& listing : level) {
+      if (!listing.done) return tl::unexpected(listing.done.error());
+      std::move(listing.files.begin(), listing.files.end(), std::back_inserter(files));
+      for (std::string& folder : listing.folders) next.push_back({std::move(folder), {}, {}, {}});
     }
-    entry.increment(error);
+    level = std::move(next);
   }
-  if (error) return system_error("cannot-read", "cannot read", root, error.value());
   std::sort(files.begin(), files.end());
   return files;
 }
