@@ -6,19 +6,56 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <map>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace ibidem::output {
 namespace {
 
-using Counts = std::map<std::pair<std::string_view, std::string_view>, std::size_t>;
+/// How many references one symbol makes to another.
+struct Count {
+  std::string_view from;
+  std::string_view to;
+  std::size_t count = 0;
+};
+using Counts = std::vector<Count>;
+
+/// Counts pairs of symbols.
+class Pairs {
+ public:
+  void add(std::string_view from, std::string_view to) {
+    pairs_.emplace_back(number_of(from), number_of(to));
+  }
+
+  /// In no order that means anything.
+  Counts run() {
+    std::sort(pairs_.begin(), pairs_.end());
+    Counts counts;
+    for (std::size_t i = 0; i < pairs_.size();) {
+      const auto first = i;
+      while (i < pairs_.size() && pairs_[i] == pairs_[first]) ++i;
+      counts.push_back({symbols_[pairs_[first].first], symbols_[pairs_[first].second], i - first});
+    }
+    return counts;
+  }
+
+ private:
+  std::size_t number_of(std::string_view symbol) {
+    const auto [found, is_new] = numbers_.try_emplace(symbol, symbols_.size());
+    if (is_new) symbols_.push_back(symbol);
+    return found->second;
+  }
+
+  std::unordered_map<std::string_view, std::size_t> numbers_;
+  std::vector<std::string_view> symbols_;
+  std::vector<std::pair<std::size_t, std::size_t>> pairs_;
+};
 
 /// References by the symbols of who cites and what is cited.
 Counts counts_of(const Edition& edition) {
-  Counts counts;
+  Pairs pairs;
   for (const auto& record : edition.corpus.all_outlined()) {
     const auto* text = shown_text(edition, record);
     if (text == nullptr) continue;
@@ -28,10 +65,10 @@ Counts counts_of(const Edition& edition) {
       if (citation.target.empty() || citation.via == Via::internal || citation.target == from) {
         continue;
       }
-      ++counts[{from, citation.target}];
+      pairs.add(from, citation.target);
     }
   }
-  return counts;
+  return pairs.run();
 }
 
 std::optional<int> year_in_register(const corpus::Corpus& corpus, std::string_view symbol) {
@@ -75,17 +112,18 @@ class Nodes {
   std::unordered_map<std::string_view, std::uint32_t> held_;
 };
 
-/// The symbols with most references, in the order of their rank.
+/// The symbols with most references, in the order of their rank; those with as many by symbol.
 std::vector<std::pair<std::string_view, std::size_t>> ranked(const Counts& counts) {
-  std::map<std::string_view, std::size_t> references;
-  for (const auto& [pair, count] : counts) {
-    references[pair.first] += count;
-    references[pair.second] += count;
+  std::unordered_map<std::string_view, std::size_t> references;
+  for (const auto& [from, to, count] : counts) {
+    references[from] += count;
+    references[to] += count;
   }
   std::vector<std::pair<std::string_view, std::size_t>> result(references.begin(),
                                                                references.end());
-  std::stable_sort(result.begin(), result.end(),
-                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::sort(result.begin(), result.end(), [](const auto& a, const auto& b) {
+    return std::tie(b.second, a.first) < std::tie(a.second, b.first);
+  });
   return result;
 }
 
@@ -94,9 +132,9 @@ void add_edges(const Counts& counts, CitationNetwork& network) {
   for (std::size_t i = 0; i < network.nodes.size(); ++i) {
     places.emplace(network.nodes[i].symbol, i);
   }
-  for (const auto& [pair, count] : counts) {
-    const auto from = places.find(pair.first);
-    const auto to = places.find(pair.second);
+  for (const auto& [citing, cited, count] : counts) {
+    const auto from = places.find(citing);
+    const auto to = places.find(cited);
     if (from == places.end() || to == places.end()) continue;
     network.edges.push_back({from->second, to->second, count});
   }
