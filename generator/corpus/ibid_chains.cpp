@@ -1,7 +1,5 @@
 #include "ibid_chains.h"
 
-#include "looks.h"
-
 #include "citations/ibid.h"
 
 #include <algorithm>
@@ -61,7 +59,6 @@ void gather(std::uint32_t document, TextRecord& text, std::vector<AnnexNote>& no
 std::vector<AnnexNote> annex_notes(Corpus& corpus, const Record& report, const Language& language) {
   std::vector<AnnexNote> notes;
   for (const std::uint32_t submission : report.submissions) {
-    note_look(corpus, corpus.documents[submission]);
     const auto text = corpus.documents[submission].texts.find(language);
     if (text != corpus.documents[submission].texts.end()) gather(submission, text->second, notes);
   }

@@ -2,7 +2,6 @@
 
 #include "destination.h"
 #include "ibid_chains.h"
-#include "looks.h"
 #include "place_index.h"
 #include "surroundings.h"
 
@@ -31,7 +30,6 @@ class Linker {
  public:
   explicit Linker(Corpus& corpus) : corpus_(corpus), indices_(corpus.documents.size()) {
     parallel_for(corpus.documents.size(), [this](std::size_t i) {
-      note_look(corpus_, corpus_.documents[i]);
       for (const auto& [language, text] : corpus_.documents[i].texts) {
         indices_[i].emplace(language, PlaceIndex(text));
       }
@@ -46,7 +44,6 @@ class Linker {
 
   void run() {
     parallel_for(corpus_.documents.size(), [this](std::size_t i) {
-      note_look(corpus_, corpus_.documents[i]);
       const std::string page = page_of(corpus_.documents[i].document.slug);
       for (auto& [language, text] : corpus_.documents[i].texts) {
         const Source source{static_cast<std::uint32_t>(i), language, text};
@@ -173,7 +170,6 @@ template <class Take>
 void for_references(const Corpus& corpus, Take take) {
   const auto& documents = corpus.documents.untracked();
   for (std::uint32_t i = 0; i < documents.size(); ++i) {
-    note_look(corpus, documents[i]);
     for (const auto& [language, text] : documents[i].texts) {
       for (std::uint32_t c = 0; c < text.citations.size(); ++c) {
         const std::string_view target = text.citations.target(c);
