@@ -193,6 +193,7 @@ theme::Object form_of(const Edition& edition, const corpus::Record& record) {
       {"full", full_form(edition, source)},
       {"paragraph", placed("place-paragraph", "number")},
       {"item", edition.strings("cite-item")},
+      {"point", placed("place-point", "number")},
       {"annex", record.parent ? std::string() : placed("place-in-annex", "place")},
       {"preamble", placed("place-preambular", "number")},
   };

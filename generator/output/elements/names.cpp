@@ -20,15 +20,28 @@ std::string lower(std::string_view ascii) {
   return result;
 }
 
-/// The ordinal in the id of an unnumbered place or of a point of it: 7 of "s-7", "annex-b-s-7" and
-/// "s-7-2".
-std::string_view ordinal_of(std::string_view id) {
-  const auto inside = id.rfind("-s-");
-  if (inside == std::string_view::npos && !id.starts_with("s-")) return {};
-  const auto begin = inside == std::string_view::npos ? 2 : inside + 3;
-  const auto ordinal = id.substr(begin, id.find('-', begin) - begin);
-  const bool number = ordinal.find_first_not_of("0123456789") == std::string_view::npos;
-  return number ? ordinal : std::string_view();
+/// The number in the id of a place or of a point of it, of paragraphs ("p-") or of passages without
+/// a number of their own ("s-"): 7 of "s-7", "annex-b-s-7" and "s-7-2".
+std::string_view number_in(std::string_view id, std::string_view kind) {
+  auto begin = id.starts_with(kind) ? 0 : id.rfind(kind);
+  if (begin == std::string_view::npos || (begin > 0 && id[begin - 1] != '-')) return {};
+  begin += kind.size();
+  const auto number = id.substr(begin, id.find('-', begin) - begin);
+  const bool digits = number.find_first_not_of("0123456789") == std::string_view::npos;
+  return digits ? number : std::string_view();
+}
+
+/// "6, point 5" for what is printed "6 5.": a second number would read as one of another paragraph.
+std::string number_of(const Edition& edition, std::string_view printed) {
+  const auto blank = printed.find(' ');
+  const auto point = blank == std::string_view::npos ? blank : blank + 1;
+  const auto end = printed.find_first_not_of("0123456789", point);
+  if (point == std::string_view::npos || end == point) return std::string(printed);
+  const auto after = end != std::string_view::npos && printed[end] == '.' ? end + 1 : end;
+  auto number = std::string(printed.substr(0, blank));
+  number += edition.strings("place-point", {{"number", printed.substr(point, end - point)}});
+  if (after < printed.size()) number += printed.substr(after);
+  return number;
 }
 
 bool is_in_annex(const corpus::Place& place) {
@@ -47,11 +60,13 @@ std::string bare_place_name(const Edition& edition, const corpus::Place& place) 
     return edition.strings("place-preambular", {{"number", number}});
   }
   if (place.number.empty()) {
-    const auto ordinal = ordinal_of(place.id);
-    if (ordinal.empty()) return edition.strings("place-passage");
-    return edition.strings("place-passage-numbered", {{"number", ordinal}});
+    const auto ordinal = number_in(place.id, "s-");
+    if (!ordinal.empty()) return edition.strings("place-passage-numbered", {{"number", ordinal}});
+    const auto paragraph = number_in(place.id, "p-");
+    if (paragraph.empty()) return edition.strings("place-passage");
+    return edition.strings("place-paragraph", {{"number", paragraph}});
   }
-  return edition.strings("place-paragraph", {{"number", place.number}});
+  return edition.strings("place-paragraph", {{"number", number_of(edition, place.number)}});
 }
 
 }  // namespace

@@ -11,13 +11,13 @@ namespace ibidem::output {
 namespace {
 
 /// Texts that the script of the search page needs: keys of the strings without "search-".
-constexpr std::array<std::string_view, 21> word_keys{
+constexpr std::array<std::string_view, 22> word_keys{
     "annex",          "cited-one",     "cited-other",     "document-one",
     "document-other", "failed",        "found-least-one", "found-least-other",
     "found-none",     "found-one",     "found-other",     "found-partly",
     "hint",           "limit-country", "limit-subject",   "note",
-    "other-text",     "paragraph",     "partly",          "preambular",
-    "searching"};
+    "other-text",     "paragraph",     "partly",          "point",
+    "preambular",     "searching"};
 
 using Values = std::vector<std::pair<std::string, std::string>>;  // code and name
 

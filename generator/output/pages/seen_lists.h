@@ -18,8 +18,8 @@ struct Wholes {
   static constexpr std::string_view key = "all";
 };
 
-/// Shows a ledger all that tasks look at. `paths`: in any order, each once. Gives by document what tells its record
-/// and the bytes of its texts; nothing where that is not known.
+/// Shows a ledger all that tasks look at. `paths`: in any order, each once. Gives by document what
+/// tells its record and the bytes of its texts; nothing where that is not known.
 std::vector<std::uint64_t> see_lists(const std::vector<Edition>& editions,
                                      const Diagnostics& problems,
                                      const std::vector<std::string>& paths, const Wholes& wholes,

@@ -27,12 +27,13 @@
     return { isPreamble: Boolean(preamble) && !number, numbers: numbers };
   }
 
-  // "par. 14 e) ii)", "para. 14 (e) (ii)", "annexe, par. 2"; nothing for a passage without a number.
+  // "par. 14 e) ii)", "para. 14 (e) (ii)", "par. 6, point 5", "annexe, par. 2"; nothing for a passage
+  // without a number.
   function placeIn(words, link) {
     var place = numbersOf(link);
     if (!place.numbers[0]) return "";
     var items = place.numbers.slice(1).filter(Boolean).map(function (label) {
-      return " " + words.item.replace("#", label);
+      return /^\d/.test(label) ? words.point.replace("#", label) : " " + words.item.replace("#", label);
     });
     var said = (place.isPreamble ? words.preamble : words.paragraph).replace("#", place.numbers[0] + items.join(""));
     return words.annex && /^annex-/.test(link.hash.slice(1)) ? words.annex.replace("#", said) : said;

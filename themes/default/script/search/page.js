@@ -44,11 +44,13 @@
     return made;
   }
 
-  /** "par. 14 a)", "alinéa 10 du préambule": the number of a paragraph as a reader would say it. */
+  /** "par. 14 a)", "par. 6, point 5", "alinéa 10 du préambule": a number as a reader would say it. */
   function numberName(id, number, item) {
     const [, preambular] = /(?:^|-)pp-(\d+)/.exec(id) ?? [];
     if (preambular) return say("preambular", preambular);
-    return number ? say("paragraph", item ? `${number} ${item}` : number) : "";
+    if (!number) return "";
+    const printed = item ? `${number} ${item}` : number;
+    return say("paragraph", printed.replace(/ (\d+)\.?/, (_, point) => say("point", point)));
   }
 
   /** "A/77/275, annexe, par. 14 a)" or "A/78/76, annexe, France": how a reader would name the place. */
