@@ -120,6 +120,23 @@ describe("how a passage is cited", () => {
     await close();
   });
 
+  test("a point numbered in digits is named as one, and not as another paragraph", async (t) => {
+    const isDigit = (item) => item.depth === 1 && /^\d+\.$/.test(item.label);
+    const found = portal.documents
+      .flatMap((document) => Object.values(data(document.data.slice("data/".length)).texts)[0].paragraphs.map((p) => ({ document, p })))
+      .find(({ p }) => p.number && p.scope === "main" && p.items.some(isDigit));
+    if (!found) return t.skip("none");
+    const { page, close } = await openPage(browser, found.document.pages[languages[0]]);
+    const item = found.p.items.find(isDigit);
+    const digits = item.label.replace(".", "");
+    await page.click(`[id="${item.id}"] > .label`);
+    await page.waitForSelector("dialog[open]");
+    const said = await page.innerText("dialog");
+    assert.ok(said.includes(`par. ${found.p.number}, point ${digits}`), said);
+    assert.ok(said.includes(`para. ${found.p.number}, item ${digits}`), said);
+    await close();
+  });
+
   test("without scripts the document's own forms are there, and its number is a link", async () => {
     const { page, close } = await openPage(browser, sample.document.pages[languages[0]], { javaScriptEnabled: false });
     await page.click("#cite summary");
