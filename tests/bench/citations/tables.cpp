@@ -27,7 +27,7 @@ References found_in(const corpus::Corpus& corpus, const std::string& slug,
     if (page != slug && !page.starts_with(slug + "/")) continue;
     const auto text = record.texts.find(language);
     if (text == record.texts.end()) continue;
-    for (const Citation& citation : text->second.citations) {
+    for (const Citation& citation : text->second.citations.all()) {
       found.emplace(line_of(page, citation), citation.text);
     }
   }
