@@ -54,7 +54,7 @@ Result<std::string> ShardWriter::last(std::string_view name) const {
   const auto found = last_.find(name);
   const std::string path = shard_path(name);
   const auto bytes = found == last_.end() ? std::nullopt : read_(path);
-  const std::size_t begin = fmt::formatted_size("ibidemSearch(\"{}\",", name);
+  const std::size_t begin = fmt::format("ibidemSearch(\"{}\",", name).size();
   constexpr std::size_t end = std::string_view(");\n").size();
   std::string text;
   const auto take = [&](const auto&, std::string_view value) { text = value; };
