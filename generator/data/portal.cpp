@@ -2,19 +2,35 @@
 #include "index/shown.h"
 #include "json/writer.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <vector>
 
+#include <fmt/core.h>
+
 namespace ibidem::data {
 namespace {
 
+/// A paragraph of one of the documents.
+struct Paragraph {
+  std::uint32_t document = 0;
+  const corpus::Place* place = nullptr;  ///< of the corpus
+
+  bool operator==(const Paragraph&) const = default;
+};
+
+struct Mentions {
+  std::uint32_t document = 0;
+  std::size_t hits = 0;
+};
+
 /// What the texts of the portal say, one text a document so that nothing counts twice.
 struct Tally {
-  std::vector<std::size_t> citations;                          ///< of each entry of Corpus::cited
-  std::vector<std::map<std::uint32_t, std::size_t>> mentions;  ///< by country: document -> hits
-  std::vector<std::vector<std::uint32_t>> submissions;         ///< by country: documents
-  std::vector<std::vector<std::string>> paragraphs;            ///< by subject: "SLUG#id"
+  std::vector<std::size_t> citations;                   ///< of each entry of Corpus::cited
+  std::vector<std::vector<Mentions>> mentions;          ///< by country, then by document
+  std::vector<std::vector<std::uint32_t>> submissions;  ///< by country: documents
+  std::vector<std::vector<Paragraph>> paragraphs;       ///< by subject, in reading order
 };
 
 /// The paragraph a place belongs to, or nothing for headings, tables and notes.
@@ -23,30 +39,36 @@ const corpus::Place* paragraph_of(const corpus::TextRecord& text, std::uint32_t 
   return found.kind == corpus::Place::Kind::paragraph ? &found : nullptr;
 }
 
-void tally_text(const corpus::Record& record, const corpus::TextRecord& text,
-                std::uint32_t document, Tally& tally) {
-  for (const corpus::Hit& hit : text.countries) ++tally.mentions[hit.which][document];
+void tally_text(const corpus::TextRecord& text, std::uint32_t document, Tally& tally) {
+  for (const corpus::Hit& hit : text.countries) {
+    auto& mentions = tally.mentions[hit.which];
+    if (mentions.empty() || mentions.back().document != document) mentions.push_back({document, 0});
+    ++mentions.back().hits;
+  }
   for (const corpus::Hit& hit : text.subjects) {
-    const corpus::Place* paragraph = paragraph_of(text, hit.place);
-    if (!paragraph) continue;
+    const Paragraph paragraph{document, paragraph_of(text, hit.place)};
+    if (paragraph.place == nullptr) continue;
     auto& paragraphs = tally.paragraphs[hit.which];
-    std::string name = record.document.slug + "#" + std::string(paragraph->id);
     // The items of a paragraph follow one another, so a repetition is always the last.
-    if (paragraphs.empty() || paragraphs.back() != name) paragraphs.push_back(std::move(name));
+    if (paragraphs.empty() || paragraphs.back() != paragraph) paragraphs.push_back(paragraph);
   }
 }
 
 /// How often a document is cited. Of one that cites it in several languages only the first of the
 /// portal's languages counts.
-std::size_t citations_of(const corpus::Corpus& corpus, const corpus::Cited& cited) {
-  std::map<std::pair<std::uint32_t, Language>, std::size_t> by_text;
-  for (const corpus::Backlink& link : cited.by) ++by_text[{link.document, link.language}];
+std::size_t citations_of(const std::vector<Language>& languages, const corpus::Cited& cited) {
   std::size_t count = 0;
-  std::set<std::uint32_t> counted;
-  for (const Language& language : corpus.portal.languages) {
-    for (const auto& [text, citations] : by_text) {
-      if (text.second == language && counted.insert(text.first).second) count += citations;
+  for (auto link = cited.by.begin(); link != cited.by.end();) {
+    const auto end = std::find_if(link, cited.by.end(), [&](const corpus::Backlink& other) {
+      return other.document != link->document;
+    });
+    for (const Language& language : languages) {
+      const auto here = std::count_if(
+          link, end, [&](const corpus::Backlink& other) { return other.language == language; });
+      count += static_cast<std::size_t>(here);
+      if (here > 0) break;
     }
+    link = end;
   }
   return count;
 }
@@ -61,14 +83,14 @@ Tally tally(const corpus::Corpus& corpus) {
   for (std::uint32_t i = 0; i < documents.size(); ++i) {
     const corpus::Record& record = documents[i];
     if (const auto* text = index::shown_text(corpus, record, fallback)) {
-      tally_text(record, *text, i, result);
+      tally_text(*text, i, result);
     }
     if (const auto country = index::submitter(corpus, record)) {
       result.submissions[*country].push_back(i);
     }
   }
   for (const corpus::Cited& cited : corpus.cited) {
-    result.citations.push_back(citations_of(corpus, cited));
+    result.citations.push_back(citations_of(corpus.portal.languages, cited));
   }
   return result;
 }
@@ -198,7 +220,10 @@ void write_subjects(json::Writer& json, const corpus::Corpus& corpus, const Tall
     write_pages(json, corpus, "subjects/" + subject.id + ".html");
     json::write_key(json, "paragraphs");
     json.StartArray();
-    for (const std::string& paragraph : tally.paragraphs[i]) json::write_string(json, paragraph);
+    for (const auto& [document, place] : tally.paragraphs[i]) {
+      json::write_string(json,
+                         fmt::format("{}#{}", corpus.named(document).document.slug, place->id));
+    }
     json.EndArray();
     json.EndObject();
   }
