@@ -81,7 +81,6 @@ Record make_document(const Folder& folder, LoadedFolder loaded) {
   record.findings = std::move(loaded.findings);
   record.files = loaded.files;
   record.loaded = loaded.record;
-  for (const auto& [language, text] : record.texts) record.document.texts[language] = text.facts;
   return record;
 }
 

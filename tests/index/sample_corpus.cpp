@@ -72,7 +72,6 @@ corpus::Record submission(const std::string& iso2, const std::string& iso3,
 
 corpus::TextRecord& add_text(corpus::Record& record, const Language& language,
                              const std::string& title) {
-  record.document.texts[language] = {};
   corpus::TextRecord& text = record.texts[language];
   text.title = title;
   return text;

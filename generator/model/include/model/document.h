@@ -44,7 +44,6 @@ struct Document {
   Facts facts;
   std::string slug;    ///< "a-78-76"; of an annexed submission "a-78-76/aus"
   std::string folder;  ///< relative to the content folder, "documents/a-78-76/aus"
-  std::map<Language, TextFacts> texts;
 };
 
 /// "report", "resolution" … as in the data files.
