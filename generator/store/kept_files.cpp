@@ -3,28 +3,18 @@
 #include "base/hash.h"
 
 #include <algorithm>
-#include <bit>
 
 namespace ibidem::store {
 
 void KeptFiles::prepare() {
   const auto& entries = last_.entries();
-  hashes_.resize(entries.size());
-  table_.assign(std::bit_ceil(2 * entries.size() + 1), 0);
-  for (std::uint32_t i = 0; i < entries.size(); ++i) {
-    hashes_[i] = hash64(entries[i].path);
-    auto at = hashes_[i] & (table_.size() - 1);
-    while (table_[at] != 0) at = (at + 1) & (table_.size() - 1);
-    table_[at] = i + 1;
-  }
+  numbers_.reserve(entries.size());
+  for (std::uint32_t i = 0; i < entries.size(); ++i) numbers_.emplace(hash64(entries[i].path), i);
 }
 
 std::optional<std::size_t> KeptFiles::find(std::uint64_t path) const {
-  if (table_.empty()) return std::nullopt;
-  for (auto at = path & (table_.size() - 1); table_[at] != 0; at = (at + 1) & (table_.size() - 1)) {
-    if (hashes_[table_[at] - 1] == path) return table_[at] - 1;
-  }
-  return std::nullopt;
+  const auto found = numbers_.find(path);
+  return found == numbers_.end() ? std::nullopt : std::optional<std::size_t>(found->second);
 }
 
 bool KeptFiles::stands(std::string_view path, std::string_view hash) const {

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -40,9 +41,8 @@ class KeptFiles {
   std::optional<std::size_t> find(std::uint64_t path) const;
 
   Manifest last_;
-  std::vector<std::uint64_t> hashes_;  ///< of the paths, by entry
-  std::vector<std::uint32_t> table_;   ///< entries + 1 by the hash; 0: free
-  std::vector<char> kept_;             ///< by entry
+  std::unordered_map<std::uint64_t, std::uint32_t> numbers_;  ///< of entries, by hash64 of the path
+  std::vector<char> kept_;                                    ///< by entry
 };
 
 }  // namespace ibidem::store

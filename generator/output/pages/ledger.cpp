@@ -75,7 +75,7 @@ void Ledger::see_element(std::uint64_t element, std::uint64_t content) {
 /// How an element is now; 0 where there is none.
 std::uint64_t Ledger::content_of(std::uint64_t element) const {
   const auto found = now_.find(element);
-  return found ? contents_[*found] : 0;
+  return found == now_.end() ? 0 : contents_[found->second];
 }
 
 void Ledger::begin(std::size_t tasks) {
@@ -87,13 +87,14 @@ void Ledger::begin(std::size_t tasks) {
 }
 
 std::optional<std::uint32_t> Ledger::find(std::string_view task) const {
-  const auto past = old_.find(hash64(task));
-  if (!past) return std::nullopt;
+  const auto found = old_.find(hash64(task));
+  if (found == old_.end()) return std::nullopt;
+  const std::uint32_t past = found->second;
   const auto* reads = past_.reads.data();
   const bool is_same =
-      std::none_of(reads + begin_of(past_.read_ends, *past), reads + past_.read_ends[*past],
+      std::none_of(reads + begin_of(past_.read_ends, past), reads + past_.read_ends[past],
                    [&](std::uint32_t read) { return changed_[read] != 0; });
-  return is_same ? past : std::nullopt;
+  return is_same ? std::optional(past) : std::nullopt;
 }
 
 TaskFiles Ledger::counts_of(std::uint32_t past) const {
@@ -138,15 +139,15 @@ void Ledger::note(std::size_t number, std::string_view task,
 
 std::string Ledger::packed() const {
   Past next;
-  HashedNumbers numbers;
+  Numbers numbers;
   const auto number_of = [&](std::uint64_t element) {
-    const auto [number, is_new] =
+    const auto [entry, is_new] =
         numbers.emplace(element, static_cast<std::uint32_t>(next.elements.size()));
     if (is_new) {
       next.elements.push_back(element);
       next.contents.push_back(content_of(element));
     }
-    return number;
+    return entry->second;
   };
   constexpr std::uint32_t none = ~std::uint32_t{0};
   std::vector<std::uint32_t> of_past(past_.elements.size(), none);

@@ -78,17 +78,6 @@ TEST(Ledger, HandsOnWhatWasLeftOut) {
   EXPECT_EQ(kept({{"a", 9}, {"b", 8}, {"c", 3}}, "key", second.packed()), "");
 }
 
-TEST(Ledger, FindsNumbersByHashes) {
-  HashedNumbers numbers;
-  EXPECT_FALSE(numbers.find(7));
-  // All want the same place.
-  for (std::uint32_t i = 0; i < 1000; ++i)
-    EXPECT_TRUE(numbers.emplace(std::uint64_t{i} << 32, i).second);
-  EXPECT_EQ(numbers.emplace(5ULL << 32, 9).first, 5U);
-  for (std::uint32_t i = 0; i < 1000; ++i) EXPECT_EQ(numbers.find(std::uint64_t{i} << 32), i);
-  EXPECT_FALSE(numbers.find(1000ULL << 32));
-}
-
 TEST(Ledger, KnowsNothingOfTasksThatLookedAtUnknownLists) {
   const Tracked<int> documents{0};
   const Tracked<int> unknown{0};

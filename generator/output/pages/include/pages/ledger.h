@@ -1,7 +1,6 @@
 #pragma once
 
 #include "base/tracked.h"
-#include "pages/hashed_numbers.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -80,6 +79,8 @@ class Ledger {
     bool is_sound() const;
   };
 
+  using Numbers = std::unordered_map<std::uint64_t, std::uint32_t>;  ///< by hash
+
   struct List {
     std::uint64_t name = 0;           ///< hashed
     std::vector<std::uint64_t> keys;  ///< by element
@@ -100,9 +101,9 @@ class Ledger {
   std::string search_;
   Past past_;
   std::vector<char> changed_;  ///< by element of the past
-  HashedNumbers old_;          ///< tasks of the past by name
+  Numbers old_;                ///< tasks of the past by name
   std::unordered_map<const void*, List> lists_;
-  HashedNumbers now_;                    ///< elements
+  Numbers now_;                          ///< elements
   std::vector<std::uint64_t> contents_;  ///< by the numbers of `now_`
   std::vector<Task> tasks_;
 };
