@@ -16,16 +16,16 @@
     }));
   }
 
-  /** Where the words of a phrase follow one another in a text: [begin, end] each. */
+  /** Where the words of a phrase follow one another in a text: [begin, end, its words] each. */
   function phraseRanges(list, phrase) {
     const plain = list.filter((word) => !word.isElision);
     const ranges = [];
     for (let i = 0; i + phrase.length <= plain.length; i++)
-      if (phrase.every((text, j) => plain[i + j].text === text)) ranges.push([plain[i].begin, plain[i + phrase.length - 1].end]);
+      if (phrase.every((text, j) => plain[i + j].text === text)) ranges.push([plain[i].begin, plain[i + phrase.length - 1].end, phrase]);
     return ranges;
   }
 
-  /** The words to be marked in a text that is cut into words: [begin, end] each, sorted. */
+  /** What is to be marked in a text that is cut into words: [begin, end, the words there] each, sorted. */
   function marks(text, list, forms, phrases) {
     const ranges = phrases.flatMap((phrase) => phraseRanges(list, phrase));
     const covered = (word) => ranges.some(([begin, end]) => begin <= word.begin && word.end <= end);
@@ -34,11 +34,11 @@
       const joined = list[i + 1] && text[word.end] === "-" ? word.text + list[i + 1].text : null;
       return forms.has(word.text) || (joined !== null && forms.has(joined));
     });
-    return [...ranges, ...single.map((word) => [word.begin, word.end])].sort((a, b) => a[0] - b[0]);
+    return [...ranges, ...single.map((word) => [word.begin, word.end, [word.text]])].sort((a, b) => a[0] - b[0]);
   }
 
-  /** How many different words of the query a text has. */
-  const variety = (text, ranges) => new Set(ranges.map(([begin, end]) => search.fold(text.slice(begin, end)).text)).size;
+  /** How many different words of the query are marked; those of a phrase count one by one. */
+  const variety = (ranges) => new Set(ranges.flatMap(([, , words]) => words)).size;
 
   /** The stretch of a text that has most of the marks. */
   function stretch(text, ranges) {
@@ -46,7 +46,7 @@
     let best = [0, -1];
     for (const [begin] of ranges) {
       const inside = ranges.filter(([b, e]) => b >= begin && e <= begin + window_);
-      const value = variety(text, inside) * 10 + inside.length;
+      const value = variety(inside) * 10 + inside.length;
       if (value > best[1]) best = [begin, value];
     }
     let from = Math.max(0, best[0] - 60);
@@ -74,15 +74,15 @@
   }
 
   /** How near to one another the words of a query stand: 1 if side by side, 0 if far apart. */
-  function nearness(text, ranges) {
-    const all = variety(text, ranges);
+  function nearness(ranges) {
+    const all = variety(ranges);
     if (all < 2) return 0;
     let least = Infinity;
     for (let i = 0; i < ranges.length; i++)
-      for (let j = i + 1; j < ranges.length && ranges[j][1] - ranges[i][0] < least; j++)
-        if (variety(text, ranges.slice(i, j + 1)) === all) least = ranges[j][1] - ranges[i][0];
-    const words = ranges.slice(0, all).reduce((sum, [begin, end]) => sum + end - begin, 0);
-    return Math.max(0, 1 - Math.max(0, least - words - 4 * all) / 120);
+      for (let j = i; j < ranges.length && ranges[j][1] - ranges[i][0] < least; j++)
+        if (variety(ranges.slice(i, j + 1)) === all) least = ranges[j][1] - ranges[i][0];
+    const letters = ranges.slice(0, all).reduce((sum, [begin, end]) => sum + end - begin, 0);
+    return Math.max(0, 1 - Math.max(0, least - letters - 4 * all) / 120);
   }
 
   /**
@@ -97,7 +97,7 @@
       const list = words(text);
       const ranges = marks(text, list, forms, phrases);
       const hasPhrase = phrases.map((phrase) => phraseRanges(list, phrase).length > 0);
-      return { id, label, text, isNote, ranges, hasPhrase, value: variety(text, ranges) - (isNote ? 0.5 : 0) };
+      return { id, label, text, isNote, ranges, hasPhrase, value: variety(ranges) - (isNote ? 0.5 : 0) };
     });
     if (candidates.length === 0) return null;
     if (!phrases.every((phrase, i) => candidates.some(({ hasPhrase }) => hasPhrase[i]))) return null;
@@ -107,7 +107,7 @@
       slug, symbol, title, date, country, subjects,
       language: hit.language,
       isFull: hit.isFull,
-      score: hit.score * (1 + share * nearness(best.text, best.ranges)),
+      score: hit.score * (1 + share * nearness(best.ranges)),
       id: best.id,
       number: parts.length > 0 ? parts[0][1] : "",
       item: !best.isNote && parts.length > 0 && best.id !== parts[0][0] ? best.label : "",
