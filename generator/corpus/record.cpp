@@ -3,6 +3,8 @@
 #include "heading_words.h"
 #include "surroundings.h"
 
+#include "corpus/structure.h"
+
 #include <algorithm>
 #include <set>
 #include <utility>
@@ -112,19 +114,12 @@ void Recorder::take(const Paragraph& paragraph) {
   const std::uint32_t top =
       add(paragraph.id, Place::Kind::paragraph, paragraph.number.value_or(""), paragraph.scope);
   find(paragraph.rich.text, top, true);
-  // Labels from the paragraph down to the item before: "14", "e)", "ii)".
-  std::vector<std::string> labels{paragraph.number.value_or("")};
-  for (const Item& item : paragraph.items) {
-    const bool labelled = !item.label.empty() && item.label != "•";
-    labels.resize(std::min(labels.size(), static_cast<std::size_t>(item.depth)));
-    labels.push_back(labelled ? item.label : "");
-    std::string number;
-    for (const std::string& label : labels) {
-      if (label.empty()) continue;
-      number += (number.empty() ? "" : " ") + label;
-    }
-    const std::uint32_t at =
-        add(item.id, Place::Kind::item, labelled ? std::move(number) : "", paragraph.scope);
+  const auto numbers = item_numbers(paragraph);
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    const Item& item = paragraph.items[i];
+    std::string number = numbers[i];
+    if (paragraph.number && !number.empty()) number.insert(0, *paragraph.number + " ");
+    const std::uint32_t at = add(item.id, Place::Kind::item, std::move(number), paragraph.scope);
     record_.places[at].parent = top;
     find(item.rich.text, at, true);
   }

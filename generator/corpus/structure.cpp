@@ -259,4 +259,20 @@ Text structure(const markdown::Tree& tree, const Origin& origin, Diagnostics& di
   return Structurer(tree, origin, diagnostics).run();
 }
 
+std::vector<std::string> item_numbers(const Paragraph& paragraph) {
+  std::vector<std::string> numbers;
+  std::vector<std::string> labels;  // from the paragraph down to the item before: "e)", "ii)"
+  for (const Item& item : paragraph.items) {
+    const bool labelled = !item.label.empty() && item.label != "•";
+    labels.resize(std::min(labels.size(), static_cast<std::size_t>(item.depth - 1)));
+    labels.push_back(labelled ? item.label : "");
+    std::string& number = numbers.emplace_back();
+    if (!labelled) continue;
+    for (const std::string& label : labels) {
+      if (!label.empty()) number += (number.empty() ? "" : " ") + label;
+    }
+  }
+  return numbers;
+}
+
 }  // namespace ibidem::corpus

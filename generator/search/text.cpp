@@ -1,5 +1,6 @@
 #include "text.h"
 
+#include "corpus/structure.h"
 #include "json/writer.h"
 #include "language/dates.h"
 #include "model/plain.h"
@@ -36,8 +37,10 @@ void write_block(json::Writer& json, const Block* block) {
   if (block) {
     if (const auto* paragraph = std::get_if<Paragraph>(block)) {
       write_part(json, paragraph->id, paragraph->number.value_or(""), plain(paragraph->rich));
-      for (const Item& item : paragraph->items) {
-        write_part(json, item.id, item.label, plain(item.rich));
+      const auto numbers = corpus::item_numbers(*paragraph);
+      for (std::size_t i = 0; i < numbers.size(); ++i) {
+        const Item& item = paragraph->items[i];
+        write_part(json, item.id, numbers[i], plain(item.rich));
       }
     } else if (const auto* table = std::get_if<Table>(block)) {
       write_part(json, table->id, "", table_text(*table));

@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { after, before, describe, test } from "node:test";
 import { firstHits, openEngine } from "./engine.js";
 import { addressOf, answered, queries } from "./queries.js";
-import { languages, launch, openPage, site, url } from "./site.js";
+import { data, languages, launch, openPage, portal, site, url } from "./site.js";
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
@@ -109,6 +109,24 @@ describe("the search page", () => {
     await page.click(".hit a");
     await page.waitForSelector("#p-73:target", { state: "attached" });
     await close();
+  });
+
+  test("a hit in a point names it from its paragraph down, and a bullet by its paragraph", async () => {
+    const texts = portal.documents.flatMap((document) => Object.entries(data(document.data.slice("data/".length)).texts));
+    const points = texts.flatMap(([language, { paragraphs }]) =>
+      paragraphs.filter((p) => p.number).flatMap((p) => p.items.map((item, i) => ({ language, p, item, above: p.items[i - 1] }))),
+    );
+    const isLong = ({ item }) => item.text.split(" ").length > 8 && !/["«“]/.test(item.text);
+    const nested = points.find((it) => isLong(it) && it.item.depth === 2 && it.above?.depth === 1 && /^\(?[a-z]/.test(it.above.label) && /^\(?[a-z]/.test(it.item.label));
+    const bullet = points.find((it) => isLong(it) && it.item.label === "•");
+    for (const { language, p, item, above } of [nested, bullet].filter(Boolean)) {
+      const { page, close } = await search(language, `"${item.text.split(/\s/).slice(0, 9).join(" ")}"`);
+      const hit = page.locator(`.hit-place a[href$="#${item.id}"]`).first();
+      await hit.waitFor();
+      const wanted = item.depth === 2 ? `${p.number} ${above.label} ${item.label}` : p.number;
+      assert.ok((await hit.textContent()).endsWith(` ${wanted}`), await hit.textContent());
+      await close();
+    }
   });
 
   test("a hit says that it is in an annex, and whose", async () => {

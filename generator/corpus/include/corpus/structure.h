@@ -7,6 +7,7 @@
 #include "model/text.h"
 
 #include <string>
+#include <vector>
 
 namespace ibidem::corpus {
 
@@ -34,5 +35,9 @@ struct Origin {
 ///
 /// Problems of the text are warnings; the result is complete in any case. Linear in its length.
 Text structure(const markdown::Tree& tree, const Origin& origin, Diagnostics& diagnostics);
+
+/// What the items of a paragraph are called behind its number, by item: "e)", "e) ii)", as printed.
+/// Empty for bullets and further paragraphs.
+std::vector<std::string> item_numbers(const Paragraph& paragraph);
 
 }  // namespace ibidem::corpus
