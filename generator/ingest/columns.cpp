@@ -38,6 +38,18 @@ std::size_t columns_of(const Line& line) {
   return line.text.find('\t') == std::string::npos ? cells(line.text).size() : 0;
 }
 
+// "       2022      2023" above rows that begin with a name: its first cell is empty.
+bool heads_numbers(const Line& head, const std::vector<Line>& lines, std::size_t begin,
+                   std::size_t end) {
+  const std::size_t columns = columns_of(lines[begin]);
+  if (columns < 3 || columns_of(head) != columns - 1) return false;
+  return std::all_of(lines.begin() + static_cast<std::ptrdiff_t>(begin),
+                     lines.begin() + static_cast<std::ptrdiff_t>(end), [&](const Line& row) {
+                       const auto name = length(cells(row.text).front());
+                       return head.indent > row.indent + static_cast<int>(name);
+                     });
+}
+
 void set_in_cells(Line& line) {
   std::string row;
   for (const std::string_view cell : cells(line.text)) {
@@ -58,8 +70,13 @@ void mark_columns(std::vector<Line>& lines, const std::string& file, Diagnostics
            columns_of(lines[end]) == columns)
       ++end;
     if (columns > 1 && end - begin >= fewest_rows) {
+      if (begin > 0 && !lines[begin].page_start &&
+          heads_numbers(lines[begin - 1], lines, begin, end)) {
+        set_in_cells(lines[--begin]);
+        lines[begin].text.insert(0, "\t");
+      }
       for (std::size_t i = begin; i < end; ++i) {
-        set_in_cells(lines[i]);
+        if (columns_of(lines[i]) > 0) set_in_cells(lines[i]);
         if (i > begin) lines[i].blanks_before = 0;
       }
       diagnostics.add(columns_suspected, {file, lines[begin].number, 0},

@@ -80,9 +80,11 @@ std::string remove_contents(std::vector<Line>& lines, const Vocabulary& words,
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (i >= until && i < 200 && heads_contents(lines[i].text, words)) {
       until = end_of_contents(lines, i, words);
+      // A list without page numbers, as in summary records, is text.
+      if (until == i + 1) until = i;
       const std::string& head = lines[i].text;
       const std::size_t end = head.find_last_not_of('*') + 1;
-      if (!head.starts_with('*')) asterisks = head.substr(end);
+      if (until > i && !head.starts_with('*')) asterisks = head.substr(end);
     }
     if (i < until) {
       filter.remove(lines[i], "contents", true);

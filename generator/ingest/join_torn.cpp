@@ -2,6 +2,7 @@
 #include "codes.h"
 #include "inline_text.h"
 #include "letters.h"
+#include "printed_marks.h"
 #include "sentence.h"
 #include "structure.h"
 
@@ -72,7 +73,9 @@ class Joiner {
  private:
   bool goes_on(const Chunk& before, const Chunk& after) {
     if (before.kind == Kind::table && after.kind == Kind::table) return same_table(before, after);
-    if (stands_alone(before) || stands_alone(after) || before.rich.text.empty()) return false;
+    if (stands_alone(before) || stands_alone(after) || before.rich.text.empty() ||
+        has_leader(before.rich.text))
+      return false;
     if (after.label || after.bulleted) return is_inline_point(before, after);
     const std::string_view text = after.rich.text;
     if (is_annex_heading(text, words_) || is_one_of(text, words_.summary) ||

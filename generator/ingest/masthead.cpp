@@ -8,6 +8,7 @@
 #include "structure.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ibidem::ingest {
 namespace {
@@ -77,8 +78,8 @@ bool begins_body(const Line& line, const Vocabulary& words) {
 
 class Reader {
  public:
-  Reader(const std::vector<Line>& lines, int usual_blanks, const Vocabulary& words)
-      : lines_(lines), usual_blanks_(usual_blanks), words_(words) {}
+  Reader(std::vector<Line> lines, int usual_blanks, const Vocabulary& words)
+      : lines_(std::move(lines)), usual_blanks_(usual_blanks), words_(words) {}
 
   Masthead masthead;
   std::vector<bool> taken;
@@ -86,6 +87,8 @@ class Reader {
   void read() {
     taken.assign(lines_.size(), false);
     const std::size_t end = std::min(lines_.size(), longest_masthead);
+    for (std::size_t i = 0; i < end && !begins_body(lines_[i], words_); ++i)
+      cut_right_column(lines_[i].text);
     std::size_t at = 0;
     while (at < end && !begins_body(lines_[at], words_)) {
       const std::size_t next = read_at(at, end);
@@ -97,6 +100,20 @@ class Reader {
   }
 
  private:
+  // "Pacte international relatif      Distr. générale": the parts on the right do not belong to the
+  // lines of a title or name on the left.
+  void cut_right_column(std::string& text) {
+    constexpr std::string_view gap = "   ";
+    const std::size_t at = text.rfind(gap);
+    if (at == std::string::npos) return;
+    Masthead whole = masthead;
+    if (read_parts(text, words_, whole).empty()) return;
+    Masthead with_parts = masthead;
+    if (!read_parts(std::string_view(text).substr(at), words_, with_parts).empty()) return;
+    masthead = with_parts;
+    text.erase(text.find_last_not_of(' ', at) + 1);
+  }
+
   // Reads what stands at a line and gives the line after it.
   std::size_t read_at(std::size_t at, std::size_t end) {
     const std::string_view text = bare(lines_[at].text);
@@ -317,7 +334,7 @@ class Reader {
     int line = 0;
   };
 
-  const std::vector<Line>& lines_;
+  std::vector<Line> lines_;  // without what was read in a column on their right
   const int usual_blanks_;
   const Vocabulary& words_;
   std::vector<Title> titles_;

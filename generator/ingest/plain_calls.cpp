@@ -154,6 +154,32 @@ int score(std::string_view text, std::size_t begin, std::size_t run_begin, std::
   return glued_score(text, begin, end);
 }
 
+std::size_t digits_end(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_digit(text[at])) ++at;
+  return at;
+}
+
+// "Member States.1, 2": the calls of notes that follow one another, if there is more than one.
+std::vector<Candidate> listed_calls(std::string_view text, std::size_t begin,
+                                    const std::map<std::string, int>& labels) {
+  std::vector<Candidate> calls;
+  for (std::size_t at = begin; at < text.size();) {
+    const std::size_t end = digits_end(text, at);
+    const auto label = labels.find(std::string(text.substr(at, end - at)));
+    if (label == labels.end()) break;
+    if (!calls.empty() && label->second != calls.back().label + 1) break;
+    calls.push_back({at, end, label->second, 0});
+    if (!text.substr(end).starts_with(',')) break;
+    at = end + (text.substr(end).starts_with(", ") ? 2 : 1);
+  }
+  if (calls.size() < 2 || begin == 0 || is_blank(text[begin - 1]) ||
+      goes_on(text, calls.back().end))
+    return {};
+  const int score = glued_score(text, begin, calls.back().end);
+  for (Candidate& call : calls) call.score = score;
+  return score > 0 ? calls : std::vector<Candidate>();
+}
+
 std::vector<Candidate> candidates(std::string_view text, const std::map<std::string, int>& labels,
                                   const Vocabulary& words) {
   std::vector<Candidate> found;
@@ -162,8 +188,12 @@ std::vector<Candidate> candidates(std::string_view text, const std::map<std::str
       ++at;
       continue;
     }
-    std::size_t end = at;
-    while (end < text.size() && is_digit(text[end])) ++end;
+    if (const auto calls = listed_calls(text, at, labels); !calls.empty()) {
+      found.insert(found.end(), calls.begin(), calls.end());
+      at = calls.back().end;
+      continue;
+    }
+    const std::size_t end = digits_end(text, at);
     for (std::size_t size = 1; size <= 3 && size <= end - at; ++size) {
       const auto label = labels.find(std::string(text.substr(end - size, size)));
       if (label == labels.end()) continue;

@@ -142,4 +142,9 @@ std::size_t bar_code_at(std::string_view text) {
   return digits >= 5 && end < text.size() && text[end] == '*' ? end + 1 : 0;
 }
 
+bool has_leader(std::string_view text) {
+  return text.find(". . . .") != std::string_view::npos ||
+         text.find(".....") != std::string_view::npos;
+}
+
 }  // namespace ibidem::ingest

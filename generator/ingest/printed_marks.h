@@ -43,6 +43,10 @@ std::size_t bar_code_at(std::string_view text);
 /// "2023/342.", "43/78 H.".
 std::size_t resolution_number_at(std::string_view text);
 
+/// Whether dots lead over a gap in the line: "Chair: Ms. Dakwak . . . . . (Nigeria)". Such a line
+/// is whole.
+bool has_leader(std::string_view text);
+
 /// Whether the whole text has the form of a symbol.
 bool is_symbol(std::string_view text);
 

@@ -2,6 +2,7 @@
 #include "furniture.h"
 #include "letters.h"
 #include "notes.h"
+#include "printed_marks.h"
 #include "sentence.h"
 #include "structure.h"
 
@@ -108,7 +109,7 @@ class Unwrapper {
   bool begins(const Line& line) {
     const bool gap = line.blanks_before > wrapping_.usual_blanks && !line.page_start;
     const bool open = is_open();
-    if (is_row(line) || is_row(*previous_)) return true;
+    if (is_row(line) || is_row(*previous_) || has_leader(previous_->text)) return true;
     if (has_label(line, gap) || is_fixed_heading(line)) return true;
     // The heading of an annex to a letter takes several lines, all others one.
     if (is_fixed_heading(*previous_) && !is_longer(previous_->text, 40)) return true;
@@ -240,7 +241,16 @@ class Unwrapper {
   bool is_fixed_heading(const Line& line) const {
     const std::string_view text = without_calls(line.text);
     return is_annex_heading(text, words_) || is_one_of(text, words_.summary) ||
-           is_one_of(text, words_.replies) || is_one_of(text, words_.contents);
+           is_one_of(text, words_.replies) || is_one_of(text, words_.contents) ||
+           is_agenda_heading(text);
+  }
+
+  // "Agenda item 109: Measures to …", "Point 109 de l’ordre du jour : Mesures …"
+  bool is_agenda_heading(std::string_view text) const {
+    constexpr std::size_t longest_label = 40;
+    const std::size_t size = starts_upper(text) ? starts_with_one_of(text, words_.agenda) : 0;
+    return size > 0 && size + 1 < text.size() && is_digit(text[size + 1]) &&
+           text.find(':') < longest_label;
   }
 
   bool in_brackets(const Line& line) const {

@@ -85,8 +85,13 @@ const std::vector<const char*> texts = {"resolution.en",
 
 // Of a table in two parts the second header goes, and cells are put together again; a note whose
 // number stands on a line of its own is put together before its lines are counted.
-const std::vector<const char*> put_together = {"report.en", "vienna.en", "layout.en",
-                                               "assembly-draft.fr"};
+const std::vector<const char*> put_together = {"report.en",
+                                               "vienna.en",
+                                               "layout.en",
+                                               "assembly-draft.fr",
+                                               "summary-record.en",
+                                               "technology.en",
+                                               "concluding-observations.fr"};
 
 INSTANTIATE_TEST_SUITE_P(All, WholeText, testing::ValuesIn(texts));
 INSTANTIATE_TEST_SUITE_P(PutTogether, WholeText, testing::ValuesIn(put_together));
