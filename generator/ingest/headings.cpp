@@ -117,11 +117,13 @@ class Finder {
     return text[at] == ' ' && starts_upper(trim(text.substr(at))) ? at : 0;
   }
 
-  // Below "(Signed) Name" stand titles of the person, not of the text.
+  // Above and below "(Signed) Name" stand titles of the person, not of the text.
   void unmark_signatures() {
     constexpr std::size_t most = 4;
     for (std::size_t i = 0; i < chunks_.size(); ++i) {
       if (starts_with_one_of(chunks_[i].rich.text, words_.signatures) == 0) continue;
+      if (i > 0 && chunks_[i - 1].kind == Kind::heading && !chunks_[i - 1].label)
+        chunks_[i - 1].kind = Kind::text;
       for (std::size_t at = i; at < chunks_.size() && at <= i + most; ++at) {
         Chunk& chunk = chunks_[at];
         const bool signs = (chunk.kind == Kind::heading || chunk.kind == Kind::text) &&

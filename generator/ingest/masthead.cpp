@@ -312,8 +312,25 @@ class Reader {
     return length(text) < (below_agenda_only ? longest_alone : longest);
   }
 
+  // "Report of the Working Group on the Universal Periodic Review*" with the State below it.
+  void join_titles_of_report() {
+    const auto below_agenda = titles_.begin() + std::max(agenda_at_ + 1, 0);
+    const auto report = std::find_if(below_agenda, titles_.end(), [&](const Title& title) {
+      return starts_with_one_of(title.text, words_.reports) > 0;
+    });
+    if (report == titles_.end()) return;
+    for (auto next = report + 1; next != titles_.end(); ++next) {
+      const std::size_t end = report->text.find_last_not_of('*') + 1;
+      if (end < report->text.size()) masthead.asterisks.insert(report->text.substr(end));
+      report->text.replace(end, std::string::npos, " – " + next->text);
+    }
+    titles_.erase(report + 1, titles_.end());
+  }
+
   void settle_titles() {
     if (titles_.empty()) return;
+    if (agenda_at_ >= 0 && titles_.size() > static_cast<std::size_t>(agenda_at_) + 2)
+      join_titles_of_report();
     const bool has_agenda_title = agenda_at_ >= 0 && titles_.size() > 1;
     const std::size_t first =
         has_agenda_title ? static_cast<std::size_t>(agenda_at_) : titles_.size();

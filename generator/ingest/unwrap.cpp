@@ -109,6 +109,7 @@ class Unwrapper {
   bool begins(const Line& line) {
     const bool gap = line.blanks_before > wrapping_.usual_blanks && !line.page_start;
     const bool open = is_open();
+    follow_preamble(line);
     if (is_row(line) || is_row(*previous_) || has_leader(previous_->text)) return true;
     if (has_label(line, gap) || is_fixed_heading(line)) return true;
     // The heading of an annex to a letter takes several lines, all others one.
@@ -118,25 +119,37 @@ class Unwrapper {
     if (gap || begins_preambular(line)) return true;
     // Lines of one heading stand tight where the rest is spaced.
     if (wrapping_.usual_blanks > 0 && line.blanks_before == 0) return false;
-    // The paragraphs of a preamble end in a comma.
-    const bool closed = !open || ends_in_comma() || in_brackets(line);
+    const bool closed = !open || (ends_in_comma() && in_preamble_) || in_brackets(line);
     if (starts_lower(line.text)) return false;
+    if (!open && is_first_of_paragraph(line)) return true;
     if (wrapping_.usual_blanks > 0 && ends_narrow_line(line)) return true;
     if (is_short_title(line)) return true;
     return (left_short(line) && closed) || heads_next(line) || is_title_above(line);
+  }
+
+  // The first line of a paragraph in a letter is set in, the others are not.
+  bool is_first_of_paragraph(const Line& line) const {
+    constexpr int least = 3;
+    const bool is_only = next_ == nullptr || next_->blanks_before > wrapping_.usual_blanks;
+    if (!is_only && next_->indent + least <= line.indent) return line.indent >= previous_->indent;
+    return is_only && line.indent >= previous_->indent + least;
   }
 
   static bool is_row(const Line& line) { return line.text.find('\t') != std::string::npos; }
 
   bool ends_in_comma() const { return without_calls(previous_->text).ends_with(','); }
 
-  // A paragraph of a preamble, though the line before it is full.
-  bool begins_preambular(const Line& line) {
-    std::string_view text = line.text;
-    while (text.starts_with('*')) text.remove_prefix(1);
+  // A preamble stands between the line that names the organ and the first numbered paragraph.
+  void follow_preamble(const Line& line) {
     if (starts_with_one_of(previous_->text, words_.openers) > 0 && ends_in_comma())
       in_preamble_ = true;
-    if (number_label(text)) in_preamble_ = false;
+    if (number_label(line.text)) in_preamble_ = false;
+  }
+
+  // A paragraph of a preamble, though the line before it is full.
+  bool begins_preambular(const Line& line) const {
+    std::string_view text = line.text;
+    while (text.starts_with('*')) text.remove_prefix(1);
     return in_preamble_ && ends_in_comma() && starts_with_one_of(text, words_.preambular) > 0;
   }
 

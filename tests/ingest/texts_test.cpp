@@ -91,7 +91,9 @@ const std::vector<const char*> put_together = {"report.en",
                                                "assembly-draft.fr",
                                                "summary-record.en",
                                                "technology.en",
-                                               "concluding-observations.fr"};
+                                               "concluding-observations.fr",
+                                               "periodic-review.en",
+                                               "letter-with-annex.fr"};
 
 INSTANTIATE_TEST_SUITE_P(All, WholeText, testing::ValuesIn(texts));
 INSTANTIATE_TEST_SUITE_P(PutTogether, WholeText, testing::ValuesIn(put_together));
