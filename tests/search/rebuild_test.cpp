@@ -6,6 +6,7 @@
 #include "search/search.h"
 
 #include <filesystem>
+#include <fstream>
 #include <map>
 #include <mutex>
 #include <random>
@@ -219,6 +220,31 @@ TEST(SearchRebuild, MakesAllAnewWhereTheRecordsAreGone) {
   portal.again();
   std::filesystem::resize_file(portal.cache(), 0);
   portal.words["d-1"] = {"une phrase"};
+  EXPECT_EQ(portal.again().first, portal.clean());
+}
+
+TEST(SearchRebuild, MakesAllAnewWhereARecordIsDamaged) {
+  Portal portal;
+  portal.words["d-1"] = {"un mot"};
+  portal.words["d-2"] = {"un autre mot"};
+  portal.again();
+  std::string bytes = golden::read(portal.cache());
+  for (char& byte : bytes) byte = static_cast<char>(byte ^ 1);
+  std::ofstream(portal.cache(), std::ios::binary) << bytes;
+  portal.words["d-1"] = {"une phrase"};
+  EXPECT_EQ(portal.again().first, portal.clean());
+}
+
+TEST(SearchRebuild, DoesNotTakeTheTableOfAnotherBuild) {
+  Portal portal;
+  const std::string table = portal.cache().string() + ".table";
+  portal.words["d-1"] = {"un mot"};
+  portal.words["d-2"] = {"un autre"};
+  portal.again();
+  const std::string older = golden::read(table);
+  portal.words["d-1"] = {"une phrase"};
+  portal.again();
+  std::ofstream(table, std::ios::binary) << older;
   EXPECT_EQ(portal.again().first, portal.clean());
 }
 
