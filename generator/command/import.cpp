@@ -104,7 +104,9 @@ void describe(const ImportOptions& options, const Source& source, const ingest::
   const ingest::ImportedText& text = source.imported.texts.front();
   const std::size_t submissions = source.imported.texts.size() - 1;
   fmt::print("{} ({}){}: {} {}, {} unchanged\n", text.facts.symbol, text.language.code,
-             submissions > 0 ? fmt::format(" and {} submissions", submissions) : "",
+             submissions == 0   ? ""
+             : submissions == 1 ? " and one submission"
+                                : fmt::format(" and {} submissions", submissions),
              plan.files.size() - unchanged, options.dry_run ? "files to write" : "files written",
              unchanged);
 }
