@@ -167,7 +167,7 @@ class Finder {
     if (chunk.bulleted && chunk.kind != Kind::number) return false;
     if (chunk.kind == Kind::number) return is_numbered_heading(at);
     if (chunk.kind == Kind::item) return is_lettered_heading(at);
-    if (chunk.kind != Kind::text) return false;
+    if (chunk.kind != Kind::text || is_in_contents(at)) return false;
     if (chunk.marked_heading || is_annex_heading(chunk.rich.text, words_)) return true;
     if (const std::size_t size = article_at(chunk.rich.text); size > 0 && next(at) != nullptr)
       return titles_caption(chunk, size);
@@ -184,6 +184,14 @@ class Finder {
     const bool below_heading = previous(at) != nullptr && previous(at)->kind == Kind::heading;
     return next(at)->kind != Kind::country || below_heading ||
            starts_with_one_of(chunk.rich.text, words_.replies) > 0;
+  }
+
+  // The list of agenda items below "Contents", where it has no page numbers.
+  bool is_in_contents(std::size_t at) const {
+    const Chunk* before = previous(at);
+    if (before == nullptr || !is_agenda_heading(chunks_[at].rich.text, words_)) return false;
+    return is_one_of(before->rich.text, words_.contents) ||
+           (before->kind == Kind::text && is_agenda_heading(before->rich.text, words_));
   }
 
   bool is_numbered_heading(std::size_t at) {

@@ -48,6 +48,7 @@ class Leveller {
       const std::string_view text = chunk.rich.text;
       return is_annex_heading(text, words_)     ? Scheme::annex
              : is_chapter_heading(text, words_) ? Scheme::chapter
+             : is_agenda_heading(text, words_)  ? Scheme::chapter
              : is_article_heading(text, words_) ? Scheme::article
                                                 : Scheme::none;
     }

@@ -31,6 +31,10 @@ bool is_annex_heading(std::string_view text, const Vocabulary& words);
 bool is_chapter_heading(std::string_view text, const Vocabulary& words);
 bool is_article_heading(std::string_view text, const Vocabulary& words);
 
+/// Whether the text begins as the headings of a summary record do: "Agenda item 109: Measures to
+/// …", "Point 109 de l’ordre du jour : Mesures …".
+bool is_agenda_heading(std::string_view text, const Vocabulary& words);
+
 /// Whether an annex begins with the chunk, headings being told.
 bool begins_annex(const Chunk& chunk, const Vocabulary& words);
 

@@ -101,6 +101,13 @@ bool is_article_heading(std::string_view text, const Vocabulary& words) {
   return is_division(text, words.articles, words);
 }
 
+bool is_agenda_heading(std::string_view text, const Vocabulary& words) {
+  constexpr std::size_t longest_label = 40;
+  const std::size_t size = starts_upper(text) ? starts_with_one_of(text, words.agenda) : 0;
+  return size > 0 && size + 1 < text.size() && is_digit(text[size + 1]) &&
+         text.find(':') < longest_label;
+}
+
 bool begins_annex(const Chunk& chunk, const Vocabulary& words) {
   return chunk.kind == Chunk::Kind::heading && !chunk.label &&
          is_annex_heading(chunk.rich.text, words);

@@ -255,15 +255,7 @@ class Unwrapper {
     const std::string_view text = without_calls(line.text);
     return is_annex_heading(text, words_) || is_one_of(text, words_.summary) ||
            is_one_of(text, words_.replies) || is_one_of(text, words_.contents) ||
-           is_agenda_heading(text);
-  }
-
-  // "Agenda item 109: Measures to …", "Point 109 de l’ordre du jour : Mesures …"
-  bool is_agenda_heading(std::string_view text) const {
-    constexpr std::size_t longest_label = 40;
-    const std::size_t size = starts_upper(text) ? starts_with_one_of(text, words_.agenda) : 0;
-    return size > 0 && size + 1 < text.size() && is_digit(text[size + 1]) &&
-           text.find(':') < longest_label;
+           is_agenda_heading(text, words_);
   }
 
   bool in_brackets(const Line& line) const {
