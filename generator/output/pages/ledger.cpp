@@ -1,26 +1,21 @@
 #include "pages/ledger.h"
 
 #include "base/hash.h"
+#include "base/parallel.h"
 #include "store/pack.h"
 
 #include <algorithm>
-#include <set>
+#include <numeric>
 #include <utility>
 
 namespace ibidem::output {
 namespace {
 
 constexpr std::size_t counts_of_a_task = 4;
-constexpr std::uint64_t whole_list = 1;
-constexpr std::uint64_t one_element = 2;
 
-std::uint64_t element_of(std::uint64_t list, std::uint64_t key) {
-  return Hasher().add(list).add(one_element).add(key).value();
-}
-
-std::uint64_t whole_of(std::uint64_t list) {
-  return Hasher().add(list).add(whole_list).value();
-}
+/// In place of a number: of an element that is not as it was, and of one that is missing as it was.
+constexpr std::uint32_t changed = ~std::uint32_t{0};
+constexpr std::uint32_t still_missing = changed - 1;
 
 /// Whether numbers rise to no more than `size`.
 bool are_ends(const std::vector<std::uint64_t>& ends, std::size_t size) {
@@ -34,11 +29,44 @@ std::size_t begin_of(const std::vector<std::uint64_t>& ends, std::size_t i) {
 }  // namespace
 
 bool Ledger::Past::is_sound() const {
-  return elements.size() == contents.size() && read_ends.size() == tasks.size() &&
+  const std::size_t elements = keys.size() + missing.size();
+  return contents.size() == keys.size() && missing_in.size() == missing.size() &&
+         list_ends.size() == lists.size() && read_ends.size() == tasks.size() &&
          path_ends.size() == tasks.size() && counts.size() == counts_of_a_task * tasks.size() &&
-         are_ends(read_ends, reads.size()) && are_ends(path_ends, paths.size()) &&
+         are_ends(list_ends, keys.size()) && are_ends(read_ends, reads.size()) &&
+         are_ends(path_ends, paths.size()) &&
          std::all_of(reads.begin(), reads.end(),
-                     [&](std::uint32_t read) { return read < elements.size(); });
+                     [&](std::uint32_t read) { return read < elements; });
+}
+
+/// By key; those that have one key, if there are any, stay in their order.
+void Ledger::List::sort() {
+  Hasher all;
+  for (const auto& [key, content] : elements) all.add(key).add(content);
+  whole = all.add(elements.size()).value();
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> order;
+  order.reserve(elements.size());
+  for (const Fingerprint& element : elements) {
+    order.emplace_back(element.key, static_cast<std::uint32_t>(order.size()));
+  }
+  std::sort(order.begin(), order.end());
+  std::vector<Fingerprint> sorted;
+  sorted.reserve(order.size());
+  numbers.resize(order.size());
+  for (const auto& [key, element] : order) {
+    sorted.push_back(elements[element]);
+    numbers[element] = first + static_cast<std::uint32_t>(sorted.size());
+  }
+  elements = std::move(sorted);
+}
+
+/// The number of the element with this key.
+std::optional<std::uint32_t> Ledger::List::find(std::uint64_t key) const {
+  const auto found =
+      std::lower_bound(elements.begin(), elements.end(), key,
+                       [](const Fingerprint& a, std::uint64_t wanted) { return a.key < wanted; });
+  if (found == elements.end() || found->key != key) return std::nullopt;
+  return first + 1 + static_cast<std::uint32_t>(found - elements.begin());
 }
 
 Ledger::Ledger(std::string key, std::string_view last) : key_(std::move(key)) {
@@ -48,52 +76,64 @@ Ledger::Ledger(std::string key, std::string_view last) : key_(std::move(key)) {
   if (!store::unpack(last, old_key, search, past) || old_key != key_ || !past.is_sound()) return;
   last_search_ = search_ = std::move(search);
   past_ = std::move(past);
-  old_.reserve(past_.tasks.size());
-  for (std::uint32_t i = 0; i < past_.tasks.size(); ++i) old_.emplace(past_.tasks[i], i);
 }
 
 void Ledger::see(const void* list, std::string_view name,
                  const std::vector<Fingerprint>& elements) {
-  List& seen = lists_[list];
-  seen.name = hash64(name);
-  seen.keys.reserve(elements.size());
-  now_.reserve(contents_.size() + elements.size() + 1);
-  Hasher all;
-  for (const auto& [key, content] : elements) {
-    seen.keys.push_back(key);
-    all.add(key).add(content);
-    see_element(element_of(seen.name, key), content);
+  by_address_.emplace(list, static_cast<std::uint32_t>(lists_.size()));
+  lists_.push_back({hash64(name), size_, 0, elements, {}});
+  size_ += static_cast<std::uint32_t>(elements.size()) + 1;
+}
+
+const Ledger::List* Ledger::list_named(std::uint64_t name) const {
+  const auto found = std::find_if(lists_.begin(), lists_.end(),
+                                  [&](const List& list) { return list.name == name; });
+  return found == lists_.end() ? nullptr : &*found;
+}
+
+/// Finds the elements of the past that are as they were.
+void Ledger::match(const List& list) {
+  const auto found = std::find(past_.lists.begin(), past_.lists.end(), list.name);
+  if (found == past_.lists.end()) return;
+  const auto which = static_cast<std::size_t>(found - past_.lists.begin());
+  std::size_t old = begin_of(past_.list_ends, which);
+  const std::size_t end = past_.list_ends[which];
+  if (old == end) return;
+  if (past_.contents[old] == list.whole) now_[old] = list.first;
+  ++old;
+  std::uint32_t number = list.first;
+  for (const auto& [key, content] : list.elements) {
+    ++number;
+    while (old < end && past_.keys[old] < key) ++old;
+    if (old == end || past_.keys[old] != key) continue;
+    if (past_.contents[old] == content) now_[old] = number;
+    ++old;
   }
-  see_element(whole_of(seen.name), all.add(elements.size()).value());
-}
-
-void Ledger::see_element(std::uint64_t element, std::uint64_t content) {
-  const auto number = static_cast<std::uint32_t>(contents_.size());
-  if (now_.emplace(element, number).second) contents_.push_back(content);
-}
-
-/// How an element is now; 0 where there is none.
-std::uint64_t Ledger::content_of(std::uint64_t element) const {
-  const auto found = now_.find(element);
-  return found == now_.end() ? 0 : contents_[found->second];
 }
 
 void Ledger::begin(std::size_t tasks) {
   tasks_.resize(tasks);
-  changed_.resize(past_.elements.size());
-  for (std::size_t i = 0; i < changed_.size(); ++i) {
-    changed_[i] = content_of(past_.elements[i]) == past_.contents[i] ? 0 : 1;
+  const std::size_t elements = past_.keys.size();
+  now_.assign(elements + past_.missing.size(), changed);
+  parallel_for(lists_.size(), [&](std::size_t i) {
+    lists_[i].sort();
+    match(lists_[i]);
+  });
+  for (std::size_t i = 0; i < past_.missing.size(); ++i) {
+    const List* list = list_named(past_.missing_in[i]);
+    if (list != nullptr && !list->find(past_.missing[i])) now_[elements + i] = still_missing;
   }
 }
 
 std::optional<std::uint32_t> Ledger::find(std::string_view task) const {
-  const auto found = old_.find(hash64(task));
-  if (found == old_.end()) return std::nullopt;
-  const std::uint32_t past = found->second;
+  const auto name = hash64(task);
+  const auto found = std::lower_bound(past_.tasks.begin(), past_.tasks.end(), name);
+  if (found == past_.tasks.end() || *found != name) return std::nullopt;
+  const auto past = static_cast<std::uint32_t>(found - past_.tasks.begin());
   const auto* reads = past_.reads.data();
   const bool is_same =
       std::none_of(reads + begin_of(past_.read_ends, past), reads + past_.read_ends[past],
-                   [&](std::uint32_t read) { return changed_[read] != 0; });
+                   [&](std::uint32_t read) { return now_[read] == changed; });
   return is_same ? std::optional(past) : std::nullopt;
 }
 
@@ -113,54 +153,86 @@ void Ledger::keep(std::size_t number, std::uint32_t past) {
   tasks_[number].files = counts_of(past);
 }
 
+/// The number of a key that a list has not.
+std::uint32_t Ledger::missing(std::uint64_t list, std::uint64_t key) {
+  const std::lock_guard lock(guard_);
+  const auto next = size_ + static_cast<std::uint32_t>(missing_.size());
+  return missing_.emplace(std::pair(list, key), next).first->second;
+}
+
 void Ledger::note(std::size_t number, std::string_view task,
                   const std::vector<ReadLog::Read>& reads, TaskFiles files) {
-  std::set<const void*> whole;
-  for (const auto& [list, element, key] : reads) {
+  std::vector<std::uint32_t> numbers;
+  numbers.reserve(reads.size());
+  for (auto read = reads.begin(); read != reads.end();) {
+    const auto end = std::find_if(
+        read, reads.end(), [&](const ReadLog::Read& other) { return other.list != read->list; });
+    const auto found = by_address_.find(read->list);
     // Of a list that nobody has seen it cannot be told whether it is as it was.
-    if (!lists_.contains(list)) return;
-    if (element == ReadLog::whole && key == 0) whole.insert(list);
-  }
-  Task& now = tasks_[number];
-  for (const auto& [list, element, key] : reads) {
-    const List& seen = lists_.find(list)->second;
-    if (element == ReadLog::whole && key == 0) {
-      now.reads.push_back(whole_of(seen.name));
-    } else if (!whole.contains(list)) {
-      now.reads.push_back(
-          element_of(seen.name, element == ReadLog::whole ? key : seen.keys[element]));
+    if (found == by_address_.end()) return;
+    const List& list = lists_[found->second];
+    if (std::any_of(read, end, [](const ReadLog::Read& other) {
+          return other.element == ReadLog::whole && other.key == 0;
+        })) {
+      numbers.push_back(list.first);
+      read = end;
+    }
+    for (; read != end; ++read) {
+      if (read->element != ReadLog::whole) {
+        numbers.push_back(list.numbers[read->element]);
+      } else if (const auto there = list.find(read->key)) {
+        numbers.push_back(*there);
+      } else {
+        numbers.push_back(missing(list.name, read->key));
+      }
     }
   }
-  std::sort(now.reads.begin(), now.reads.end());
-  now.reads.erase(std::unique(now.reads.begin(), now.reads.end()), now.reads.end());
+  std::sort(numbers.begin(), numbers.end());
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+  numbers.shrink_to_fit();
+  Task& now = tasks_[number];
+  now.reads = std::move(numbers);
   now.files = std::move(files);
   now.name = hash64(task);
 }
 
-std::string Ledger::packed() const {
-  Past next;
-  Numbers numbers;
-  const auto number_of = [&](std::uint64_t element) {
-    const auto [entry, is_new] =
-        numbers.emplace(element, static_cast<std::uint32_t>(next.elements.size()));
-    if (is_new) {
-      next.elements.push_back(element);
-      next.contents.push_back(content_of(element));
+void Ledger::pack_lists(Past& next) const {
+  for (const List& list : lists_) {
+    next.lists.push_back(list.name);
+    next.keys.push_back(0);
+    next.contents.push_back(list.whole);
+    for (const auto& [key, content] : list.elements) {
+      next.keys.push_back(key);
+      next.contents.push_back(content);
     }
-    return entry->second;
-  };
-  constexpr std::uint32_t none = ~std::uint32_t{0};
-  std::vector<std::uint32_t> of_past(past_.elements.size(), none);
-  for (const Task& task : tasks_) {
-    if (task.name == 0) continue;
-    next.tasks.push_back(task.name);
-    for (const std::uint64_t element : task.reads) next.reads.push_back(number_of(element));
+    next.list_ends.push_back(next.keys.size());
+  }
+}
+
+std::string Ledger::packed() {
+  Past next;
+  pack_lists(next);
+  std::vector<std::uint32_t> order;  // of tasks, by name
+  for (std::uint32_t i = 0; i < tasks_.size(); ++i) {
+    if (tasks_[i].name != 0) order.push_back(i);
+  }
+  std::sort(order.begin(), order.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return tasks_[a].name < tasks_[b].name; });
+  for (const std::uint32_t i : order) {
+    const Task& task = tasks_[i];
     const auto& files = task.files;
+    next.tasks.push_back(task.name);
+    next.reads.insert(next.reads.end(), task.reads.begin(), task.reads.end());
     const std::span<const std::uint64_t> paths = task.old ? paths_of(*task.old) : files.paths;
     if (task.old) {
-      for (auto i = begin_of(past_.read_ends, *task.old); i < past_.read_ends[*task.old]; ++i) {
-        std::uint32_t& number = of_past[past_.reads[i]];
-        if (number == none) number = number_of(past_.elements[past_.reads[i]]);
+      for (auto read = begin_of(past_.read_ends, *task.old); read < past_.read_ends[*task.old];
+           ++read) {
+        const std::uint32_t old = past_.reads[read];
+        std::uint32_t& number = now_[old];
+        if (number == still_missing) {
+          const std::size_t at = old - past_.keys.size();
+          number = missing(past_.missing_in[at], past_.missing[at]);
+        }
         next.reads.push_back(number);
       }
     }
@@ -168,6 +240,12 @@ std::string Ledger::packed() const {
     next.counts.insert(next.counts.end(), {files.pages, files.cards, files.assets, files.data});
     next.read_ends.push_back(next.reads.size());
     next.path_ends.push_back(next.paths.size());
+  }
+  next.missing_in.resize(missing_.size());
+  next.missing.resize(missing_.size());
+  for (const auto& [what, number] : missing_) {
+    next.missing_in[number - size_] = what.first;
+    next.missing[number - size_] = what.second;
   }
   return store::pack(key_, search_, next);
 }

@@ -4,11 +4,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace ibidem::output {
@@ -58,14 +61,21 @@ class Ledger {
   void set_search(std::string version) { search_ = std::move(version); }
 
   /// All of it as bytes, for this program on this machine only.
-  std::string packed() const;
+  std::string packed();
 
  private:
-  /// How it was in one build. The reads of task i end at `read_ends[i]`, its paths likewise.
+  /// How it was in one build. Elements are numbered through all lists, in each by their keys behind
+  /// a first one that stands for the whole; what was looked for in vain has the numbers behind
+  /// them. The elements of list i end at `list_ends[i]`, the reads of task i at `read_ends[i]`, its
+  /// paths likewise.
   struct Past {
-    std::vector<std::uint64_t> elements;  ///< of lists, by the hash of the list's name and the key
-    std::vector<std::uint64_t> contents;  ///< how each was
-    std::vector<std::uint64_t> tasks;     ///< hash64 of the name of each
+    std::vector<std::uint64_t> lists;  ///< hash64 of the name of each
+    std::vector<std::uint64_t> list_ends;
+    std::vector<std::uint64_t> keys;
+    std::vector<std::uint64_t> contents;
+    std::vector<std::uint64_t> missing_in;  ///< the lists of keys that they had not
+    std::vector<std::uint64_t> missing;     ///< these keys
+    std::vector<std::uint64_t> tasks;       ///< hash64 of the name of each, sorted
     std::vector<std::uint64_t> read_ends;
     std::vector<std::uint32_t> reads;  ///< numbers of elements
     std::vector<std::uint64_t> path_ends;
@@ -74,38 +84,48 @@ class Ledger {
 
     template <class Archive>
     void serialize(Archive& archive) {
-      archive(elements, contents, tasks, read_ends, reads, path_ends, paths, counts);
+      archive(lists, list_ends, keys, contents, missing_in, missing, tasks, read_ends, reads,
+              path_ends, paths, counts);
     }
     bool is_sound() const;
   };
 
-  using Numbers = std::unordered_map<std::uint64_t, std::uint32_t>;  ///< by hash
-
+  /// A list in this build.
   struct List {
-    std::uint64_t name = 0;           ///< hashed
-    std::vector<std::uint64_t> keys;  ///< by element
+    std::uint64_t name = 0;             ///< hashed
+    std::uint32_t first = 0;            ///< the number that stands for the whole
+    std::uint64_t whole = 0;            ///< how that is
+    std::vector<Fingerprint> elements;  ///< from `begin` on by key
+    std::vector<std::uint32_t> numbers;
+
+    void sort();
+    std::optional<std::uint32_t> find(std::uint64_t key) const;
   };
 
   struct Task {
-    std::uint64_t name = 0;  ///< hashed; 0 where nothing is known of it
-    std::optional<std::uint32_t> old;
-    std::vector<std::uint64_t> reads;  ///< of a new one, sorted
+    std::uint64_t name = 0;            ///< hashed; 0 where nothing is known of it
+    std::optional<std::uint32_t> old;  ///< its number in the past
+    std::vector<std::uint32_t> reads;  ///< of a new one, sorted
     TaskFiles files;                   ///< of an old one without the paths
   };
 
-  void see_element(std::uint64_t element, std::uint64_t content);
-  std::uint64_t content_of(std::uint64_t element) const;
+  void match(const List& list);
+  const List* list_named(std::uint64_t name) const;
+  std::uint32_t missing(std::uint64_t list, std::uint64_t key);
+  void pack_lists(Past& next) const;
 
   std::string key_;
   std::string last_search_;
   std::string search_;
   Past past_;
-  std::vector<char> changed_;  ///< by element of the past
-  Numbers old_;                ///< tasks of the past by name
-  std::unordered_map<const void*, List> lists_;
-  Numbers now_;                          ///< elements
-  std::vector<std::uint64_t> contents_;  ///< by the numbers of `now_`
+  std::vector<std::uint32_t> now_;  ///< the numbers that elements of the past have if they are the
+                                    ///< same
+  std::vector<List> lists_;
+  std::unordered_map<const void*, std::uint32_t> by_address_;  ///< of lists
+  std::uint32_t size_ = 0;                                     ///< of all lists
   std::vector<Task> tasks_;
+  std::mutex guard_;                                                          ///< of what follows
+  std::map<std::pair<std::uint64_t, std::uint64_t>, std::uint32_t> missing_;  ///< by list and key
 };
 
 }  // namespace ibidem::output
