@@ -36,7 +36,7 @@ std::string key_of(const SiteOptions& options) {
   return hash_hex(text);
 }
 
-/// What a build reads, and the site behind it.
+/// What a build reads.
 std::vector<store::Place> places_of(const SiteOptions& options) {
   const auto defaults = defaults_folder();
   std::vector<store::Place> places{{options.content},
@@ -45,7 +45,6 @@ std::vector<store::Place> places_of(const SiteOptions& options) {
                                    {defaults / "subjects.rdf"},
                                    {defaults / "reports.yaml"}};
   if (options.theme != default_theme_folder()) places.push_back({default_theme_folder()});
-  places.push_back({options.output, true});
   return places;
 }
 
@@ -91,26 +90,40 @@ std::string LastBuild::Record::packed() const {
 LastBuild::LastBuild(const SiteOptions& options, const fs::path& cache)
     : key_(key_of(options)), cache_(cache), output_(options.output) {
   if (key_.empty()) return;
-  auto lock = store::SiteLock::take(output_);
+  if (auto lock = store::SiteLock::take(output_)) lock_ = std::move(*lock);
+  was_locked_ = lock_.has_value();
   record_ = Record::read(cache_ / file_name);
   if (record_ && record_->key != key_) record_.reset();
   const auto looks = store::look_at(places_of(options));
   if (!looks) return;
   are_inputs_settled_ = true;
-  for (std::size_t i = 0; i + 1 < looks->size(); ++i) {
-    inputs_ += (*looks)[i].stamp.hex();
-    are_inputs_settled_ = are_inputs_settled_ && (*looks)[i].settled;
+  for (const store::Look& look : *looks) {
+    inputs_ += look.stamp.hex();
+    are_inputs_settled_ = are_inputs_settled_ && look.settled;
   }
-  const store::TreeStamp& site = looks->back().stamp;
-  outputs_ = site.hex();
-  was_locked_ = lock.has_value();
-  if (lock) site_ = store::LockedSite{std::move(*lock), site};
+  // To look at a large site takes as long as to load its content.
+  const bool same = record_ && record_->inputs == inputs_;
+  const auto meanwhile = std::launch::async | std::launch::deferred;
+  site_ = std::async(same ? std::launch::deferred : meanwhile, [this] { return look_at_site(); });
+}
+
+/// Nothing where it cannot be looked at.
+std::optional<store::TreeStamp> LastBuild::look_at_site() const {
+  const auto looks = store::look_at({{output_, true}});
+  return looks ? std::optional(looks->front().stamp) : std::nullopt;
+}
+
+/// As it was found; nothing where that is not known.
+std::optional<store::TreeStamp> LastBuild::site() const {
+  return site_.valid() ? site_.get() : std::nullopt;
 }
 
 LastBuild::~LastBuild() = default;
 
 std::optional<Built> LastBuild::same(Diagnostics& problems) const {
-  if (!record_ || record_->inputs != inputs_ || record_->outputs != outputs_) return std::nullopt;
+  if (!record_ || inputs_.empty() || record_->inputs != inputs_) return std::nullopt;
+  const auto found = site();
+  if (!found || record_->outputs != found->hex()) return std::nullopt;
   for (const Diagnostic& problem : record_->problems) {
     problems.add({problem.code, problem.severity}, problem.where, problem.message, problem.hint);
   }
@@ -119,8 +132,16 @@ std::optional<Built> LastBuild::same(Diagnostics& problems) const {
   return built;
 }
 
+std::optional<store::LockedSite> LastBuild::take_site() {
+  const auto found = site();
+  auto lock = std::exchange(lock_, std::nullopt);
+  if (!lock || !found) return std::nullopt;
+  return store::LockedSite{std::move(*lock), *found};
+}
+
 std::string LastBuild::ledger() const {
-  if (!record_ || !was_locked_ || record_->outputs != outputs_) return {};
+  const auto found = site();
+  if (!record_ || !was_locked_ || !found || record_->outputs != found->hex()) return {};
   auto bytes = store::read_file(cache_ / ledger_name, max_bytes);
   return bytes && hash_hex(*bytes) == record_->ledger ? std::move(*bytes) : std::string();
 }
@@ -128,12 +149,8 @@ std::string LastBuild::ledger() const {
 void LastBuild::keep(const Built& built, const Diagnostics& problems, const std::string& ledger,
                      const std::optional<store::TreeStamp>& site) const {
   if (inputs_.empty()) return;
-  auto outputs = site;
-  if (!outputs) {
-    const auto looks = store::look_at({{output_, true}});
-    if (!looks) return;
-    outputs = looks->front().stamp;
-  }
+  const auto outputs = site ? site : look_at_site();
+  if (!outputs) return;
   const Record record{key_,           are_inputs_settled_ ? inputs_ : std::string(),
                       outputs->hex(), hash_hex(ledger),
                       built,          problems.sorted()};

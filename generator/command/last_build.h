@@ -4,14 +4,15 @@
 
 #include "base/diagnostics.h"
 #include "command/options.h"
+#include "store/site_lock.h"
 #include "store/site_writer.h"
 #include "store/stamp.h"
 
 #include <filesystem>
+#include <future>
 #include <memory>
 #include <optional>
 #include <string>
-#include <utility>
 
 namespace ibidem::command {
 
@@ -19,9 +20,10 @@ namespace ibidem::command {
 /// the cache of the site; whatever is wrong with it there is as if it had never been.
 class LastBuild {
  public:
-  /// Looks at the stamps of all that a build reads and of the site, which is locked first if no
-  /// other build has it. `options` has its folders resolved; `cache`: the folder to keep the record
-  /// in.
+  /// Locks the site, if no other build has it, and looks at the stamps of all that a build reads
+  /// and of the site. Where the former differ from those of the last build, the site is looked at
+  /// while the build goes on. `options` has its folders resolved; `cache`: the folder to keep the
+  /// record in.
   LastBuild(const SiteOptions& options, const std::filesystem::path& cache);
   ~LastBuild();
 
@@ -36,7 +38,7 @@ class LastBuild {
   std::optional<Built> same(Diagnostics& problems) const;
 
   /// The site as it was looked at, to be written to; nothing if it could not be locked. Once.
-  std::optional<store::LockedSite> take_site() { return std::exchange(site_, std::nullopt); }
+  std::optional<store::LockedSite> take_site();
 
   /// What the last build kept of its tasks (output::Ledger) if it was made by this program with
   /// these options, and the site is as that build left it and was locked ever since; else nothing.
@@ -50,15 +52,18 @@ class LastBuild {
 
  private:
   struct Record;
+  std::optional<store::TreeStamp> look_at_site() const;
+  std::optional<store::TreeStamp> site() const;
+
   std::string key_;
   std::filesystem::path cache_;
   std::filesystem::path output_;
   std::unique_ptr<const Record> record_;  ///< of the last build, if program and options were these
   std::string inputs_;                    ///< empty where they cannot be told
   bool are_inputs_settled_ = false;
-  std::string outputs_;
-  std::optional<store::LockedSite> site_;
+  std::optional<store::SiteLock> lock_;
   bool was_locked_ = false;
+  std::shared_future<std::optional<store::TreeStamp>> site_;  ///< as it was found
 };
 
 }  // namespace ibidem::command
