@@ -108,7 +108,7 @@ bool extract(Extract& text, const Options& options, const Vocabulary& words,
     const Wrapping wrapping = measure_wrapping(text.lines);
     mark_page_starts(text.lines, wrapping);
     usual_blanks = wrapping.usual_blanks;
-    join_lone_labels(text.lines);
+    join_lone_labels(text.lines, words);
   }
   const std::optional<Symbol> running = repeated_symbol(text.lines);
   text.masthead = read_masthead(text.lines, usual_blanks, words, text.removed);

@@ -20,10 +20,11 @@ struct NoteDefinition {
   int after = 0;  ///< line after which its page began as far as notes tell: its call is between
 };
 
-/// Sets the label of a note before its text where pdftotext keeps the layout of the page: the
-/// raised figure then stands on a line of its own, the text tight below it and further right. The
-/// figure gets the form of an explicit mark, so that it is not taken for the number of a page.
-void join_lone_labels(std::vector<Line>& lines);
+/// Sets the label of a note before its text where pdftotext sets the raised figure on a line of its
+/// own: with the layout kept, the text stands tight below it and further right; else the figure
+/// counts on below a rule, or above the words of a note. It gets the form of an explicit mark, so
+/// that it is not taken for the number of a page.
+void join_lone_labels(std::vector<Line>& lines, const Vocabulary& words);
 
 /// Takes the notes out of the lines. They are told by their marks: figures above the line, carets,
 /// asterisks; by the rule above them; or by plain figures that count on from the note before.

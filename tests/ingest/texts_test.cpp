@@ -93,6 +93,7 @@ const std::vector<const char*> put_together = {"report.en",
                                                "technology.en",
                                                "concluding-observations.fr",
                                                "periodic-review.en",
+                                               "resolution-unindented.en",
                                                "letter-with-annex.fr"};
 
 INSTANTIATE_TEST_SUITE_P(All, WholeText, testing::ValuesIn(texts));
