@@ -263,7 +263,8 @@ class Reader {
     has_subsidiary_ = true;
   }
 
-  // Lines that continue one another: not set apart, or going on in lower case.
+  // Lines that continue one another: not set apart, or going on in lower case. The title of a
+  // document often begins with that of its agenda item once more.
   std::size_t read_title(std::size_t at, std::size_t end) {
     Title title{std::string(bare(lines_[at].text)), lines_[at].number};
     std::size_t next = at + 1;
@@ -274,7 +275,7 @@ class Reader {
       Masthead unused;
       if (!continues || read_parts(line.text, words_, unused).empty() ||
           is_agenda(line.text, words_) || is_adoption(line.text, words_) ||
-          resolution_number_at(line.text) > 0 ||
+          resolution_number_at(line.text) > 0 || line.text == lines_[at].text ||
           (starts_upper(line.text) && starts_with_one_of(line.text, words_.authors) > 0)) {
         break;
       }

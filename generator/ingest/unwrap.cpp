@@ -114,7 +114,7 @@ class Unwrapper {
     if (has_label(line, gap) || is_fixed_heading(line)) return true;
     // The heading of an annex to a letter takes several lines, all others one.
     if (is_fixed_heading(*previous_) && !is_longer(previous_->text, 40)) return true;
-    if (is_signature(line, gap)) return true;
+    if (is_signature(line, gap) || heads_submission(line)) return true;
     if (line.page_start) return page_begins(line, open);
     if (gap || begins_preambular(line)) return true;
     // Lines of one heading stand tight where the rest is spaced.
@@ -256,6 +256,15 @@ class Unwrapper {
     return is_annex_heading(text, words_) || is_one_of(text, words_.summary) ||
            is_one_of(text, words_.replies) || is_one_of(text, words_.contents) ||
            is_agenda_heading(text, words_);
+  }
+
+  // The name of a State above "[Original: French]".
+  bool heads_submission(const Line& line) const {
+    if (next_ == nullptr || !next_->text.starts_with('[') || !starts_upper(line.text) ||
+        !ends_open(line.text) || ends_in_small_word(previous_->text, words_))
+      return false;
+    const Origin origin = read_origin(next_->text, words_);
+    return origin.language || origin.date;
   }
 
   bool in_brackets(const Line& line) const {

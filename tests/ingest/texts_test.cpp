@@ -94,6 +94,7 @@ const std::vector<const char*> put_together = {"report.en",
                                                "concluding-observations.fr",
                                                "periodic-review.en",
                                                "resolution-unindented.en",
+                                               "report-unindented.fr",
                                                "letter-with-annex.fr"};
 
 INSTANTIATE_TEST_SUITE_P(All, WholeText, testing::ValuesIn(texts));
