@@ -5,6 +5,7 @@
 #include "letters.h"
 #include "notes.h"
 #include "printed_marks.h"
+#include "sentence.h"
 #include "structure.h"
 
 #include <algorithm>
@@ -56,7 +57,7 @@ std::string without_asterisks(std::string_view text) {
 // Whether the body of the document begins here: nothing of a masthead looks like this.
 bool begins_body(const Line& line, const Vocabulary& words) {
   const std::string_view text = bare(line.text);
-  if (is_one_of(text, words.summary) || is_one_of(text, words.openings) ||
+  if (is_one_of(without_asterisks(text), words.summary) || is_one_of(text, words.openings) ||
       is_one_of(without_asterisks(text), words.contents) || is_one_of(text, words.replies) ||
       is_annex_heading(text, words)) {
     return true;
@@ -270,6 +271,7 @@ class Reader {
     std::size_t next = at + 1;
     while (next < end && !begins_body(lines_[next], words_)) {
       const Line& line = lines_[next];
+      if (is_whole(title.text) || ended_early(lines_[next - 1].text, line.text)) break;
       const bool continues = line.blanks_before <= usual_blanks_ || starts_lower(line.text) ||
                              line.text.starts_with('(');
       Masthead unused;
@@ -294,6 +296,20 @@ class Reader {
       awaits_title_ = false;
     }
     return next;
+  }
+
+  // The sponsors of a draft, or a title with its note: nothing of either follows.
+  bool is_whole(std::string_view title) const {
+    return title.ends_with('*') || names_sponsors(title, words_);
+  }
+
+  // Whether a line has room for the first word of the next one, which begins in upper case; for
+  // more than that where no other title is expected, since titles may be wrapped by hand.
+  bool ended_early(std::string_view line, std::string_view next) const {
+    const bool below_agenda = agenda_at_ == static_cast<int>(titles_.size());
+    const std::size_t play = below_agenda ? 0 : 12;
+    return starts_upper(next) && !line.ends_with(',') && !ends_in_small_word(line, words_) &&
+           length(line) + 1 + length(next.substr(0, next.find(' '))) + play < length(next);
   }
 
   // The first paragraph of a wrapped text is known by its end only.

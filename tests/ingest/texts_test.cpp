@@ -190,6 +190,27 @@ TEST(Wrapped, DoubleSpacedTextGivesTheSame) {
   EXPECT_EQ(print(*once), print(*twice));
 }
 
+// Without indents, empty lines and columns there is less to go by, and mostly enough.
+TEST(Wrapped, TightTextGivesTheSame) {
+  for (const char* name : {"council-resolution.en", "draft-resolution.en", "periodic-review.en",
+                           "vienna.en", "wrapped.en", "layout.en", "assembly-draft.fr"}) {
+    const std::string source = golden::read(folder + name + ".txt");
+    std::string tight;
+    std::istringstream in(source);
+    for (std::string line; std::getline(in, line);) {
+      std::istringstream words(line);
+      std::string joined;
+      for (std::string word; words >> word;) joined += (joined.empty() ? "" : " ") + word;
+      if (!joined.empty()) tight += joined + "\n";
+    }
+    Diagnostics diagnostics;
+    const auto loose = import_text(source, "text", {}, countries(), diagnostics);
+    const auto same = import_text(tight, "text", {}, countries(), diagnostics);
+    ASSERT_TRUE(loose && same) << name;
+    EXPECT_EQ(print(*loose), print(*same)) << name;
+  }
+}
+
 // What stands in the files of the content is what was imported.
 TEST(Sources, MarkdownHoldsTheImportedTree) {
   for (const char* name :
