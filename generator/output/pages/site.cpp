@@ -45,9 +45,11 @@ class SiteWriting {
         search_(corpus, search_sink_) {}
 
   Result<Summary> run() {
-    add_documents();
-    for (const auto& edition : editions_) add_pages(edition);
+    // What looks at all documents takes long and comes first, so that no thread waits for it at the
+    // end.
     add_site_files();
+    for (const auto& edition : editions_) add_pages(edition);
+    add_documents();
     if (last_ != nullptr) begin_ledger();
     run_tasks();
     if (failed_at_ < tasks_.size()) return tl::unexpected(error_);
@@ -276,11 +278,19 @@ class SiteWriting {
     return {};
   }
 
+  /// Those whose files do not stand as they are, and what is to be done for those whose files do.
   void run_tasks() {
+    std::vector<char> stands(tasks_.size());
+    parallel_for(tasks_.size(), [&](std::size_t i) { stands[i] = keep(i, tasks_[i].name); });
+    std::vector<std::size_t> to_do;
+    for (std::size_t i = 0; i < tasks_.size(); ++i) {
+      if (stands[i] == 0 || tasks_[i].run_kept) to_do.push_back(i);
+    }
     failed_at_ = tasks_.size();
-    parallel_for(tasks_.size(), [this](std::size_t i) {
+    parallel_for(to_do.size(), [&](std::size_t next) {
+      const std::size_t i = to_do[next];
       if (i > failed_at_) return;
-      auto done = run_task(i);
+      auto done = stands[i] != 0 ? tasks_[i].run_kept() : run_task(i);
       if (done) return;
       const std::lock_guard guard(mutex_);
       if (i >= failed_at_) return;
@@ -310,7 +320,6 @@ class SiteWriting {
 
   Result<void> run_task(std::size_t number) {
     const Task& task = tasks_[number];
-    if (keep(number, task.name)) return task.run_kept ? task.run_kept() : Result<void>();
     TaskFiles files;
     ReadLog reads;
     auto done = run(task, files);
