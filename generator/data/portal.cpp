@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string>
+#include <string_view>
 #include <vector>
-
-#include <fmt/core.h>
 
 namespace ibidem::data {
 namespace {
@@ -95,30 +95,61 @@ Tally tally(const corpus::Corpus& corpus) {
   return result;
 }
 
-/// The page's path in each language of the portal; `page` is the part they share.
-void write_pages(json::Writer& json, const corpus::Corpus& corpus, const std::string& page) {
-  std::map<std::string_view, std::string> paths;
-  for (const Language& language : corpus.portal.languages) {
-    paths[language.code] = language.code + "/" + page;
+/// Writes one portal. What it shows of documents it looks at in the whole list.
+class PortalWriter {
+ public:
+  PortalWriter(const corpus::Corpus& corpus, const index::Index& index, json::Writer& json)
+      : corpus_(corpus),
+        index_(index),
+        documents_(corpus.all_named()),
+        languages_(corpus.portal.languages.begin(), corpus.portal.languages.end()),
+        tally_(tally(corpus)),
+        json_(json) {}
+
+  void write();
+
+ private:
+  void write_pages(std::string_view folder, std::string_view slug);
+  template <class Find>
+  void write_translations(std::string_view key, const Find& find);
+  void write_documents();
+  void write_cited();
+  void write_country(std::uint32_t which);
+  void write_countries();
+  void write_subjects();
+
+  const corpus::Corpus& corpus_;
+  const index::Index& index_;
+  const std::vector<corpus::Record>& documents_;
+  const std::set<Language> languages_;
+  const Tally tally_;
+  json::Writer& json_;
+  std::string text_;  ///< put together here
+};
+
+/// The page's path in each language of the portal.
+void PortalWriter::write_pages(std::string_view folder, std::string_view slug) {
+  json::write_key(json_, "pages");
+  json_.StartObject();
+  for (const Language& language : languages_) {
+    text_.assign(language.code).append(1, '/').append(folder).append(1, '/');
+    text_.append(slug).append(".html");
+    json::write_member(json_, language.code, text_);
   }
-  json::write_key(json, "pages");
-  json.StartObject();
-  for (const auto& [code, path] : paths) json::write_member(json, code, path);
-  json.EndObject();
+  json_.EndObject();
 }
 
 /// A text in each language of the portal that has it.
 template <class Find>
-void write_translations(json::Writer& json, const corpus::Corpus& corpus, std::string_view key,
-                        const Find& find) {
-  const std::set<Language> languages(corpus.portal.languages.begin(),
-                                     corpus.portal.languages.end());
-  json::write_key(json, key);
-  json.StartObject();
-  for (const Language& language : languages) {
-    if (const std::string* text = find(language)) json::write_member(json, language.code, *text);
+void PortalWriter::write_translations(std::string_view key, const Find& find) {
+  json::write_key(json_, key);
+  json_.StartObject();
+  for (const Language& language : languages_) {
+    if (const std::string* text = find(language)) {
+      json::write_member(json_, language.code, *text);
+    }
   }
-  json.EndObject();
+  json_.EndObject();
 }
 
 template <class Value>
@@ -127,125 +158,131 @@ const Value* lookup(const std::map<Language, Value>& values, const Language& lan
   return found == values.end() ? nullptr : &found->second;
 }
 
-void write_documents(json::Writer& json, const corpus::Corpus& corpus) {
-  json::write_key(json, "documents");
-  json.StartArray();
-  for (const corpus::Record& record : corpus.all_named()) {
+void PortalWriter::write_documents() {
+  json::write_key(json_, "documents");
+  json_.StartArray();
+  for (const corpus::Record& record : documents_) {
     const Facts& facts = record.document.facts;
-    json.StartObject();
-    json::write_optional(json, "country", facts.country);
-    json::write_member(json, "data", "data/documents/" + record.document.slug + ".json");
-    json::write_optional(json, "date", facts.date ? std::optional(iso(*facts.date)) : std::nullopt);
-    json::write_member(json, "kind", name(facts.kind));
+    const std::string& slug = record.document.slug;
+    json_.StartObject();
+    json::write_optional(json_, "country", facts.country);
+    text_.assign("data/documents/").append(slug).append(".json");
+    json::write_member(json_, "data", text_);
+    json::write_optional(json_, "date",
+                         facts.date ? std::optional(iso(*facts.date)) : std::nullopt);
+    json::write_member(json_, "kind", name(facts.kind));
     json::write_optional(
-        json, "original_language",
+        json_, "original_language",
         facts.original_language ? std::optional(facts.original_language->code) : std::nullopt);
-    write_pages(json, corpus, "documents/" + record.document.slug + ".html");
-    json::write_optional(json, "parent", facts.parent);
-    json::write_member(json, "slug", record.document.slug);
-    json::write_member(json, "symbol", facts.symbol);
-    write_translations(json, corpus, "title", [&](const Language& language) {
+    write_pages("documents", slug);
+    json::write_optional(json_, "parent", facts.parent);
+    json::write_member(json_, "slug", slug);
+    json::write_member(json_, "symbol", facts.symbol);
+    write_translations("title", [&](const Language& language) {
       const corpus::TextRecord* text = lookup(record.texts, language);
       return text ? &text->title : nullptr;
     });
-    json.EndObject();
+    json_.EndObject();
   }
-  json.EndArray();
+  json_.EndArray();
 }
 
-void write_cited(json::Writer& json, const corpus::Corpus& corpus, const Tally& tally) {
-  json::write_key(json, "cited");
-  json.StartArray();
-  for (std::size_t i = 0; i < corpus.cited.size(); ++i) {
-    const corpus::Cited& cited = corpus.cited[i];
-    if (cited.document) continue;
-    json.StartObject();
-    json::write_key(json, "citations");
-    json.Uint64(tally.citations[i]);
-    write_pages(json, corpus, "documents/" + cited.slug + ".html");
-    json::write_member(json, "slug", cited.slug);
-    json::write_member(json, "symbol", cited.symbol);
-    json.EndObject();
+void PortalWriter::write_cited() {
+  json::write_key(json_, "cited");
+  json_.StartArray();
+  const std::vector<corpus::Cited>& all = corpus_.cited;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (all[i].document) continue;
+    json_.StartObject();
+    json::write_key(json_, "citations");
+    json_.Uint64(tally_.citations[i]);
+    write_pages("documents", all[i].slug);
+    json::write_member(json_, "slug", all[i].slug);
+    json::write_member(json_, "symbol", all[i].symbol);
+    json_.EndObject();
   }
-  json.EndArray();
+  json_.EndArray();
 }
 
-void write_country(json::Writer& json, const corpus::Corpus& corpus, const Tally& tally,
-                   std::uint32_t which) {
-  const Country& country = corpus.countries.all()[which];
-  json.StartObject();
-  json::write_member(json, "iso2", country.iso2);
-  json::write_member(json, "iso3", country.iso3);
-  json::write_key(json, "mentions");
-  json.StartObject();
-  for (const auto& [document, count] : tally.mentions[which]) {
-    json::write_key(json, corpus.named(document).document.slug);
-    json.Uint64(count);
+void PortalWriter::write_country(std::uint32_t which) {
+  const Country& country = corpus_.countries.all()[which];
+  json_.StartObject();
+  json::write_member(json_, "iso2", country.iso2);
+  json::write_member(json_, "iso3", country.iso3);
+  json::write_key(json_, "mentions");
+  json_.StartObject();
+  for (const auto& [document, count] : tally_.mentions[which]) {
+    json::write_key(json_, documents_[document].document.slug);
+    json_.Uint64(count);
   }
-  json.EndObject();
-  write_translations(json, corpus, "name", [&](const Language& language) {
+  json_.EndObject();
+  write_translations("name", [&](const Language& language) {
     const CountryNames* names = lookup(country.names, language);
     return names ? &names->name : nullptr;
   });
-  write_pages(json, corpus, "countries/" + slug(country.iso3) + ".html");
-  json::write_key(json, "submissions");
-  json.StartArray();
-  for (const std::uint32_t document : tally.submissions[which]) {
-    json::write_string(json, corpus.named(document).document.slug);
+  write_pages("countries", slug(country.iso3));
+  json::write_key(json_, "submissions");
+  json_.StartArray();
+  for (const std::uint32_t document : tally_.submissions[which]) {
+    json::write_string(json_, documents_[document].document.slug);
   }
-  json.EndArray();
-  json.EndObject();
+  json_.EndArray();
+  json_.EndObject();
 }
 
-void write_countries(json::Writer& json, const corpus::Corpus& corpus, const index::Index& index,
-                     const Tally& tally) {
+void PortalWriter::write_countries() {
   std::set<std::uint32_t> with_page;
-  for (const index::CountryEntry& entry : index.countries) with_page.insert(entry.country);
-  json::write_key(json, "countries");
-  json.StartArray();
-  for (const std::uint32_t country : with_page) write_country(json, corpus, tally, country);
-  json.EndArray();
+  for (const index::CountryEntry& entry : index_.countries) with_page.insert(entry.country);
+  json::write_key(json_, "countries");
+  json_.StartArray();
+  for (const std::uint32_t country : with_page) write_country(country);
+  json_.EndArray();
 }
 
-void write_subjects(json::Writer& json, const corpus::Corpus& corpus, const Tally& tally) {
-  json::write_key(json, "subjects");
-  json.StartArray();
-  for (std::size_t i = 0; i < corpus.subjects.all().size(); ++i) {
-    const Subject& subject = corpus.subjects.all()[i];
-    json.StartObject();
-    json::write_optional(json, "broader", subject.broader);
-    json::write_member(json, "id", subject.id);
-    write_translations(json, corpus, "label",
+void PortalWriter::write_subjects() {
+  json::write_key(json_, "subjects");
+  json_.StartArray();
+  for (std::size_t i = 0; i < corpus_.subjects.all().size(); ++i) {
+    const Subject& subject = corpus_.subjects.all()[i];
+    json_.StartObject();
+    json::write_optional(json_, "broader", subject.broader);
+    json::write_member(json_, "id", subject.id);
+    write_translations("label",
                        [&](const Language& language) { return lookup(subject.label, language); });
-    write_pages(json, corpus, "subjects/" + subject.id + ".html");
-    json::write_key(json, "paragraphs");
-    json.StartArray();
-    for (const auto& [document, place] : tally.paragraphs[i]) {
-      json::write_string(json,
-                         fmt::format("{}#{}", corpus.named(document).document.slug, place->id));
+    write_pages("subjects", subject.id);
+    json::write_key(json_, "paragraphs");
+    json_.StartArray();
+    for (const auto& [document, place] : tally_.paragraphs[i]) {
+      text_.assign(documents_[document].document.slug).append(1, '#').append(place->id);
+      json::write_string(json_, text_);
     }
-    json.EndArray();
-    json.EndObject();
+    json_.EndArray();
+    json_.EndObject();
   }
-  json.EndArray();
+  json_.EndArray();
+}
+
+void PortalWriter::write() {
+  json_.StartObject();
+  write_cited();
+  write_countries();
+  write_documents();
+  json::write_key(json_, "languages");
+  json_.StartArray();
+  for (const Language& language : corpus_.portal.languages) {
+    json::write_string(json_, language.code);
+  }
+  json_.EndArray();
+  write_subjects();
+  json_.EndObject();
 }
 
 }  // namespace
 
 DataFile portal_data(const corpus::Corpus& corpus, const index::Index& index) {
-  const Tally counted = tally(corpus);
   rapidjson::StringBuffer buffer;
   json::Writer json(buffer);
-  json.StartObject();
-  write_cited(json, corpus, counted);
-  write_countries(json, corpus, index, counted);
-  write_documents(json, corpus);
-  json::write_key(json, "languages");
-  json.StartArray();
-  for (const Language& language : corpus.portal.languages) json::write_string(json, language.code);
-  json.EndArray();
-  write_subjects(json, corpus, counted);
-  json.EndObject();
+  PortalWriter(corpus, index, json).write();
   return DataFile{"data/portal.json", json::finished(buffer)};
 }
 
