@@ -31,26 +31,33 @@ class BitWriter {
  public:
   /// The `count` low bits of `value`, the highest first; at most 48.
   void bits(std::uint64_t value, unsigned count) {
-    held_ = held_ << count | (value & low_bits(count));
-    count_ += count;
     if (size_ + 16 > text_.size()) text_.resize(std::max<std::size_t>(64, 2 * text_.size()));
-    while (count_ >= group_bits) {
-      count_ -= group_bits;
-      const auto& pair = group_characters[(held_ >> count_) & low_bits(group_bits)];
-      text_[size_++] = pair[0];
-      text_[size_++] = pair[1];
+    // Not in the members: as far as a compiler knows, they might lie in the text.
+    std::uint64_t held = held_ << count | (value & low_bits(count));
+    unsigned in_hand = count_ + count;
+    char* to = text_.data() + size_;
+    for (; in_hand >= group_bits; to += 2) {
+      in_hand -= group_bits;
+      const auto& pair = group_characters[(held >> in_hand) & low_bits(group_bits)];
+      to[0] = pair[0];
+      to[1] = pair[1];
     }
+    size_ = static_cast<std::size_t>(to - text_.data());
+    held_ = held;
+    count_ = in_hand;
   }
 
   /// A Rice code: the quotient by 2^k in ones and a zero, then k bits, at most 15. Quotients from
-  /// 20 on are twenty ones and the number in 32 bits.
-  void rice(std::uint32_t value, unsigned k) {
+  /// 20 on are twenty ones and the number in 32 bits. Behind it the `count` low bits of `more`, at
+  /// most 8.
+  void rice(std::uint32_t value, unsigned k, std::uint32_t more = 0, unsigned count = 0) {
     const std::uint32_t quotient = value >> k;
     if (quotient >= longest_quotient) {
       bits(low_bits(longest_quotient), longest_quotient);
-      bits(value, 32);
+      bits(std::uint64_t{value} << count | more, 32 + count);
     } else {
-      bits(low_bits(quotient) << (k + 1) | (value & low_bits(k)), quotient + 1 + k);
+      const auto code = low_bits(quotient) << (k + 1) | (value & low_bits(k));
+      bits(code << count | more, quotient + 1 + k + count);
     }
   }
 

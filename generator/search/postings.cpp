@@ -193,8 +193,7 @@ std::string Postings::encoded() const {
     }
   };
   write(hits_, [&](const Hit& hit, std::uint32_t& next) {
-    bits.rice(hit.unit - next, k);
-    bits.bits(hit.weight, weight_bits);
+    bits.rice(hit.unit - next, k, hit.weight, weight_bits);
     next = hit.unit + 1;
   });
   write(ranges_, [&](const Range& range, std::uint32_t&) {
