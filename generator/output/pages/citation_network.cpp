@@ -25,9 +25,13 @@ using Counts = std::vector<Count>;
 /// Counts pairs of symbols.
 class Pairs {
  public:
-  void add(std::string_view from, std::string_view to) {
-    pairs_.emplace_back(number_of(from), number_of(to));
+  std::size_t number_of(std::string_view symbol) {
+    const auto [found, is_new] = numbers_.try_emplace(symbol, symbols_.size());
+    if (is_new) symbols_.push_back(symbol);
+    return found->second;
   }
+
+  void add(std::size_t from, std::size_t to) { pairs_.emplace_back(from, to); }
 
   /// In no order that means anything.
   Counts run() {
@@ -42,12 +46,6 @@ class Pairs {
   }
 
  private:
-  std::size_t number_of(std::string_view symbol) {
-    const auto [found, is_new] = numbers_.try_emplace(symbol, symbols_.size());
-    if (is_new) symbols_.push_back(symbol);
-    return found->second;
-  }
-
   std::unordered_map<std::string_view, std::size_t> numbers_;
   std::vector<std::string_view> symbols_;
   std::vector<std::pair<std::size_t, std::size_t>> pairs_;
@@ -61,11 +59,12 @@ Counts counts_of(const Edition& edition) {
     if (text == nullptr) continue;
     // An annexed submission bears the symbol of its report.
     const std::string_view from = record.document.facts.symbol;
-    for (const auto& citation : text->citations) {
-      if (citation.target.empty() || citation.via == Via::internal || citation.target == from) {
-        continue;
-      }
-      pairs.add(from, citation.target);
+    if (text->citations.empty()) continue;
+    const std::size_t number = pairs.number_of(from);
+    for (std::size_t i = 0; i < text->citations.size(); ++i) {
+      const std::string_view target = text->citations.target(i);
+      if (target.empty() || text->citations.is_internal(i) || target == from) continue;
+      pairs.add(number, pairs.number_of(target));
     }
   }
   return pairs.run();
