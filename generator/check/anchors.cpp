@@ -43,7 +43,7 @@ std::string listed(const std::vector<std::string>& ids) {
 void compare(const corpus::Corpus& corpus, const corpus::TextRecord& text,
              const std::vector<std::string>& before, Diagnostics& diagnostics) {
   std::unordered_set<std::string_view> now;
-  for (const corpus::Place& place : text.places) now.insert(place.id);
+  for (const corpus::Place place : text.places) now.insert(place.id);
   std::vector<std::string> gone;
   for (const std::string& id : before) {
     if (!now.contains(id)) gone.push_back(id);

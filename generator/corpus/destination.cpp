@@ -43,40 +43,40 @@ Destination find_paragraph(const PlaceIndex& text, const Scopes& scopes, std::st
   std::string key = number_key(number);
   for (bool whole = true; !key.empty(); whole = false) {
     for (const std::string& scope : scopes) {
-      if (const Place* place = text.numbered(scope, key)) {
+      if (const auto place = text.numbered(scope, key)) {
         return {place, whole ? std::string_view() : link_reasons::point_not_found};
       }
     }
     const std::size_t dash = key.rfind('-');
     key.resize(dash == std::string::npos ? 0 : dash);
   }
-  return {nullptr, link_reasons::paragraph_not_found};
+  return {std::nullopt, link_reasons::paragraph_not_found};
 }
 
 Destination find_preambular(const PlaceIndex& text, std::string_view number) {
-  const Place* place = text.by_id("pp-" + std::string(number));
-  return {place, place == nullptr ? link_reasons::paragraph_not_found : std::string_view()};
+  const auto place = text.by_id("pp-" + std::string(number));
+  return {place, place ? std::string_view() : link_reasons::paragraph_not_found};
 }
 
 // "VII", "II.A": a heading by its number, or by the numbers of those above it.
 Destination find_section(const PlaceIndex& text, const Scopes& scopes, std::string_view name) {
   for (const std::string& scope : scopes) {
-    if (const Place* place = text.heading(scope, name)) return {place, {}};
+    if (const auto place = text.heading(scope, name)) return {place, {}};
     const bool annex = scope.starts_with("annex");
     std::string id = "sec-" + lower(name);
     if (annex) id = lower(scope) + "-" + id;
     std::replace(id.begin(), id.end(), '.', '-');
     std::replace(id.begin(), id.end(), '/', '-');
-    if (const Place* place = text.by_id(id)) return {place, {}};
+    if (const auto place = text.by_id(id)) return {place, {}};
   }
-  return {nullptr, link_reasons::section_not_found};
+  return {std::nullopt, link_reasons::section_not_found};
 }
 
 Destination find_annex(const PlaceIndex& text, const std::string& scope) {
   std::string id = lower(scope);
   std::replace(id.begin(), id.end(), '/', '-');
-  const Place* place = id.empty() ? nullptr : text.by_id(id);
-  return {place, place == nullptr ? link_reasons::annex_not_found : std::string_view()};
+  const auto place = id.empty() ? std::nullopt : text.by_id(id);
+  return {place, place ? std::string_view() : link_reasons::annex_not_found};
 }
 
 bool is_below(std::string_view printed) {
@@ -87,13 +87,13 @@ bool is_below(std::string_view printed) {
 }
 
 Destination find_table(const PlaceIndex& text, const Named& citation, std::string_view name) {
-  const Place* place = nullptr;
+  std::optional<Place> place;
   if (name.size() > 6) {
     place = text.by_id("table-" + lower(name.substr(6)));
   } else {
     place = text.nearest_table(citation.in, is_below(citation.text));
   }
-  return {place, place == nullptr ? link_reasons::table_not_found : std::string_view()};
+  return {place, place ? std::string_view() : link_reasons::table_not_found};
 }
 
 // What a reference names first, in the scopes where it may be.
@@ -117,18 +117,18 @@ Destination destination(const PlaceIndex& text, const Named& citation) {
   const bool whole = citation.is_bare();
   if (citation.annex) {
     const std::string scope = annex_scope(text, *citation.annex);
-    if (scope.empty()) return {nullptr, link_reasons::annex_not_found};
+    if (scope.empty()) return {std::nullopt, link_reasons::annex_not_found};
     return whole ? find_annex(text, scope) : find(text, citation, {scope});
   }
   Destination found = find(text, citation, {"main", "operative"});
   const bool point = found.reason == link_reasons::point_not_found;
-  if (whole || (found.reason.empty() && found.place != nullptr)) return found;
+  if (whole || (found.reason.empty() && found.place)) return found;
   // Only an annex can have it, if one alone does.
   Destination only = found;
   int annexes = 0;
   for (const std::string_view scope : text.annexes()) {
     const Destination there = find(text, citation, {std::string(scope)});
-    if (there.place == nullptr || (point && !there.reason.empty())) continue;
+    if (!there.place || (point && !there.reason.empty())) continue;
     only = there;
     ++annexes;
   }

@@ -12,8 +12,8 @@ namespace ibidem::corpus {
 
 /// Where in a held text a reference leads.
 struct Destination {
-  const Place* place = nullptr;  ///< null: the document as a whole
-  std::string_view reason;       ///< why it is not the place that the reference names, or empty
+  std::optional<Place> place;  ///< none: the document as a whole
+  std::string_view reason;     ///< why it is not the place that the reference names, or empty
 };
 
 /// The place that a reference to another document names.

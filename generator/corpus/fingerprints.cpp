@@ -105,8 +105,8 @@ Fingerprint of_name(const Cited& cited, const std::vector<std::uint64_t>& keys) 
 Fingerprint of_all(const Cited& cited, const std::vector<std::uint64_t>& keys) {
   Hasher hash;
   hash.add(of_name(cited, keys).content);
-  for (const auto& [document, language, citation] : cited.by) {
-    hash.add(keys[document]).add(language.code).add(citation);
+  for (const auto& [document, citation, language] : cited.by) {
+    hash.add(keys[document]).add(language->code).add(citation);
   }
   return {hash64(cited.symbol), hash.value()};
 }

@@ -46,7 +46,9 @@ HeldCitations::HeldCitations(const std::vector<Citation>& citations) {
   pieces_ = own->pieces;
   strings_ = own->strings;
   own_ = std::move(own);
-  for (const Citation& citation : citations) lead(citation.href, {});
+  std::vector<Led> leads;
+  for (const Citation& citation : citations) leads.push_back({citation.href, {}});
+  lead(leads);
 }
 
 const Citation* HeldCitations::replacement(std::size_t i) const {
@@ -136,10 +138,16 @@ void HeldCitations::replace(std::size_t i, Citation citation) {
   replaced_.insert_or_assign(static_cast<std::uint32_t>(i), std::move(citation));
 }
 
-void HeldCitations::lead(std::string_view href, std::string_view reason) {
-  leads_.push_back(
-      {static_cast<std::uint32_t>(hrefs_.size()), static_cast<std::uint32_t>(href.size()), reason});
-  hrefs_ += href;
+void HeldCitations::lead(const std::vector<Led>& leads) {
+  std::size_t size = 0;
+  for (const Led& led : leads) size += led.href.size();
+  hrefs_.reserve(size);
+  leads_.reserve(leads.size());
+  for (const auto& [href, reason] : leads) {
+    leads_.push_back({static_cast<std::uint32_t>(hrefs_.size()),
+                      static_cast<std::uint32_t>(href.size()), reason});
+    hrefs_ += href;
+  }
 }
 
 std::uint64_t HeldCitations::leads() const {

@@ -42,7 +42,7 @@ void gather(std::uint32_t document, TextRecord& text, std::vector<AnnexNote>& no
     while (end < held.size() && held.in(end) == held.in(first)) ++end;
     by_element.emplace(held.in(first), Range{first, end});
   }
-  for (const Place& place : text.places) {
+  for (const Place place : text.places) {
     const int number = number_of(place);
     if (place.kind != Place::Kind::note || place.scope != "annex" || number == 0) continue;
     AnnexNote note{number, document, place.id, &held, 0, {}};

@@ -49,7 +49,7 @@ class Linker {
         const Source source{static_cast<std::uint32_t>(i), language, text};
         std::vector<Led> led(text.citations.size());
         for (std::size_t c = 0; c < led.size(); ++c) led[c] = lead(source, c);
-        for (const Led& one : led) text.citations.lead(one.href, one.reason);
+        text.citations.lead(led);
         keep_where_led(text, page);
       }
     });
@@ -62,10 +62,7 @@ class Linker {
   }
 
  private:
-  struct Led {
-    std::string href;
-    std::string_view reason;
-  };
+  using Led = HeldCitations::Led;
 
   // The text whose references are led.
   struct Source {
@@ -124,15 +121,14 @@ class Linker {
   Led lead_within(const Source& source, const Named& named) const {
     const Record& record = corpus_.documents[source.document];
     const PlaceIndex& own = indices_[source.document].at(source.language);
-    const Place* here = own.by_id(named.in);
-    const Destination found =
-        destination_within(own, named, here == nullptr ? "main" : here->scope);
-    if (found.place == nullptr && record.parent && names_report(named)) {
+    const auto here = own.by_id(named.in);
+    const Destination found = destination_within(own, named, here ? here->scope : "main");
+    if (!found.place && record.parent && names_report(named)) {
       // "The present report" in an annexed submission is the report.
       const PlaceIndex* report = text_of(*record.parent, source.language);
       if (report != nullptr) return to(*record.parent, destination(*report, named));
     }
-    if (found.place == nullptr && named.is_bare() && named.annex && !record.submissions.empty()) {
+    if (!found.place && named.is_bare() && named.annex && !record.submissions.empty()) {
       return {page_of(record.document.slug) + "#submissions", {}};  // they are the annex
     }
     return to(source.document, found);
@@ -156,7 +152,7 @@ class Linker {
 
   Led to(std::uint32_t document, const Destination& found) const {
     Led led{page_of(corpus_.documents[document].document.slug), found.reason};
-    if (found.place != nullptr) led.href.append(1, '#').append(found.place->id);
+    if (found.place) led.href.append(1, '#').append(found.place->id);
     return led;
   }
 
@@ -174,7 +170,7 @@ void for_references(const Corpus& corpus, Take take) {
       for (std::uint32_t c = 0; c < text.citations.size(); ++c) {
         const std::string_view target = text.citations.target(c);
         if (target.empty() || text.citations.is_internal(c)) continue;
-        take(target, Backlink{i, language, c});
+        take(target, Backlink{i, c, &language});
       }
     }
   }
@@ -200,7 +196,7 @@ void gather_cited(Corpus& corpus, const Linker& linker) {
     found.cited->by.reserve(found.count);
   }
   for_references(corpus, [&](std::string_view target, Backlink link) {
-    by_target.at(target).cited->by.push_back(std::move(link));
+    by_target.at(target).cited->by.push_back(link);
   });
 }
 

@@ -4,6 +4,7 @@
 #include "load_text.h"
 #include "portal.h"
 #include "record_cache.h"
+#include "records.h"
 
 #include "base/hash.h"
 #include "base/parallel.h"
@@ -12,7 +13,6 @@
 #include "corpus/link.h"
 #include "language/collation.h"
 #include "store/read.h"
-#include "store/record_log.h"
 
 #include <algorithm>
 #include <functional>
@@ -146,6 +146,7 @@ std::vector<LoadedFolder> load_all(std::size_t count, Progress* progress,
 void finish(Corpus& corpus, const std::vector<Folder>& folders, std::vector<LoadedFolder> loaded,
             Diagnostics& diagnostics) {
   check_folders(folders, loaded, corpus, diagnostics);
+  corpus.documents.reserve(folders.size());
   for (std::size_t i = 0; i < folders.size(); ++i) {
     diagnostics.merge(std::move(loaded[i].diagnostics));
     if (loaded[i].facts) {
@@ -154,9 +155,9 @@ void finish(Corpus& corpus, const std::vector<Folder>& folders, std::vector<Load
   }
   tie_submissions(corpus);
   link(corpus);
-  // Linking looks here and there in all records; giving pages back meanwhile would cost more than
+  // Linking looks here and there in all outlines; giving pages back meanwhile would cost more than
   // they take.
-  corpus.records->looked_at(corpus.records->size());
+  corpus.records->outlines.give_back();
 }
 
 }  // namespace
@@ -183,9 +184,11 @@ std::uint32_t Corpus::number_of_text(std::uint32_t document, const Language& lan
 
 const TextRecord* Corpus::outlined(std::uint32_t document, const Language& language) const {
   outlines.note(number_of_text(document, language));
-  const auto& record = documents.untracked()[document];
-  const auto text = record.texts.find(language);
-  return text == record.texts.end() ? nullptr : &text->second;
+  const auto& all = documents.untracked()[document].texts;
+  const auto text = all.find(language);
+  if (text == all.end()) return nullptr;
+  if (records != nullptr) records->outlines.looked_at(text->second.outline);
+  return &text->second;
 }
 
 const TextRecord* Corpus::with_hit_words(std::uint32_t document, const Language& language) const {
@@ -215,8 +218,11 @@ std::optional<std::uint32_t> Corpus::by_slug(std::string_view wanted) const {
 
 namespace {
 
-void looked_at(const Corpus& corpus, std::size_t size) {
-  if (corpus.records != nullptr) corpus.records->looked_at(size);
+std::string_view words_of(const Corpus& corpus, const TextRecord& text, std::size_t begin,
+                          std::size_t size) {
+  const std::string_view words = text.words.substr(begin, size);
+  if (corpus.records != nullptr) corpus.records->words.looked_at(words);
+  return words;
 }
 
 /// What is cited under a symbol, or null; notes it as a read of `list`.
@@ -236,15 +242,13 @@ const Cited* find(const std::vector<Cited>& all, std::string_view symbol, const 
 
 HitWords Corpus::words(const TextRecord& text, const Hit& hit) const {
   const std::string_view all =
-      text.words.substr(hit.words, std::size_t{hit.before} + hit.match + hit.after);
-  looked_at(*this, all.size());
+      words_of(*this, text, hit.words, std::size_t{hit.before} + hit.match + hit.after);
   return {all.substr(0, hit.before), all.substr(hit.before, hit.match),
           all.substr(std::size_t{hit.before} + hit.match)};
 }
 
 std::string_view Corpus::words(const TextRecord& text, const Surroundings& surroundings) const {
-  looked_at(*this, surroundings.size);
-  return text.words.substr(surroundings.words, surroundings.size);
+  return words_of(*this, text, surroundings.words, surroundings.size);
 }
 
 const Cited* Corpus::find_cited(std::string_view symbol) const {
@@ -261,7 +265,7 @@ Result<Corpus> load(const fs::path& content, const fs::path& defaults, Diagnosti
   if (!found) return tl::unexpected(found.error());
   Corpus& corpus = found->corpus;
   std::vector<Folder>& folders = found->folders;
-  const auto records = std::make_shared<store::RecordLog>();
+  const auto records = std::make_shared<Records>();
   corpus.records = records;
   auto loaded = load_all(folders.size(), progress, [&](std::size_t i) {
     return load_and_pack(folders[i], corpus, *records);
@@ -278,8 +282,7 @@ Result<Corpus> load(const fs::path& content, const fs::path& defaults, Diagnosti
   Corpus& corpus = found->corpus;
   std::vector<Folder>& folders = found->folders;
   const bool steady = tables_key(content, defaults) == tables;
-  const auto records = steady ? std::make_shared<store::RecordLog>(cache.file)
-                              : std::make_shared<store::RecordLog>();
+  const auto records = steady ? std::make_shared<Records>(cache.file) : std::make_shared<Records>();
   corpus.records = records;
   RecordCache kept(*records, hash_hex(cache.program + "\n" + content.native() + "\n" + tables),
                    folders.size());

@@ -83,28 +83,29 @@ struct Sizes {
 PackedFolder pack(const MadeFolder& folder) {
   const auto& [facts, made, findings, diagnostics] = folder;
   Sizes sizes;
-  PackedFolder packed{std::string(sizeof sizes, '\0'), 0};
+  PackedFolder packed{std::string(sizeof sizes, '\0'), {}, 0};
   std::vector<TextHead> texts;
   for (const auto& [language, text] : made) {
     const std::string flat = pack_text(text);
-    packed.bytes += flat;
+    packed.outline += flat;
+    packed.words += text.words;
     texts.push_back({language, text.facts, text.file, text.title, text.statements, flat.size()});
   }
-  sizes.texts = packed.bytes.size() - sizeof sizes;
+  sizes.texts = packed.outline.size() - sizeof sizes;
   const std::string head = store::pack(facts, texts, findings);
   sizes.head = head.size();
-  packed.bytes += head;
-  std::memcpy(packed.bytes.data(), &sizes, sizeof sizes);
-  packed.record = hash64(packed.bytes);
-  packed.bytes += store::pack(diagnostics.sorted());
+  packed.outline += head;
+  std::memcpy(packed.outline.data(), &sizes, sizeof sizes);
+  packed.record = Hasher().add(packed.outline).add(packed.words).value();
+  packed.outline += store::pack(diagnostics.sorted());
   return packed;
 }
 
-std::optional<LoadedFolder> unpack(std::string_view bytes) {
+std::optional<LoadedFolder> unpack(std::string_view outline, std::string_view words) {
   Sizes sizes;
-  if (bytes.size() < sizeof sizes) return std::nullopt;
-  std::memcpy(&sizes, bytes.data(), sizeof sizes);
-  std::string_view flat = bytes.substr(sizeof sizes);
+  if (outline.size() < sizeof sizes) return std::nullopt;
+  std::memcpy(&sizes, outline.data(), sizeof sizes);
+  std::string_view flat = outline.substr(sizeof sizes);
   if (sizes.texts > flat.size() || sizes.head > flat.size() - sizes.texts) return std::nullopt;
   const std::string_view head = flat.substr(sizes.texts, sizes.head);
   const std::string_view rest = flat.substr(sizes.texts + sizes.head);
@@ -118,7 +119,7 @@ std::optional<LoadedFolder> unpack(std::string_view bytes) {
   for (TextHead& text : texts) {
     if (text.size > flat.size()) return std::nullopt;
     TextRecord& record = folder.texts[text.language];
-    if (!view_text(flat.substr(0, text.size), record)) return std::nullopt;
+    if (!view_text(flat.substr(0, text.size), words, record)) return std::nullopt;
     flat.remove_prefix(text.size);
     record.facts = std::move(text.facts);
     record.file = std::move(text.file);

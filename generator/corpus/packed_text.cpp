@@ -13,15 +13,7 @@
 namespace ibidem::corpus {
 namespace {
 
-struct PackedPlace {
-  Piece id;
-  Piece number;
-  Piece scope;
-  std::uint32_t parent = 0;
-  std::uint32_t kind = 0;
-};
-
-/// How many of each list the bytes hold. The lists follow in this order.
+/// How many of each list the bytes hold. The lists follow in this order, without the words.
 struct Head {
   std::uint64_t keys = 0;
   std::uint64_t places = 0;
@@ -174,11 +166,10 @@ std::string pack_text(const MadeText& text) {
   writer.add(std::span(text.surroundings));
   writer.add(std::span<const Piece>(citations.pieces));
   writer.add(std::span<const char>(strings));
-  writer.add(std::span<const char>(text.words));
   return writer.take();
 }
 
-bool view_text(std::string_view bytes, TextRecord& record) {
+bool view_text(std::string_view bytes, std::string_view& words, TextRecord& record) {
   Reader reader(bytes);
   const auto heads = reader.take<Head>(1);
   if (heads.empty()) return false;
@@ -191,20 +182,16 @@ bool view_text(std::string_view bytes, TextRecord& record) {
   const auto surroundings = reader.take<Surroundings>(head.surroundings);
   const auto pieces = reader.take<Piece>(head.pieces);
   const auto strings = as_string(reader.take<char>(head.strings));
-  const auto words = as_string(reader.take<char>(head.words));
-  if (!reader.is_done()) return false;
+  if (!reader.is_done() || head.words > words.size()) return false;
+  record.outline = bytes;
   record.place_keys = keys;
-  const auto string = [&](Piece piece) { return strings.substr(piece.at, piece.size); };
-  record.places.reserve(places.size());
-  for (const PackedPlace& place : places) {
-    record.places.push_back({string(place.id), static_cast<Place::Kind>(place.kind),
-                             string(place.number), string(place.scope), place.parent});
-  }
-  record.countries.assign(countries.begin(), countries.end());
-  record.subjects.assign(subjects.begin(), subjects.end());
+  record.places = HeldPlaces(places, strings);
+  record.countries = countries;
+  record.subjects = subjects;
   record.citations = HeldCitations(citations, pieces, strings);
   record.surroundings.assign(surroundings.begin(), surroundings.end());
-  record.words = words;
+  record.words = words.substr(0, head.words);
+  words.remove_prefix(head.words);
   record.prints = head.prints;
   return true;
 }

@@ -58,7 +58,7 @@ std::vector<PlaceKey> place_keys(const std::vector<MadePlace>& places) {
 
 PlaceIndex::PlaceIndex(const TextRecord& text) : text_(&text) {
   for (std::uint32_t i = 0; i < text.places.size(); ++i) {
-    const Place& place = text.places[i];
+    const Place place = text.places[i];
     if (place.kind == Place::Kind::table) tables_.push_back(i);
     if (is_annex(place) &&
         std::find(annexes_.begin(), annexes_.end(), place.scope) == annexes_.end()) {
@@ -68,48 +68,54 @@ PlaceIndex::PlaceIndex(const TextRecord& text) : text_(&text) {
 }
 
 template <class Is>
-const Place* PlaceIndex::find(std::uint64_t hash, Is is) const {
+std::optional<std::uint32_t> PlaceIndex::find(std::uint64_t hash, Is is) const {
   const auto& keys = text_->place_keys;
   auto at = std::lower_bound(keys.begin(), keys.end(), PlaceKey{hash, 0, 0});
   for (; at != keys.end() && at->hash == hash; ++at) {
-    const Place& place = text_->places[at->place];
-    if (is(place)) return &place;
+    if (is(text_->places[at->place])) return at->place;
   }
-  return nullptr;
+  return std::nullopt;
 }
 
-const Place* PlaceIndex::numbered(std::string_view scope, std::string_view key) const {
-  return find(hash_of('p', scope, key), [&](const Place& place) {
-    return is_numbered(place.kind) && place.scope == scope && number_key(place.number) == key;
-  });
-}
-
-const Place* PlaceIndex::by_id(std::string_view id) const {
+std::optional<std::uint32_t> PlaceIndex::find_id(std::string_view id) const {
   return find(hash_of('#', {}, id), [&](const Place& place) { return place.id == id; });
 }
 
-const Place* PlaceIndex::heading(std::string_view scope, std::string_view number) const {
+std::optional<Place> PlaceIndex::place(std::optional<std::uint32_t> number) const {
+  return number ? std::optional(text_->places[*number]) : std::nullopt;
+}
+
+std::optional<Place> PlaceIndex::numbered(std::string_view scope, std::string_view key) const {
+  return place(find(hash_of('p', scope, key), [&](const Place& place) {
+    return is_numbered(place.kind) && place.scope == scope && number_key(place.number) == key;
+  }));
+}
+
+std::optional<Place> PlaceIndex::by_id(std::string_view id) const {
+  return place(find_id(id));
+}
+
+std::optional<Place> PlaceIndex::heading(std::string_view scope, std::string_view number) const {
   const std::string key = number_key(number);
-  const Place* only = nullptr;
+  std::optional<Place> only;
   bool several = false;
   find(hash_of('h', scope, key), [&](const Place& place) {
     if (place.kind == Place::Kind::heading && place.scope == scope &&
         number_key(place.number) == key) {
-      several = only != nullptr;
-      only = &place;
+      several = only.has_value();
+      only = place;
     }
     return several;
   });
-  return several ? nullptr : only;
+  return several ? std::nullopt : only;
 }
 
-const Place* PlaceIndex::nearest_table(std::string_view id, bool behind) const {
-  const Place* here = by_id(id);
-  if (here == nullptr) return nullptr;
-  const auto at = static_cast<std::uint32_t>(here - text_->places.data());
-  const auto next = std::upper_bound(tables_.begin(), tables_.end(), at);
-  if (behind) return next == tables_.end() ? nullptr : &text_->places[*next];
-  return next == tables_.begin() ? nullptr : &text_->places[*std::prev(next)];
+std::optional<Place> PlaceIndex::nearest_table(std::string_view id, bool behind) const {
+  const auto here = find_id(id);
+  if (!here) return std::nullopt;
+  const auto next = std::upper_bound(tables_.begin(), tables_.end(), *here);
+  if (behind) return next == tables_.end() ? std::nullopt : place(*next);
+  return next == tables_.begin() ? std::nullopt : place(*std::prev(next));
 }
 
 }  // namespace ibidem::corpus

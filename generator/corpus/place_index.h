@@ -27,23 +27,25 @@ class PlaceIndex {
   explicit PlaceIndex(const TextRecord& text);
 
   /// The numbered paragraph or point of a scope.
-  const Place* numbered(std::string_view scope, std::string_view key) const;
+  std::optional<Place> numbered(std::string_view scope, std::string_view key) const;
 
   /// The place with this id.
-  const Place* by_id(std::string_view id) const;
+  std::optional<Place> by_id(std::string_view id) const;
 
   /// The only heading of a scope with this number; nothing if two have it.
-  const Place* heading(std::string_view scope, std::string_view number) const;
+  std::optional<Place> heading(std::string_view scope, std::string_view number) const;
 
   /// The table nearest to the place `id` behind or before it.
-  const Place* nearest_table(std::string_view id, bool behind) const;
+  std::optional<Place> nearest_table(std::string_view id, bool behind) const;
 
   /// The scopes of annexes, without those inside them, in order.
   const std::vector<std::string_view>& annexes() const { return annexes_; }
 
  private:
   template <class Is>
-  const Place* find(std::uint64_t hash, Is is) const;
+  std::optional<std::uint32_t> find(std::uint64_t hash, Is is) const;
+  std::optional<std::uint32_t> find_id(std::string_view id) const;
+  std::optional<Place> place(std::optional<std::uint32_t> number) const;
 
   const TextRecord* text_ = nullptr;
   std::vector<std::string_view> annexes_;

@@ -36,15 +36,16 @@ store::Stamp trusted(const store::Stamp& stamp, std::int64_t time) {
 
 }  // namespace
 
-LoadedFolder load_and_pack(const Folder& folder, const Corpus& corpus, store::RecordLog& records) {
-  return *unpack(records.add(pack(load_folder(folder, corpus)).bytes).bytes);
+LoadedFolder load_and_pack(const Folder& folder, const Corpus& corpus, Records& records) {
+  const PackedFolder packed = pack(load_folder(folder, corpus));
+  return *unpack(records.outlines.add(packed.outline).bytes, records.words.add(packed.words).bytes);
 }
 
-RecordCache::RecordCache(store::RecordLog& records, std::string key, std::size_t folders)
+RecordCache::RecordCache(Records& records, std::string key, std::size_t folders)
     : records_(records), key_(std::move(key)), now_(folders) {
   std::string old_key;
   std::vector<Entry> entries;
-  if (!store::unpack(records_.table(), old_key, entries) || old_key != key_) return;
+  if (!store::unpack(records_.outlines.table(), old_key, entries) || old_key != key_) return;
   entries_ = std::move(entries);
 }
 
@@ -71,7 +72,7 @@ bool RecordCache::is_same(Entry& old, const Folder& folder, const Corpus& corpus
     return false;
   }
   // Other threads look for their entries by the slugs.
-  now = {old.slug, std::move(old.files), old.offset, old.size, old.hash, old.record};
+  now = {old.slug, std::move(old.files), old.outline, old.words, old.record};
   for (File& file : now.files) {
     const auto path = corpus.content / file.path;
     const auto time = store::file_time();
@@ -85,15 +86,30 @@ bool RecordCache::is_same(Entry& old, const Folder& folder, const Corpus& corpus
   return true;
 }
 
+/// The bytes of a record, if they are sound.
+std::optional<std::string_view> RecordCache::read(const store::RecordLog& log, const Kept& kept) {
+  const auto bytes = log.read(kept.offset, kept.size);
+  log.looked_at(bytes);
+  return hash64(bytes) == kept.hash ? std::optional(bytes) : std::nullopt;
+}
+
+/// Adds a record and tells `where` its bytes are now.
+RecordCache::Kept RecordCache::add(store::RecordLog& log, std::string_view record,
+                                   std::string_view& where) {
+  const auto added = log.add(record);
+  where = added.bytes;
+  return {added.offset, record.size(), hash64(record)};
+}
+
 /// What the entry holds, if it is still true and sound.
 std::optional<LoadedFolder> RecordCache::recall(Entry& old, const Folder& folder,
                                                 const Corpus& corpus, Entry& now) {
   if (!is_same(old, folder, corpus, now)) return std::nullopt;
-  const auto bytes = records_.read(now.offset, now.size);
-  if (hash64(bytes) != now.hash) return std::nullopt;
-  auto loaded = unpack(bytes);
+  const auto outline = read(records_.outlines, now.outline);
+  const auto words = read(records_.words, now.words);
+  if (!outline || !words) return std::nullopt;
+  auto loaded = unpack(*outline, *words);
   if (!loaded) return std::nullopt;
-  records_.looked_at(bytes.size());
   loaded->files = hash_of(now);
   loaded->record = now.record;
   return loaded;
@@ -101,7 +117,7 @@ std::optional<LoadedFolder> RecordCache::recall(Entry& old, const Folder& folder
 
 LoadedFolder RecordCache::load_anew(const Folder& folder, const Corpus& corpus, Entry& now) {
   differs_ = true;
-  now = {folder.slug, {}, 0, 0, 0, 0};
+  now = {folder.slug, {}, {}, {}, 0};
   const auto time = store::file_time();
   std::vector<store::Stamp> before;
   for (const std::string& path : files_of(folder)) {
@@ -120,13 +136,13 @@ LoadedFolder RecordCache::load_anew(const Folder& folder, const Corpus& corpus, 
       now.slug.clear();
     }
   }
-  const auto added = records_.add(packed.bytes);
-  LoadedFolder loaded = *unpack(added.bytes);
-  records_.looked_at(added.bytes.size());
+  std::string_view outline;
+  std::string_view words;
+  now.outline = add(records_.outlines, packed.outline, outline);
+  now.words = add(records_.words, packed.words, words);
+  records_.outlines.looked_at(outline);
+  LoadedFolder loaded = *unpack(outline, words);
   if (!now.slug.empty()) {
-    now.offset = added.offset;
-    now.size = added.bytes.size();
-    now.hash = hash64(packed.bytes);
     now.record = packed.record;
     loaded.files = hash_of(now);
     loaded.record = now.record;
@@ -147,23 +163,27 @@ void RecordCache::keep() {
   for (const Entry& entry : now_) {
     if (!entry.slug.empty()) table.push_back(entry);
   }
-  take_back_room(table);
+  take_back_room(records_.outlines, &Entry::outline, table);
+  take_back_room(records_.words, &Entry::words, table);
   // Without a cache a build only takes longer.
-  (void)records_.finish(store::pack(key_, table));
+  if (records_.words.keeps()) (void)records_.outlines.finish(store::pack(key_, table));
 }
 
-void RecordCache::take_back_room(std::vector<Entry>& table) {
+void RecordCache::take_back_room(store::RecordLog& log, Kept Entry::*which,
+                                 std::vector<Entry>& table) {
   std::vector<std::pair<std::uint64_t, std::uint64_t>> records;
   std::uint64_t used = 0;
   for (const Entry& entry : table) {
-    records.emplace_back(entry.offset, entry.size);
-    used += entry.size;
+    const Kept& kept = entry.*which;
+    records.emplace_back(kept.offset, kept.size);
+    used += kept.size;
   }
-  if (records_.size() / 2 <= used || !records_.rewrite(records)) return;
+  if (log.size() / 2 <= used || !log.rewrite(records)) return;
   std::uint64_t at = 0;
   for (Entry& entry : table) {
-    entry.offset = at;
-    at += (entry.size + 7) / 8 * 8;
+    Kept& kept = entry.*which;
+    kept.offset = at;
+    at += (kept.size + 7) / 8 * 8;
   }
 }
 

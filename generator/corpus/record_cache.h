@@ -2,8 +2,8 @@
 
 #include "folders.h"
 #include "load_folder.h"
+#include "records.h"
 
-#include "store/record_log.h"
 #include "store/stamp.h"
 
 #include <atomic>
@@ -16,7 +16,7 @@
 namespace ibidem::corpus {
 
 /// What a folder holds, read and packed into `records`.
-LoadedFolder load_and_pack(const Folder& folder, const Corpus& corpus, store::RecordLog& records);
+LoadedFolder load_and_pack(const Folder& folder, const Corpus& corpus, Records& records);
 
 /// Keeps what folders held, so that the next build reads only those that changed. A folder is known
 /// again by its files: by their stamps, and where those differ or were too young to be trusted, by
@@ -26,7 +26,7 @@ class RecordCache {
  public:
   /// `records`: what the last build kept, to which this one adds. `key`: all else that a record
   /// depends on.
-  RecordCache(store::RecordLog& records, std::string key, std::size_t folders);
+  RecordCache(Records& records, std::string key, std::size_t folders);
 
   /// What a folder holds, from the cache or read anew; `i` is its number. May be called from
   /// several threads, once a folder.
@@ -41,16 +41,23 @@ class RecordCache {
     store::Stamp stamp;  ///< empty where it is not to be trusted
     std::string hash;
   };
+  /// A record of a log.
+  struct Kept {
+    std::uint64_t offset = 0;
+    std::uint64_t size = 0;
+    std::uint64_t hash = 0;
+  };
   struct Entry {
     std::string slug;
     std::vector<File> files;
-    std::uint64_t offset = 0;  ///< of what was packed, in the file
-    std::uint64_t size = 0;
-    std::uint64_t hash = 0;
+    Kept outline;
+    Kept words;
     std::uint64_t record = 0;  ///< LoadedFolder::record
   };
 
   static std::uint64_t hash_of(const Entry& entry);
+  static std::optional<std::string_view> read(const store::RecordLog& log, const Kept& kept);
+  static Kept add(store::RecordLog& log, std::string_view record, std::string_view& where);
   Entry* find(const std::string& slug);
   bool is_same(Entry& old, const Folder& folder, const Corpus& corpus, Entry& now);
   std::optional<LoadedFolder> recall(Entry& old, const Folder& folder, const Corpus& corpus,
@@ -64,14 +71,18 @@ class RecordCache {
     archive(path, size, modified, changed, inode, hash);
   }
   template <class Archive>
+  friend void serialize(Archive& archive, Kept& kept) {
+    archive(kept.offset, kept.size, kept.hash);
+  }
+  template <class Archive>
   friend void serialize(Archive& archive, Entry& entry) {
-    archive(entry.slug, entry.files, entry.offset, entry.size, entry.hash, entry.record);
+    archive(entry.slug, entry.files, entry.outline, entry.words, entry.record);
   }
 
-  /// Rewrites the records without those that no entry needs, if they take most of the room.
-  void take_back_room(std::vector<Entry>& table);
+  /// Rewrites a log without the records that no entry needs, if they take most of the room.
+  static void take_back_room(store::RecordLog& log, Kept Entry::*which, std::vector<Entry>& table);
 
-  store::RecordLog& records_;
+  Records& records_;
   std::string key_;
   std::vector<Entry> entries_;  ///< of the last cache, sorted by slug
   std::vector<Entry> now_;      ///< by number of the folder; without a slug where nothing is kept

@@ -15,7 +15,7 @@ namespace {
 /// A paragraph of one of the documents.
 struct Paragraph {
   std::uint32_t document = 0;
-  const corpus::Place* place = nullptr;  ///< of the corpus
+  std::string_view id;
 
   bool operator==(const Paragraph&) const = default;
 };
@@ -33,10 +33,10 @@ struct Tally {
   std::vector<std::vector<Paragraph>> paragraphs;       ///< by subject, in reading order
 };
 
-/// The paragraph a place belongs to, or nothing for headings, tables and notes.
-const corpus::Place* paragraph_of(const corpus::TextRecord& text, std::uint32_t place) {
-  const corpus::Place& found = text.places[text.places[place].parent];
-  return found.kind == corpus::Place::Kind::paragraph ? &found : nullptr;
+/// The id of the paragraph a place belongs to; empty for headings, tables and notes.
+std::string_view paragraph_of(const corpus::TextRecord& text, std::uint32_t place) {
+  const corpus::Place found = text.places[text.places[place].parent];
+  return found.kind == corpus::Place::Kind::paragraph ? found.id : std::string_view();
 }
 
 void tally_text(const corpus::TextRecord& text, std::uint32_t document, Tally& tally) {
@@ -47,7 +47,7 @@ void tally_text(const corpus::TextRecord& text, std::uint32_t document, Tally& t
   }
   for (const corpus::Hit& hit : text.subjects) {
     const Paragraph paragraph{document, paragraph_of(text, hit.place)};
-    if (paragraph.place == nullptr) continue;
+    if (paragraph.id.empty()) continue;
     auto& paragraphs = tally.paragraphs[hit.which];
     // The items of a paragraph follow one another, so a repetition is always the last.
     if (paragraphs.empty() || paragraphs.back() != paragraph) paragraphs.push_back(paragraph);
@@ -64,7 +64,7 @@ std::size_t citations_of(const std::vector<Language>& languages, const corpus::C
     });
     for (const Language& language : languages) {
       const auto here = std::count_if(
-          link, end, [&](const corpus::Backlink& other) { return other.language == language; });
+          link, end, [&](const corpus::Backlink& other) { return *other.language == language; });
       count += static_cast<std::size_t>(here);
       if (here > 0) break;
     }
@@ -252,8 +252,8 @@ void PortalWriter::write_subjects() {
     write_pages("subjects", subject.id);
     json::write_key(json_, "paragraphs");
     json_.StartArray();
-    for (const auto& [document, place] : tally_.paragraphs[i]) {
-      text_.assign(documents_[document].document.slug).append(1, '#').append(place->id);
+    for (const auto& [document, id] : tally_.paragraphs[i]) {
+      text_.assign(documents_[document].document.slug).append(1, '#').append(id);
       json::write_string(json_, text_);
     }
     json_.EndArray();

@@ -15,7 +15,7 @@ void add_cited_by(const corpus::Corpus& corpus, const Language& language, const 
       if (references.size() == most_references) break;
       if (tallies.documents[link.document].submitter == country) continue;
       const corpus::Record& citing = corpus.documents[link.document];
-      if (link.language == shown_language(corpus, citing, language)) references.push_back(link);
+      if (*link.language == shown_language(corpus, citing, language)) references.push_back(link);
     }
   }
 }

@@ -43,8 +43,8 @@ class Printer {
     for (const Position& position : positions) add(hash, position, position.mentions);
     add(hash, mentions);
     hash.add(cited_by.size());
-    for (const auto& [document, language, citation] : cited_by) {
-      hash.add(documents_[document]).add(language.code).add(citation);
+    for (const auto& [document, citation, language] : cited_by) {
+      hash.add(documents_[document]).add(language->code).add(citation);
     }
     add(hash, newest_submissions);
     add(hash, newest_mentions);

@@ -1,6 +1,7 @@
 #include "entries.h"
 
 #include <algorithm>
+#include <span>
 #include <string_view>
 #include <unordered_set>
 
@@ -26,11 +27,11 @@ std::optional<Ids> touched(const DocumentChange& change, const Language& languag
 }
 
 /// What the hits in these elements, or below them, are of. Each once.
-std::vector<std::uint32_t> hit(const corpus::TextRecord& text, const std::vector<corpus::Hit>& hits,
+std::vector<std::uint32_t> hit(const corpus::TextRecord& text, std::span<const corpus::Hit> hits,
                                const std::optional<Ids>& ids) {
   std::vector<std::uint32_t> found;
   for (const corpus::Hit& one : hits) {
-    const corpus::Place& place = text.places[one.place];
+    const corpus::Place place = text.places[one.place];
     if (!ids || ids->contains(place.id) || ids->contains(text.places[place.parent].id)) {
       found.push_back(one.which);
     }

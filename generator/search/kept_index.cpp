@@ -137,7 +137,7 @@ void KeptIndex::each(const std::function<void(const Record&)>& see) const {
             [](const auto* a, const auto* b) { return a->kept.slot < b->kept.slot; });
   for (const Document* document : by_slot) {
     see({document->kept.slot, document->record});
-    log_->looked_at(document->record.size());
+    log_->looked_at(document->record);
   }
 }
 

@@ -29,8 +29,11 @@ constexpr std::size_t hash_size = 32;
 /// Room for the file to grow in, of addresses alone; what is beyond it stays in memory.
 constexpr std::uint64_t room = std::uint64_t{64} << 30U;
 
-/// After how many bytes pages are given back.
-constexpr std::uint64_t held_at_once = std::uint64_t{24} << 20U;
+/// What the system maps at once when one byte of it is looked at.
+constexpr std::uint64_t block_size = std::uint64_t{64} << 10U;
+
+/// How many blocks are mapped before they are given back.
+constexpr std::uint32_t held_at_once = 384;
 
 constexpr std::size_t largest_table = std::size_t{1} << 31U;
 
@@ -73,9 +76,11 @@ struct RecordLog::Impl {
   bool good = true;
   std::vector<std::unique_ptr<char[]>> in_memory;
 
-  std::atomic<std::uint64_t> looked_at = 0;
+  std::vector<std::atomic<std::uint64_t>> held;  ///< a bit a block
+  std::atomic<std::uint32_t> blocks_held = 0;
 
   bool open();
+  void hold(std::uint64_t block);
   void read_table();
   std::string_view keep_in_memory(std::string_view record);
 };
@@ -97,6 +102,7 @@ bool RecordLog::Impl::open() {
   void* mapped = ::mmap(nullptr, room, PROT_READ, MAP_SHARED | MAP_NORESERVE, file.number(), 0);
   if (mapped == MAP_FAILED) return false;
   begin = static_cast<const char*>(mapped);
+  held = std::vector<std::atomic<std::uint64_t>>(room / block_size / 64);
   last = static_cast<std::uint64_t>(facts.st_size);
   end = aligned(last);
   return true;
@@ -163,7 +169,7 @@ std::uint64_t RecordLog::size() const {
 }
 
 bool RecordLog::finish(std::string_view table) {
-  if (!impl_->writes || !impl_->good) return false;
+  if (!keeps()) return false;
   const fs::path place = with(impl_->path, ".table");
   const fs::path waiting = with(place, waiting_suffix);
   std::string bytes(table);
@@ -173,26 +179,53 @@ bool RecordLog::finish(std::string_view table) {
 }
 
 bool RecordLog::rewrite(std::span<const std::pair<std::uint64_t, std::uint64_t>> records) {
-  if (!impl_->writes || !impl_->good) return false;
+  if (!keeps()) return false;
   const fs::path waiting = with(impl_->path, waiting_suffix);
   FileDescriptor file(
       ::open(waiting.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0666));
   bool good = file.valid();
   std::uint64_t end = 0;
   for (const auto& [offset, size] : records) {
-    good = good && write_at(file.number(), end, {impl_->begin + offset, size});
+    const std::string_view record(impl_->begin + offset, size);
+    good = good && write_at(file.number(), end, record);
     end = aligned(end + size);
-    looked_at(size);
+    looked_at(record);
   }
   if (good && file.close() && ::rename(waiting.c_str(), impl_->path.c_str()) == 0) return true;
   ::unlink(waiting.c_str());
   return false;
 }
 
-void RecordLog::looked_at(std::uint64_t size) const {
-  const auto before = impl_->looked_at.fetch_add(size, std::memory_order_relaxed);
-  if (impl_->begin == nullptr || before / held_at_once == (before + size) / held_at_once) return;
-  const std::uint64_t size_of_file = this->size();
+bool RecordLog::keeps() const {
+  const std::lock_guard guard(impl_->mutex);
+  return impl_->writes && impl_->good;
+}
+
+void RecordLog::Impl::hold(std::uint64_t block) {
+  const std::uint64_t bit = std::uint64_t{1} << block % 64;
+  std::atomic<std::uint64_t>& bits = held[block / 64];
+  if ((bits.load(std::memory_order_relaxed) & bit) != 0) return;
+  const bool is_new = (bits.fetch_or(bit, std::memory_order_relaxed) & bit) == 0;
+  if (is_new) blocks_held.fetch_add(1, std::memory_order_relaxed);
+}
+
+void RecordLog::looked_at(std::string_view bytes) const {
+  // Addresses, because what is elsewhere in memory has no place in the file.
+  const auto begin = reinterpret_cast<std::uintptr_t>(impl_->begin);
+  const auto at = reinterpret_cast<std::uintptr_t>(bytes.data()) - begin;
+  if (begin == 0 || bytes.empty() || at >= room) return;
+  for (std::uint64_t block = at / block_size; block <= (at + bytes.size() - 1) / block_size;
+       ++block) {
+    impl_->hold(block);
+  }
+  if (impl_->blocks_held.load(std::memory_order_relaxed) > held_at_once) give_back();
+}
+
+void RecordLog::give_back() const {
+  if (impl_->begin == nullptr) return;
+  impl_->blocks_held = 0;
+  const std::uint64_t size_of_file = size();
+  for (std::uint64_t i = 0; i <= size_of_file / block_size / 64; ++i) impl_->held[i] = 0;
   ::madvise(const_cast<char*>(impl_->begin), size_of_file, MADV_DONTNEED);
 }
 

@@ -21,6 +21,7 @@ class Kept {
 
   fs::path content() const { return scratch_.path() / "content"; }
   fs::path records() const { return scratch_.path() / "cache/records"; }
+  fs::path words() const { return scratch_.path() / "cache/records.words"; }
 
   std::string load(const std::string& program = "program") const {
     Diagnostics diagnostics;
@@ -88,16 +89,18 @@ TEST(Cache, GrowsByWhatChangedAndIsTakenBack) {
 TEST(Cache, ThatIsDamagedAnywhereCountsAsEmptyThere) {
   const Kept kept;
   const std::string expected = kept.load();
-  const std::string records = golden::read(kept.records().string());
-  for (std::size_t at = 0; at < records.size(); at += 1 + records.size() / 50) {
-    std::string damaged = records;
-    damaged[at] = static_cast<char>(damaged[at] + 1);
-    write(kept.records(), damaged);
-    EXPECT_EQ(kept.load(), expected) << at;
-  }
-  for (const std::size_t size : {std::size_t{0}, std::size_t{7}, records.size() / 2}) {
-    write(kept.records(), records.substr(0, size));
-    EXPECT_EQ(kept.load(), expected) << size;
+  for (const fs::path& file : {kept.records(), kept.words()}) {
+    const std::string records = golden::read(file.string());
+    for (std::size_t at = 0; at < records.size(); at += 1 + records.size() / 50) {
+      std::string damaged = records;
+      damaged[at] = static_cast<char>(damaged[at] + 1);
+      write(file, damaged);
+      EXPECT_EQ(kept.load(), expected) << file << at;
+    }
+    for (const std::size_t size : {std::size_t{0}, std::size_t{7}, records.size() / 2}) {
+      write(file, records.substr(0, size));
+      EXPECT_EQ(kept.load(), expected) << file << size;
+    }
   }
 }
 

@@ -30,7 +30,7 @@ std::string described(const Corpus& corpus, const Hit& hit, const TextRecord& te
 
 std::string described(const TextRecord& text, const Corpus& corpus) {
   std::string result = fmt::format("  {}: {}\n", text.file, text.title);
-  for (const Place& place : text.places) {
+  for (const Place place : text.places) {
     result +=
         fmt::format("    {} {} [{}] {}\n", name(place.kind), place.id, place.scope, place.number);
   }

@@ -17,8 +17,7 @@ corpus::Corpus with_words() {
   corpus::Corpus corpus = sample::corpus();
   auto& text = sample::document(corpus, "a-78-76/aus").texts[french];
   const auto paragraph = sample::add_place(text, "s-2");
-  const auto item = sample::add_place(text, "s-2-a", corpus::Place::Kind::item);
-  text.places[item].parent = paragraph;
+  const auto item = sample::add_place(text, "s-2-a", corpus::Place::Kind::item, paragraph);
   const auto note = sample::add_place(text, "note-1", corpus::Place::Kind::note);
   for (const auto place : {paragraph, item, note}) {
     sample::name_subject(corpus, text, place, "capacity");
@@ -73,12 +72,12 @@ TEST(Silence, IsOfStatesThatSubmitted) {
 TEST(CitedBy, IsWhoRefersToTheSubmissionOfAState) {
   auto corpus = sample::corpus();
   corpus.cited.clear();
-  corpus.cited.push_back({"A/78/76", "a-78-76", 0, {{3, french, 0}}});
+  corpus.cited.push_back({"A/78/76", "a-78-76", 0, {{3, 0, &french}}});
   // By the document itself, by another in the text that is shown, and in one that is not.
   corpus.cited.push_back({"A/78/76/AUS",
                           "a-78-76/aus",
                           1,
-                          {{0, french, 0}, {0, english, 0}, {1, french, 0}, {2, english, 0}}});
+                          {{0, 0, &french}, {0, 0, &english}, {1, 0, &french}, {2, 0, &english}}});
   const auto index = index::build(corpus, french);
   const auto& cited_by = country(corpus, index, "AU").cited_by;
   ASSERT_EQ(cited_by.size(), 2U);
@@ -91,7 +90,7 @@ TEST(CitedBy, HasNoMoreThanAPageTells) {
   auto corpus = sample::corpus();
   corpus.cited.clear();
   corpus.cited.push_back(
-      {"A/78/76/AUS", "a-78-76/aus", 1, std::vector<corpus::Backlink>(300, {0, french, 0})});
+      {"A/78/76/AUS", "a-78-76/aus", 1, std::vector<corpus::Backlink>(300, {0, 0, &french})});
   const auto index = index::build(corpus, french);
   EXPECT_EQ(country(corpus, index, "AU").cited_by.size(), index::most_references);
 }

@@ -1,8 +1,10 @@
 #include "sample_corpus.h"
 
 #include <algorithm>
-#include <set>
+#include <deque>
+#include <span>
 #include <stdexcept>
+#include <vector>
 
 namespace ibidem::sample {
 namespace {
@@ -77,6 +79,13 @@ corpus::TextRecord& add_text(corpus::Record& record, const Language& language,
   return text;
 }
 
+std::span<const corpus::Hit> with(std::span<const corpus::Hit> hits, const corpus::Hit& hit) {
+  static std::deque<std::vector<corpus::Hit>> kept;  // texts own none
+  auto& list = kept.emplace_back(hits.begin(), hits.end());
+  list.push_back(hit);
+  return list;
+}
+
 void fill_report(const corpus::Corpus& corpus, corpus::Record& report) {
   corpus::TextRecord& text = add_text(report, french, "Rapport");
   const auto heading = add_place(text, "s-1", corpus::Place::Kind::heading);
@@ -88,8 +97,7 @@ void fill_report(const corpus::Corpus& corpus, corpus::Record& report) {
   name_subject(corpus, text, first, "capacity");
   const auto second = add_place(text, "p-2");
   name_subject(corpus, text, second, "capacity");
-  const auto item = add_place(text, "p-2-a", corpus::Place::Kind::item);
-  text.places[item].parent = second;
+  const auto item = add_place(text, "p-2-a", corpus::Place::Kind::item, second);
   name_subject(corpus, text, item, "capacity");
   name_subject(corpus, text, item, "funding");
   corpus::TextRecord& other = add_text(report, english, "Report");
@@ -98,15 +106,13 @@ void fill_report(const corpus::Corpus& corpus, corpus::Record& report) {
 
 }  // namespace
 
-std::uint32_t add_place(corpus::TextRecord& text, const std::string& id, corpus::Place::Kind kind) {
-  // Places own no strings.
-  static std::set<std::string, std::less<>> ids;
-  corpus::Place place;
-  place.id = *ids.insert(id).first;
-  place.kind = kind;
-  place.parent = static_cast<std::uint32_t>(text.places.size());
-  text.places.push_back(place);
-  return place.parent;
+std::uint32_t add_place(corpus::TextRecord& text, const std::string& id, corpus::Place::Kind kind,
+                        std::optional<std::uint32_t> parent) {
+  const auto number = static_cast<std::uint32_t>(text.places.size());
+  std::vector<corpus::Place> places(text.places.begin(), text.places.end());
+  places.push_back({id, kind, {}, {}, parent.value_or(number)});
+  text.places = places;
+  return number;
 }
 
 corpus::Record& document(corpus::Corpus& corpus, std::string_view slug) {
@@ -119,12 +125,14 @@ corpus::Record& document(corpus::Corpus& corpus, std::string_view slug) {
 
 void name_state(const corpus::Corpus& corpus, corpus::TextRecord& text, std::uint32_t place,
                 std::string_view iso2) {
-  text.countries.push_back({place, corpus.countries.by_iso2(iso2).value(), 0, 0, 0, 0, 0});
+  const auto which = corpus.countries.by_iso2(iso2).value();
+  text.countries = with(text.countries, {place, which, 0, 0, 0, 0, 0});
 }
 
 void name_subject(const corpus::Corpus& corpus, corpus::TextRecord& text, std::uint32_t place,
                   std::string_view id) {
-  text.subjects.push_back({place, corpus.subjects.by_id(id).value(), 0, 0, 0, 0, 0});
+  const auto which = corpus.subjects.by_id(id).value();
+  text.subjects = with(text.subjects, {place, which, 0, 0, 0, 0, 0});
 }
 
 corpus::Corpus corpus() {
@@ -153,8 +161,9 @@ corpus::Corpus corpus() {
   name_subject(corpus, egypt, paragraph, "threats");
   add_text(corpus.documents[3], french, "Programme d'action");
 
-  corpus.cited.push_back({"A/75/816", "a-75-816", std::nullopt, {{0, french, 0}, {0, english, 0}}});
-  corpus.cited.push_back({"A/RES/77/37", "a-res-77-37", 3, {{1, french, 0}}});
+  corpus.cited.push_back(
+      {"A/75/816", "a-75-816", std::nullopt, {{0, 0, &french}, {0, 0, &english}}});
+  corpus.cited.push_back({"A/RES/77/37", "a-res-77-37", 3, {{1, 0, &french}}});
   return corpus;
 }
 

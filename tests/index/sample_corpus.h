@@ -2,6 +2,8 @@
 
 #include "corpus/corpus.h"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,9 +15,11 @@ namespace ibidem::sample {
 /// Australia, Egypt, the United Arab Emirates and France; nobody names France.
 corpus::Corpus corpus();
 
-/// Adds a place to a text record and gives its index.
+/// Adds a place to a text record and gives its index. `parent`: its own index where it is not
+/// given.
 std::uint32_t add_place(corpus::TextRecord& text, const std::string& id,
-                        corpus::Place::Kind kind = corpus::Place::Kind::paragraph);
+                        corpus::Place::Kind kind = corpus::Place::Kind::paragraph,
+                        std::optional<std::uint32_t> parent = {});
 
 /// The document with this slug, to be changed.
 corpus::Record& document(corpus::Corpus& corpus, std::string_view slug);

@@ -150,9 +150,13 @@ TEST(RecordLog, StaysInMemoryWhereItCannotWrite) {
 TEST(RecordLog, GivesPagesBackWithoutLosingThem) {
   const TemporaryFolder folder;
   RecordLog log(folder.path() / "records");
-  const auto added = log.add(std::string(100000, 'x'));
-  log.looked_at(std::uint64_t{1} << 30U);
-  EXPECT_EQ(added.bytes, std::string(100000, 'x'));
+  const std::string record(std::size_t{30} << 20U, 'x');
+  const auto added = log.add(record);
+  log.looked_at(added.bytes);
+  EXPECT_EQ(added.bytes, record);
+  log.give_back();
+  EXPECT_EQ(added.bytes, record);
+  log.looked_at("what lies elsewhere");
 }
 
 }  // namespace

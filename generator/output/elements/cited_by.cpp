@@ -6,6 +6,7 @@
 #include "elements/rich_html.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace ibidem::output {
 namespace {
@@ -16,12 +17,12 @@ constexpr std::size_t most_places = 40;
 theme::Object place_of(const Edition& edition, std::string_view page, const Citing& reference,
                        PlaceFinder& finder) {
   const auto& record = edition.corpus.named(reference.document);
-  const auto* place = finder.find(*reference.text, reference.citation.in);
+  const auto place = finder.find(*reference.text, reference.citation.in);
   const auto path = document_path(record.document.slug);
   theme::Html text;
   append_plain(text.text, reference.citation.text,
                index::shown_language(edition.corpus, record, edition.language));
-  auto name = place == nullptr ? edition.strings("place-passage") : place_name(edition, *place);
+  auto name = place ? place_name(edition, *place) : edition.strings("place-passage");
   if (reference.citation.doubtful) name = edition.strings("doubtful", {{"target", name}});
   return {
       {"href", relative_link(page, path + "#" + std::string(reference.citation.in))},
@@ -46,9 +47,9 @@ std::string around(const Edition& edition, const Citing& reference, PlaceFinder&
   if (const auto lang = foreign(edition, language); !lang.empty()) html += " lang=\"" + lang + '"';
   html += '>';
   append_plain(html, words.substr(0, found->split), language);
-  const auto* note = found->of_call ? finder.find(*text, citation.in) : nullptr;
-  html += note == nullptr ? "<mark>" : "<mark class=\"call\">";
-  append_plain(html, note == nullptr ? citation.text : note->number, language);
+  const auto note = found->of_call ? finder.find(*text, citation.in) : std::nullopt;
+  html += note ? "<mark class=\"call\">" : "<mark>";
+  append_plain(html, note ? note->number : citation.text, language);
   html += "</mark>";
   append_plain(html, words.substr(found->split), language);
   return html + "</span>";
@@ -65,10 +66,10 @@ std::vector<Citing> citing(const Edition& edition, const corpus::Cited& cited) {
   for (const auto& backlink : cited.by) {
     if (cited.document == backlink.document) continue;
     const auto& record = edition.corpus.named(backlink.document);
-    if (index::shown_language(edition.corpus, record, edition.language) != backlink.language) {
+    if (index::shown_language(edition.corpus, record, edition.language) != *backlink.language) {
       continue;
     }
-    const auto* text = edition.corpus.outlined(backlink.document, backlink.language);
+    const auto* text = edition.corpus.outlined(backlink.document, *backlink.language);
     result.push_back(
         {backlink.document, text, text->citations[backlink.citation], backlink.citation});
   }

@@ -38,8 +38,8 @@ void add_places(const Edition& edition, std::string_view page, std::uint32_t doc
     ++of_target.references;
     auto href = relative_link(page, path + "#" + std::string(citation.in));
     if (href == of_target.last) continue;
-    const auto* place = places.find(*text, citation.in);
-    auto name = place == nullptr ? edition.strings("place-passage") : place_name(edition, *place);
+    const auto place = places.find(*text, citation.in);
+    auto name = place ? place_name(edition, *place) : edition.strings("place-passage");
     if (name_document) name = symbol + ", " + name;
     of_target.last = href;
     of_target.list.push_back(theme::Object{{"href", std::move(href)}, {"place", std::move(name)}});

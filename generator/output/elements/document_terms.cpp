@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 #include <tuple>
 #include <vector>
 
@@ -18,7 +19,7 @@ struct Count {
 };
 
 /// How many passages speak of each, whatever the number of times in one.
-std::vector<Count> counts(const std::vector<corpus::Hit>& hits) {
+std::vector<Count> counts(std::span<const corpus::Hit> hits) {
   std::map<std::uint32_t, std::pair<std::size_t, std::uint32_t>> found;
   for (const auto& hit : hits) {
     const auto [entry, first] = found.try_emplace(hit.which, 0U, hit.place);

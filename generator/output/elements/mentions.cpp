@@ -44,7 +44,7 @@ theme::Object mentions_of_document(const Edition& edition, std::string_view page
   std::optional<std::uint32_t> last;
   for (std::size_t i = next(0); i < hits.size();) {
     const auto& hit = hits[i];
-    const auto& place = text.places[hit.place];
+    const auto place = text.places[hit.place];
     // A paragraph that speaks of a subject counts once with its points, as in the table of States.
     const auto passage = of_subject ? place.parent : hit.place;
     if (last != passage) ++count;

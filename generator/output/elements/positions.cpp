@@ -85,7 +85,7 @@ theme::List cited_by_others(const Edition& edition, std::string_view page,
                             const index::CountryEntry& country) {
   std::vector<Citing> references;
   for (const auto& link : country.cited_by) {
-    const auto* text = edition.corpus.outlined(link.document, link.language);
+    const auto* text = edition.corpus.outlined(link.document, *link.language);
     references.push_back({link.document, text, text->citations[link.citation], link.citation});
   }
   return citing_documents(edition, page, references);

@@ -93,7 +93,7 @@ class PositionsWriter {
 
   void write_passage(unsigned document, const corpus::TextRecord& text, const corpus::Hit& hit,
                      const Language& language) {
-    const auto& place = text.places[hit.place];
+    const auto place = text.places[hit.place];
     json_.StartArray();
     json_.Uint(document);
     json::write_string(json_, place.id);

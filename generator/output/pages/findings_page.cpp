@@ -7,6 +7,7 @@
 #include "theme/html.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace ibidem::output {
@@ -34,9 +35,9 @@ class FindingList {
   }
 
  private:
-  const corpus::Place* find(const Language& language, const Finding& finding) {
+  std::optional<corpus::Place> find(const Language& language, const Finding& finding) {
     const auto text = record_.texts.find(language);
-    return text == record_.texts.end() ? nullptr : places_.find(text->second, finding.in);
+    return text == record_.texts.end() ? std::nullopt : places_.find(text->second, finding.in);
   }
 
   // An element that only one language has is on the page of that language only.
@@ -45,16 +46,16 @@ class FindingList {
     const auto shown = index::shown_language(edition_.corpus, record_, edition_.language);
     const auto& own = finding.in_source ? finding.source : finding.translation;
     if (finding.in.empty() || finding.in == "title") return relative_link(page_, page);
-    if (find(shown, finding) != nullptr) return relative_link(page_, page + "#" + finding.in);
-    if (own == shown || find(own, finding) == nullptr) return relative_link(page_, page);
+    if (find(shown, finding)) return relative_link(page_, page + "#" + finding.in);
+    if (own == shown || !find(own, finding)) return relative_link(page_, page);
     return up(page_) + "../" + own.code + "/" + page + "#" + finding.in;
   }
 
   std::string place(const Finding& finding) {
     if (finding.in.empty()) return edition_.strings("place-whole-text");
     if (finding.in == "title") return edition_.strings("place-title");
-    const auto* found = find(finding.in_source ? finding.source : finding.translation, finding);
-    return found == nullptr ? edition_.strings("place-passage") : place_name(edition_, *found);
+    const auto found = find(finding.in_source ? finding.source : finding.translation, finding);
+    return found ? place_name(edition_, *found) : edition_.strings("place-passage");
   }
 
   theme::List words(const std::vector<std::string>& list, const Language& language) const {

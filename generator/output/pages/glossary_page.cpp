@@ -7,6 +7,7 @@
 #include "language/collation.h"
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 #include <utility>
 
@@ -57,9 +58,9 @@ void add_place(const Edition& edition, const terms::GlossaryEntry& entry, theme:
       place += " – " + country_name(edition, *country);
     }
     const auto* text = shown_text(edition, record);
-    const auto* named = text == nullptr ? nullptr : PlaceFinder().find(*text, entry.place);
+    const auto named = text == nullptr ? std::nullopt : PlaceFinder().find(*text, entry.place);
     href = relative_link(path, document_path(entry.slug));
-    if (named != nullptr) {
+    if (named) {
       href += "#" + entry.place;
       place += ", " + place_name(edition, *named);
     }

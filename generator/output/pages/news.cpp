@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t documents_on_a_page = 200;
 constexpr std::size_t passages_of_a_text = 60;
 
-using Places = std::unordered_map<std::string_view, const corpus::Place*>;
+using Places = std::unordered_map<std::string_view, corpus::Place>;
 
 /// Names the passages of one text.
 class PassageNames {
@@ -25,14 +25,14 @@ class PassageNames {
     path_ = document_path(record->document.slug);
     const auto text = record->texts.find(language);
     if (text == record->texts.end()) return;
-    for (const auto& place : text->second.places) places_.emplace(place.id, &place);
+    for (const auto place : text->second.places) places_.emplace(place.id, place);
   }
 
   ChangedPassage of(const std::string& id) const {
     if (id == "title") return {edition_.strings("place-title"), path_};
     const auto place = places_.find(id);
     if (place == places_.end()) return {id, {}};
-    return {place_name(edition_, *place->second), path_ + "#" + id};
+    return {place_name(edition_, place->second), path_ + "#" + id};
   }
 
  private:

@@ -22,13 +22,12 @@ theme::List open_references(const Edition& edition, const corpus::Record& record
   theme::List list;
   for (const auto& citation : text.citations) {
     if (!citation.href.empty() && !citation.doubtful && citation.reason.empty()) continue;
-    const auto* place = places.find(text, citation.in);
+    const auto place = places.find(text, citation.in);
     theme::Html printed;
     append_plain(printed.text, citation.text, shown);
     list.push_back(theme::Object{
         {"href", relative_link(path, page + "#" + std::string(citation.in))},
-        {"place",
-         place == nullptr ? edition.strings("place-passage") : place_name(edition, *place)},
+        {"place", place ? place_name(edition, *place) : edition.strings("place-passage")},
         {"text", std::move(printed)},
         {"target", std::string(citation.target)},
         {"is_doubtful", citation.doubtful},

@@ -6,6 +6,7 @@
 #include "golden/golden.h"
 #include "index/index.h"
 
+#include <deque>
 #include <map>
 #include <mutex>
 #include <set>
@@ -218,7 +219,8 @@ TEST(Site, StopsAtTheFirstErrorOfTheSink) {
 
 /// The small corpus with so many passages in two documents that they do not fit on a page.
 corpus::Corpus long_corpus() {
-  static std::set<std::string, std::less<>> strings;  // records own none
+  static std::set<std::string, std::less<>> strings;  // records own neither words nor hits
+  static std::deque<std::vector<corpus::Hit>> hits;
   auto corpus = small_corpus();
   const auto australia = corpus.countries.by_iso2("AU").value();
   for (auto& record : corpus.documents) {
@@ -229,14 +231,19 @@ corpus::Corpus long_corpus() {
       const auto at = static_cast<std::uint32_t>(text.words.size());
       const auto size = static_cast<std::uint16_t>(words.size());
       text.words = *strings.insert(std::string(text.words) + words).first;
+      std::vector<corpus::Place> places(text.places.begin(), text.places.end());
+      auto& countries = hits.emplace_back(text.countries.begin(), text.countries.end());
+      auto& subjects = hits.emplace_back(text.subjects.begin(), text.subjects.end());
       for (int i = 0; i < 150; ++i) {
-        corpus::Place place;
-        place.id = *strings.insert("long-" + std::to_string(i)).first;
-        place.parent = static_cast<std::uint32_t>(text.places.size());
-        text.places.push_back(place);
-        text.countries.push_back({place.parent, australia, at, 0, size, 0, 0});
-        text.subjects.push_back({place.parent, 0, at, 0, size, 0, 0});
+        const auto place = static_cast<std::uint32_t>(places.size());
+        const auto& id = *strings.insert("long-" + std::to_string(i)).first;
+        places.push_back({id, corpus::Place::Kind::paragraph, {}, {}, place});
+        countries.push_back({place, australia, at, 0, size, 0, 0});
+        subjects.push_back({place, 0, at, 0, size, 0, 0});
       }
+      text.places = places;
+      text.countries = countries;
+      text.subjects = subjects;
     }
   }
   return corpus;

@@ -6,6 +6,7 @@
 #include "base/tracked.h"
 #include "citations/register.h"
 #include "corpus/held_citations.h"
+#include "corpus/held_places.h"
 #include "corpus/mandates.h"
 #include "model/citation.h"
 #include "model/document.h"
@@ -24,27 +25,15 @@
 #include <string_view>
 #include <vector>
 
-namespace ibidem::store {
-class RecordLog;
-}
-
 namespace ibidem::corpus {
+
+struct Records;
 
 /// What content/portal.yaml says of the portal itself.
 struct Portal {
   std::vector<Language> languages;  ///< in the order of the switch; the first is the fallback
   std::map<Language, std::string> title;
   std::map<Language, std::string> description;
-};
-
-/// A citable element of a text: what other pages need to name it and to link to it. Its strings
-/// are owned by Corpus::records.
-struct Place {
-  std::string_view id;
-  enum class Kind : std::uint8_t { heading, paragraph, item, table, note } kind = Kind::paragraph;
-  std::string_view number;  ///< paragraph "14", item "14 e) ii)", note "12"; empty if unnumbered
-  std::string_view scope;
-  std::uint32_t parent = 0;  ///< of an item, the index of its paragraph's place; else its own index
 };
 
 /// Where a text names a State or speaks of a subject. Corpus::words has the words.
@@ -95,18 +84,19 @@ struct TextPrints {
 };
 
 /// What is remembered of one language of a document once its text has been read and put away.
-/// Memory grows with this, not with the text: what is shown on few pages stays packed.
+/// Memory grows with this, not with the text: what it views stays packed.
 struct TextRecord {
   TextFacts facts;
   std::string file;  ///< relative to the content folder
   std::string title;
-  std::vector<Place> places;   ///< in reading order
-  std::vector<Hit> countries;  ///< in reading order
-  std::vector<Hit> subjects;   ///< in reading order, at most one a subject and paragraph or item
-  HeldCitations citations;     ///< in reading order, with their hrefs
+  HeldPlaces places;               ///< in reading order
+  std::span<const Hit> countries;  ///< in reading order; owned by Corpus::records
+  std::span<const Hit> subjects;   ///< likewise, at most one a subject and paragraph or item
+  HeldCitations citations;         ///< in reading order, with their hrefs
   std::vector<Surroundings> surroundings;  ///< by citation
   std::vector<Statement> statements;       ///< of mandates, in reading order
   std::span<const PlaceKey> place_keys;    ///< sorted; owned by Corpus::records
+  std::string_view outline;                ///< the bytes of all that is; likewise
   std::string_view words;                  ///< likewise
   TextPrints prints;
 };
@@ -125,9 +115,9 @@ struct Record {
 
 /// One reference to a document, from where it is made.
 struct Backlink {
-  std::uint32_t document = 0;  ///< index of the citing document
-  Language language;
-  std::uint32_t citation = 0;  ///< index into its TextRecord::citations
+  std::uint32_t document = 0;          ///< index of the citing document
+  std::uint32_t citation = 0;          ///< index into its TextRecord::citations
+  const Language* language = nullptr;  ///< of the corpus
 };
 
 /// A document that the portal's texts cite, held or not.
@@ -158,7 +148,7 @@ struct Corpus {
   Facet cited_names;          ///< of what is cited: symbol, slug and document
 
   /// Owns what texts view: places, references, words. Null where they view what is elsewhere.
-  std::shared_ptr<const store::RecordLog> records;
+  std::shared_ptr<const Records> records;
 
   /// The index of the document with this slug.
   std::optional<std::uint32_t> by_slug(std::string_view slug) const;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "corpus/piece.h"
 #include "model/citation.h"
 
 #include <cstddef>
@@ -14,12 +15,6 @@
 #include <vector>
 
 namespace ibidem::corpus {
-
-/// A run of bytes among the strings of a packed text.
-struct Piece {
-  std::uint32_t at = 0;
-  std::uint32_t size = 0;
-};
 
 /// A Citation among packed bytes.
 struct PackedCitation {
@@ -124,9 +119,12 @@ class HeldCitations {
   void replace(std::size_t i, Citation citation);
   const std::map<std::uint32_t, Citation>& replaced() const { return replaced_; }
 
-  /// For linking: where each leads, one after the other. `reason`, which outlives this, counts
-  /// where the reference has none itself.
-  void lead(std::string_view href, std::string_view reason);
+  struct Led {
+    std::string href;
+    std::string_view reason;  ///< counts where the reference has none itself; outlives this
+  };
+  /// For linking: where each leads.
+  void lead(const std::vector<Led>& leads);
 
   /// A hash of where they lead, and why not further.
   std::uint64_t leads() const;

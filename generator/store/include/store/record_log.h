@@ -54,9 +54,16 @@ class RecordLog {
   /// each at a multiple of 8. The table has to follow.
   bool rewrite(std::span<const std::pair<std::uint64_t, std::uint64_t>> records);
 
-  /// Says that so many bytes were looked at. Every so often it gives mapped pages back to the
-  /// system, which has them still and gives them again when they are looked at.
-  void looked_at(std::uint64_t size) const;
+  /// Whether all that was added is in the file, where the next build finds it.
+  bool keeps() const;
+
+  /// Says that bytes of a record are looked at. When many of the file's are in memory their pages
+  /// are given back to the system, which has them still and gives them again when they are looked
+  /// at. From several threads.
+  void looked_at(std::string_view bytes) const;
+
+  /// Gives all pages back.
+  void give_back() const;
 
  private:
   struct Impl;

@@ -3,6 +3,7 @@
 #include "corpus/corpus.h"
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 namespace ibidem::output {
@@ -12,16 +13,16 @@ namespace ibidem::output {
 /// references up takes time linear in its size.
 class PlaceFinder {
  public:
-  /// Null for an id that is no place's.
-  const corpus::Place* find(const corpus::TextRecord& text, std::string_view id) {
+  /// Nothing for an id that is no place's.
+  std::optional<corpus::Place> find(const corpus::TextRecord& text, std::string_view id) {
     if (text_ != &text) next_ = 0;
     text_ = &text;
     const auto& places = text.places;
     for (std::size_t looked = 0; looked < places.size(); ++looked, ++next_) {
       if (next_ >= places.size()) next_ = 0;
-      if (places[next_].id == id) return &places[next_];
+      if (const auto place = places[next_]; place.id == id) return place;
     }
-    return nullptr;
+    return std::nullopt;
   }
 
  private:
