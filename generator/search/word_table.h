@@ -3,20 +3,18 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <memory_resource>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace ibidem::search {
 
-/// Words numbered as they come: 0, 1, 2 … They lie in blocks that go only all at once, so that many
-/// of them need little room and a view of one stays valid.
+/// Words numbered as they come: 0, 1, 2 … They and the table lie in blocks that go only all at
+/// once, so that many of them need little room and a view of one stays valid.
 class WordTable {
  public:
   static constexpr std::uint32_t none = ~0U;
-
-  WordTable() = default;
-  WordTable(WordTable&&) noexcept = default;
-  WordTable& operator=(WordTable&&) noexcept = default;
 
   static std::uint32_t hash(std::string_view word);
 
@@ -27,29 +25,43 @@ class WordTable {
   std::uint32_t add(std::string_view word, std::uint32_t hash);
   std::uint32_t add(std::string_view word) { return add(word, hash(word)); }
 
-  std::uint32_t size() const { return static_cast<std::uint32_t>(words_.size()); }
-  std::string_view operator[](std::uint32_t number) const { return words_[number].text; }
-  std::uint32_t hash_of(std::uint32_t number) const { return words_[number].hash; }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(all_->words.size()); }
+  std::string_view operator[](std::uint32_t number) const { return all_->words[number].text; }
+  std::uint32_t hash_of(std::uint32_t number) const { return all_->words[number].hash; }
 
  private:
   struct Word {
     std::string_view text;
     std::uint32_t hash = 0;
+
+    bool operator==(const Word&) const = default;
   };
-  struct Place {
-    std::uint32_t number = none;
-    std::uint32_t hash = 0;
+  using Words = std::vector<Word>;
+
+  /// Words that have a number are known by it.
+  struct Hash {
+    using is_transparent = void;
+    const Words& words;
+
+    std::size_t operator()(std::uint32_t number) const { return words[number].hash; }
+    std::size_t operator()(const Word& word) const { return word.hash; }
+  };
+  struct Equal {
+    using is_transparent = void;
+    const Words& words;
+
+    bool operator()(std::uint32_t a, std::uint32_t b) const { return a == b; }
+    bool operator()(const Word& a, std::uint32_t b) const { return a == words[b]; }
+    bool operator()(std::uint32_t a, const Word& b) const { return b == words[a]; }
+  };
+  struct All {
+    std::pmr::monotonic_buffer_resource memory;
+    Words words;
+    std::pmr::unordered_set<std::uint32_t, Hash, Equal> numbers{0, Hash{words}, Equal{words},
+                                                                &memory};
   };
 
-  std::size_t place_of(std::string_view word, std::uint32_t hash) const;
-  void widen();
-  std::string_view copy(std::string_view word);
-
-  std::vector<Word> words_;
-  std::vector<Place> places_;  ///< a power of two, at least a quarter of them free
-  std::vector<std::unique_ptr<char[]>> blocks_;
-  char* next_ = nullptr;  ///< where the next word goes
-  std::size_t left_ = 0;  ///< bytes of the last block that no word has
+  std::unique_ptr<All> all_ = std::make_unique<All>();
 };
 
 }  // namespace ibidem::search
