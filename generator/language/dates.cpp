@@ -4,7 +4,9 @@
 
 #include <map>
 #include <memory>
-#include <tuple>
+#include <string>
+#include <string_view>
+#include <utility>
 
 #include <unicode/dtptngen.h>
 #include <unicode/gregocal.h>
@@ -13,10 +15,11 @@
 namespace ibidem::language {
 namespace {
 
-constexpr const char* day_skeleton = "yMMMMd";
-constexpr const char* month_skeleton = "yMMMM";
+constexpr std::string_view day_skeleton = "yMMMMd";
+constexpr std::string_view month_skeleton = "yMMMM";
 
-std::unique_ptr<icu::SimpleDateFormat> open_format(const Language& language, const char* skeleton) {
+std::unique_ptr<icu::SimpleDateFormat> open_format(const Language& language,
+                                                   std::string_view skeleton) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Locale where = locale(language);
   const std::unique_ptr<icu::DateTimePatternGenerator> generator(
@@ -38,16 +41,14 @@ icu::GregorianCalendar& calendar_of_thread() {
   return calendar;
 }
 
-icu::SimpleDateFormat* format_of(const Language& language, const char* skeleton) {
-  thread_local std::map<std::pair<std::string, std::string>, std::unique_ptr<icu::SimpleDateFormat>>
-      open;
-  auto& format = open[{language.code, skeleton}];
-  if (!format) format = open_format(language, skeleton);
-  return format.get();
-}
+/// A way to write dates, with what it gave: the dates of a corpus come again and again, and ICU is
+/// slow to write one.
+struct Format {
+  std::unique_ptr<icu::SimpleDateFormat> icu;
+  std::map<Date, std::string> written_before;
+};
 
-std::string by_icu(const Date& date, const Language& language, const char* skeleton) {
-  icu::SimpleDateFormat* format = format_of(language, skeleton);
+std::string by_icu(const Date& date, const icu::SimpleDateFormat* format) {
   if (format == nullptr) return iso(date);
   UErrorCode status = U_ZERO_ERROR;
   icu::GregorianCalendar& calendar = calendar_of_thread();
@@ -58,13 +59,20 @@ std::string by_icu(const Date& date, const Language& language, const char* skele
   return U_FAILURE(status) ? iso(date) : from_icu(text);
 }
 
-// The dates of a corpus come again and again, and ICU is slow to write one.
-const std::string& formatted(const Date& date, const Language& language, const char* skeleton) {
-  constexpr std::size_t most = 20'000;
-  thread_local std::map<std::tuple<std::string, std::string, Date>, std::string> written_before;
-  if (written_before.size() >= most) written_before.clear();
-  auto& text = written_before[{language.code, skeleton, date}];
-  if (text.empty()) text = by_icu(date, language, skeleton);
+const std::string& formatted(const Date& date, const Language& language,
+                             std::string_view skeleton) {
+  constexpr std::size_t most = 10'000;
+  using Key = std::pair<Language, std::string_view>;
+  thread_local std::map<Key, Format> formats;
+  auto found = formats.find(Key(language, skeleton));
+  if (found == formats.end()) {
+    found =
+        formats.emplace(Key(language, skeleton), Format{open_format(language, skeleton), {}}).first;
+  }
+  Format& format = found->second;
+  if (format.written_before.size() >= most) format.written_before.clear();
+  std::string& text = format.written_before[date];
+  if (text.empty()) text = by_icu(date, format.icu.get());
   return text;
 }
 
