@@ -93,16 +93,20 @@ std::size_t dash_at(std::string_view text, std::size_t at) {
   return between ? en_dash.size() : 0;
 }
 
+// Whether any dash stands between blanks: in few texts. The byte that both kinds begin with is
+// found much faster than they are.
+bool has_dash(std::string_view text) {
+  for (auto at = text.find('\xe2'); at != std::string_view::npos; at = text.find('\xe2', at + 1)) {
+    if (dash_at(text, at) > 0) return true;
+  }
+  return false;
+}
+
 // The blanks that keep dashes in their lines: the first of a pair stays with what it opens, the
 // second, and one alone, with what precedes it. A pair does not reach over the end of a sentence.
 std::vector<std::size_t> blanks_at_dashes(std::string_view text) {
   std::vector<std::size_t> blanks;
-  // Few texts have any. The byte that both begin with is found much faster than they are.
-  if (text.find('\xe2') == std::string_view::npos ||
-      (text.find(" \u2013 ") == std::string_view::npos &&
-       text.find(" \u2014 ") == std::string_view::npos)) {
-    return blanks;
-  }
+  if (!has_dash(text)) return blanks;
   std::size_t open = 0;  // 0: none; a dash never is the first character
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (const std::size_t size = dash_at(text, at); size > 0) {
@@ -129,13 +133,22 @@ bool parts_words(std::string_view text, std::size_t blank) {
 }
 
 // Where something may have to be done: all other characters are passed over.
-constexpr std::array<bool, 256> telling = [] {
-  std::array<bool, 256> table{};
-  for (const char c : std::string_view(" '0123456789IVXLC")) {
-    table[static_cast<unsigned char>(c)] = true;
-  }
+using Telling = std::array<bool, 256>;
+constexpr Telling table_of(std::string_view characters) {
+  Telling table{};
+  for (const char c : characters) table[static_cast<unsigned char>(c)] = true;
   return table;
-}();
+}
+constexpr Telling telling = table_of(" '");
+constexpr Telling telling_in_french = table_of(" '0123456789IVXLC");
+
+std::size_t next_place(std::string_view text, std::size_t at, const Telling& places) {
+  for (; at < text.size(); ++at) {
+    const char c = text[at];
+    if (places[static_cast<unsigned char>(c)] && (c != ' ' || !parts_words(text, at))) break;
+  }
+  return at;
+}
 
 // What French prints instead of the blank at `at`, or null.
 const char* french_blank(std::string_view text, std::size_t at) {
@@ -171,6 +184,7 @@ std::size_t number_end(std::string_view text, std::size_t at, bool roman) {
 std::vector<Edit> typographic_edits(std::string_view text, const Language& language) {
   std::vector<Edit> edits;
   const bool is_french = language == french;
+  const Telling& places = is_french ? telling_in_french : telling;
   const auto add = [&](Edit::Kind kind, std::size_t begin, std::size_t end, const char* with) {
     edits.push_back(
         {kind, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), with});
@@ -178,12 +192,8 @@ std::vector<Edit> typographic_edits(std::string_view text, const Language& langu
   const std::vector<std::size_t> dashes = blanks_at_dashes(text);
   auto dash = dashes.begin();
   std::size_t at = 0;
-  while (at < text.size()) {
+  while ((at = next_place(text, at, places)) < text.size()) {
     const char c = text[at];
-    if (!telling[static_cast<unsigned char>(c)] || (c == ' ' && parts_words(text, at))) {
-      ++at;
-      continue;
-    }
     if (c == ' ') {
       const char* instead = is_french ? french_blank(text, at) : nullptr;
       const bool at_dash = dash != dashes.end() && *dash == at;

@@ -87,7 +87,8 @@ std::string typeset(const std::string& line) {
   for (const auto& edit : language::typographic_edits(text, Language{line.substr(0, 2)})) {
     result += text.substr(at, edit.begin - at);
     const std::string old = text.substr(edit.begin, edit.end - edit.begin);
-    result += edit.kind == language::Edit::Kind::superscript ? "^{" + old + "}" : edit.replacement;
+    result += edit.kind == language::Edit::Kind::superscript ? "^{" + old + "}"
+                                                             : std::string(edit.replacement);
     at = edit.end;
   }
   return visible(result + text.substr(at));

@@ -133,11 +133,11 @@ void add_spans(const RichText& rich, std::vector<Mark>& cited, Layers& layers) {
 }
 
 void add_edits(std::string_view text, const Language& language, Layers& layers) {
-  for (auto& edit : language::typographic_edits(text, language)) {
+  for (const auto& edit : language::typographic_edits(text, language)) {
     if (edit.kind == language::Edit::Kind::superscript) {
       layers.marks.push_back({edit.begin, edit.end, false, "<sup>", "</sup>"});
     } else {
-      layers.edits.push_back(std::move(edit));
+      layers.edits.push_back(edit);
     }
   }
 }
@@ -156,6 +156,15 @@ Layers layers_of(const RichText& rich, std::string_view element, const Reference
   std::stable_sort(layers.calls.begin(), layers.calls.end(),
                    [](const Call& a, const Call& b) { return a.at < b.at; });
   return layers;
+}
+
+void append_lines(std::string& html, std::string_view text) {
+  for (auto line = text.find('\n'); line != std::string_view::npos; line = text.find('\n')) {
+    append_escaped(html, text.substr(0, line));
+    html += "<br>";
+    text.remove_prefix(line + 1);
+  }
+  append_escaped(html, text);
 }
 
 /// Writes a text from its start to its end. Elements are opened only when there is something to put
@@ -196,17 +205,8 @@ class Writer {
       return std::max(at, edit.end);
     }
     if (edit_ < layers_.edits.size()) end = std::min(end, layers_.edits[edit_].begin);
-    write_text(text_.substr(at, end - at));
+    append_lines(html_, text_.substr(at, end - at));
     return end;
-  }
-
-  void write_text(std::string_view piece) {
-    for (auto line = piece.find('\n'); line != std::string_view::npos; line = piece.find('\n')) {
-      append_escaped(html_, piece.substr(0, line));
-      html_ += "<br>";
-      piece.remove_prefix(line + 1);
-    }
-    append_escaped(html_, piece);
   }
 
   /// A call stands in what goes on around it, but in no link.
@@ -299,10 +299,19 @@ std::string typeset(std::string_view text, const Language& language) {
 }
 
 void append_plain(std::string& html, std::string_view text, const Language& language) {
-  static const References none;
-  Layers layers;
-  add_edits(text, language, layers);
-  Writer(html, text, layers, none).run();
+  std::size_t done = 0;
+  for (const auto& edit : language::typographic_edits(text, language)) {
+    append_lines(html, text.substr(done, edit.begin - done));
+    if (edit.kind == language::Edit::Kind::superscript) {
+      html += "<sup>";
+      append_lines(html, text.substr(edit.begin, edit.end - edit.begin));
+      html += "</sup>";
+    } else {
+      append_escaped(html, edit.replacement);
+    }
+    done = edit.end;
+  }
+  append_lines(html, text.substr(done));
 }
 
 }  // namespace ibidem::output

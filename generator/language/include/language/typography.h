@@ -19,7 +19,7 @@ struct Edit {
   Kind kind = Kind::replace;
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
-  std::string replacement;
+  std::string_view replacement;  ///< lasts
 };
 
 /// What the typography of the language asks for, by place, none touching another. French: a blank
