@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <span>
 #include <unordered_map>
 #include <utility>
@@ -179,19 +180,25 @@ class NumberWords {
   }
 
   Meaning meaning(std::string_view word) const {
-    if (word.size() > longest_) return {};
+    // Most words are no numbers: their initial and length tell it faster than looking them up.
+    if (word.empty() || word.size() > most_letters) return {};
+    if (!lengths_[initial(word)][word.size()]) return {};
     const auto found = meanings_.find(word);
     return found == meanings_.end() ? Meaning{} : found->second;
   }
 
  private:
   Meaning& add(std::string_view word) {
-    longest_ = std::max(longest_, word.size());
+    lengths_[initial(word)].set(word.size());
     return meanings_[word];
   }
 
+  static std::size_t initial(std::string_view word) { return word.front() & 0x1F; }
+
+  static constexpr std::size_t most_letters = 15;
+
   std::unordered_map<std::string_view, Meaning> meanings_;
-  std::size_t longest_ = 0;
+  std::array<std::bitset<most_letters + 1>, 32> lengths_;  ///< that words have, by their initial
 };
 
 const NumberWords& number_words(const Language& language) {
