@@ -11,7 +11,7 @@
 namespace ibidem::language {
 namespace {
 
-// Folded and sorted; no word of one list is a word of the other language.
+// Folded; no word of one list is a word of the other language.
 constexpr std::array<std::string_view, 32> french_words = {
     "au",   "aux",  "avec", "ce",   "ces", "cette", "d",    "dans", "de",  "des", "du",
     "elle", "est",  "et",   "etre", "il",  "ils",   "l",    "la",   "le",  "les", "leur",
@@ -34,19 +34,27 @@ constexpr std::uint64_t packed(std::string_view word) {
   return result;
 }
 
-template <std::size_t size>
-constexpr std::array<std::uint64_t, size> packed(const std::array<std::string_view, size>& words) {
-  std::array<std::uint64_t, size> result{};
-  for (std::size_t i = 0; i < size; ++i) result[i] = packed(words[i]);
-  return result;
-}
+struct Word {
+  std::uint64_t packed = 0;
+  bool is_french = false;
+};
 
-constexpr auto in_french_only = packed(french_words);
-constexpr auto in_english_only = packed(english_words);
+/// The words of both languages in order.
+constexpr auto known_words = [] {
+  std::array<Word, french_words.size() + english_words.size()> words{};
+  std::size_t count = 0;
+  for (const std::string_view word : french_words) words[count++] = {packed(word), true};
+  for (const std::string_view word : english_words) words[count++] = {packed(word), false};
+  std::sort(words.begin(), words.end(),
+            [](const Word& a, const Word& b) { return a.packed < b.packed; });
+  return words;
+}();
 
-template <class List>
-bool has(const List& list, std::uint64_t word) {
-  return std::binary_search(list.begin(), list.end(), word);
+const Word* find(std::uint64_t wanted) {
+  const auto* found =
+      std::lower_bound(known_words.begin(), known_words.end(), wanted,
+                       [](const Word& word, std::uint64_t number) { return word.packed < number; });
+  return found == known_words.end() || found->packed != wanted ? nullptr : found;
 }
 
 }  // namespace
@@ -61,9 +69,8 @@ std::optional<Language> detect(std::string_view text) {
     const std::string_view word =
         std::string_view(plain).substr(token.begin, token.end - token.begin);
     if (word.size() > longest_word) continue;
-    const std::uint64_t number = packed(word);
-    in_french += has(in_french_only, number) ? 1 : 0;
-    in_english += has(in_english_only, number) ? 1 : 0;
+    const Word* known = find(packed(word));
+    if (known != nullptr) ++(known->is_french ? in_french : in_english);
   }
   if (in_french >= 3 && in_french > 2 * in_english) return french;
   if (in_english >= 3 && in_english > 2 * in_french) return english;
