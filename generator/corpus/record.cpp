@@ -79,11 +79,12 @@ class Recorder {
 // or point is about counts once, however often it says so. Words around several mentions are kept
 // once.
 void Recorder::find(const std::string& text, std::uint32_t place, bool subjects) {
-  const auto countries = countries_.find(text, text_.language);
+  const terms::Words words(text);
+  const auto countries = countries_.find(words, text_.language);
   std::vector<terms::Mention> about;
   if (subjects) {
     std::set<std::uint32_t> seen;
-    for (const terms::Mention& mention : subjects_.find(text, text_.language)) {
+    for (const terms::Mention& mention : subjects_.find(words, text_.language)) {
       if (seen.insert(mention.which).second) about.push_back(mention);
     }
   }

@@ -100,7 +100,7 @@ std::optional<std::uint32_t> Countries::named(std::string_view heading,
   return which;
 }
 
-std::vector<Mention> Countries::find(std::string_view text, const Language& language) const {
+std::vector<Mention> Countries::find(const Words& text, const Language& language) const {
   const auto matcher = impl_->matchers.find(language);
   if (matcher == impl_->matchers.end()) return {};
   std::vector<Mention> found = matcher->second.find(text);

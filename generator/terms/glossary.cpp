@@ -40,7 +40,7 @@ const std::vector<GlossaryEntry>& Glossary::all() const {
 std::vector<Mention> Glossary::find(std::string_view text, const Language& language) const {
   const auto matcher = impl_->matchers.find(language);
   if (matcher == impl_->matchers.end()) return {};
-  std::vector<Mention> found = matcher->second.find(text);
+  std::vector<Mention> found = matcher->second.find(Words(text));
   std::stable_sort(found.begin(), found.end(), [](const Mention& a, const Mention& b) {
     return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
   });

@@ -1,16 +1,11 @@
 #include "name_matcher.h"
 
 #include "language/fold.h"
-#include "language/words.h"
 
 #include <algorithm>
 #include <array>
 
 namespace ibidem::terms {
-
-using language::Folded;
-using language::Token;
-
 namespace {
 
 // Tells most words apart that begin no name, faster than looking them up.
@@ -21,51 +16,36 @@ std::size_t start_hash(std::string_view word) {
   return (letter(0) * 331 + letter(1) * 37 + letter(2) * 5 + word.size()) % 1024;
 }
 
+bool begins_with_capital(const Words& words, std::size_t token) {
+  return language::is_capital(words.text, words.begin(token));
+}
+
+bool all_capitals(const Words& words, std::size_t token) {
+  const std::string_view written = words.written(token);
+  return written.size() > 1 &&
+         std::all_of(written.begin(), written.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+/// Whether no blank parts this piece from the one before ("Royaume-uni", "Côte d'ivoire").
+bool joined(const Words& words, std::size_t token) {
+  if (token == 0) return false;
+  const char before = words.folded.text[words.tokens[token].begin - 1];
+  return before == '-' || before == '\'';
+}
+
 }  // namespace
 
-/// A text cut into pieces.
-struct NameMatcher::View {
-  explicit View(std::string_view original)
-      : text(original), folded(language::fold(original)), tokens(language::tokens(folded.text)) {}
-
-  std::string_view word(std::size_t token) const {
-    return std::string_view(folded.text)
-        .substr(tokens[token].begin, tokens[token].end - tokens[token].begin);
-  }
-  std::uint32_t begin(std::size_t token) const { return folded.origin[tokens[token].begin]; }
-  std::uint32_t end(std::size_t token) const { return folded.origin[tokens[token].end]; }
-
-  bool begins_with_capital(std::size_t token) const {
-    return language::is_capital(text, begin(token));
-  }
-  bool all_capitals(std::size_t token) const {
-    const std::string_view written = text.substr(begin(token), end(token) - begin(token));
-    return written.size() > 1 &&
-           std::all_of(written.begin(), written.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-  }
-  /// Whether no blank parts this piece from the one before ("Royaume-uni", "Côte d'ivoire").
-  bool joined(std::size_t token) const {
-    if (token == 0) return false;
-    const char before = folded.text[tokens[token].begin - 1];
-    return before == '-' || before == '\'';
-  }
-
-  std::string_view text;
-  Folded folded;
-  std::vector<Token> tokens;
-};
-
 std::optional<std::uint32_t> NameMatcher::add(std::string_view name, std::uint32_t which) {
-  const View view(name);
-  if (view.tokens.empty()) return std::nullopt;
+  const Words words(name);
+  if (words.tokens.empty()) return std::nullopt;
   Form form;
   form.which = which;
   std::vector<std::uint32_t> path;
-  for (std::size_t i = 0; i < view.tokens.size(); ++i) {
-    path.push_back(words_.add(view.word(i)));
-    form.capital.push_back(view.all_capitals(i) ? 2 : view.begins_with_capital(i) ? 1 : 0);
+  for (std::size_t i = 0; i < words.tokens.size(); ++i) {
+    path.push_back(known_.add(words[i]));
+    form.capital.push_back(all_capitals(words, i) ? 2 : begins_with_capital(words, i) ? 1 : 0);
   }
-  if (form.capital[0] == 0) lower_case_starts_.set(start_hash(view.word(0)));
+  if (form.capital[0] == 0) lower_case_starts_.set(start_hash(words[0]));
   const std::uint32_t node = trie_.add(path);
   forms_.resize(trie_.size());
   for (const Form& other : forms_[node]) {
@@ -75,31 +55,31 @@ std::optional<std::uint32_t> NameMatcher::add(std::string_view name, std::uint32
   return std::nullopt;
 }
 
-bool NameMatcher::written_as(const View& view, std::size_t start, const Form& form) const {
+bool NameMatcher::written_as(const Words& words, std::size_t start, const Form& form) const {
   for (std::size_t i = 0; i < form.capital.size(); ++i) {
     const std::size_t token = start + i;
-    if (form.capital[i] == 2 && !view.all_capitals(token)) return false;
-    if (form.capital[i] == 1 && !view.begins_with_capital(token) &&
-        (i == 0 || !view.joined(token))) {
+    if (form.capital[i] == 2 && !all_capitals(words, token)) return false;
+    if (form.capital[i] == 1 && !begins_with_capital(words, token) &&
+        (i == 0 || !joined(words, token))) {
       return false;
     }
   }
   return true;
 }
 
-NameMatcher::Match NameMatcher::longest(const View& view, std::size_t start) const {
+NameMatcher::Match NameMatcher::longest(const Words& words, std::size_t start) const {
   Match best;
   std::uint32_t node = 0;
-  if (!view.begins_with_capital(start) && !lower_case_starts_[start_hash(view.word(start))]) {
+  if (!begins_with_capital(words, start) && !lower_case_starts_[start_hash(words[start])]) {
     return best;
   }
-  for (std::size_t i = start; i < view.tokens.size(); ++i) {
-    const std::uint32_t word = words_.find(view.word(i));
+  for (std::size_t i = start; i < words.tokens.size(); ++i) {
+    const std::uint32_t word = known_.find(words[i]);
     if (word == nothing) break;
     node = trie_.next(node, word);
     if (node == nothing) break;
     for (const Form& form : forms_[node]) {
-      if (!written_as(view, start, form)) continue;
+      if (!written_as(words, start, form)) continue;
       best = {i - start + 1, form.which};
       break;
     }
@@ -107,14 +87,13 @@ NameMatcher::Match NameMatcher::longest(const View& view, std::size_t start) con
   return best;
 }
 
-std::vector<Mention> NameMatcher::find(std::string_view text) const {
+std::vector<Mention> NameMatcher::find(const Words& text) const {
   std::vector<Mention> result;
-  const View view(text);
   std::size_t at = 0;
-  while (at < view.tokens.size()) {
-    const Match match = longest(view, at);
+  while (at < text.tokens.size()) {
+    const Match match = longest(text, at);
     if (match.which != nothing) {
-      result.push_back({view.begin(at), view.end(at + match.tokens - 1), match.which});
+      result.push_back({text.begin(at), text.end(at + match.tokens - 1), match.which});
     }
     at += std::max<std::size_t>(match.tokens, 1);
   }
@@ -123,13 +102,13 @@ std::vector<Mention> NameMatcher::find(std::string_view text) const {
 
 std::uint32_t NameMatcher::whole(std::string_view text) const {
   constexpr std::array<std::string_view, 5> articles = {"la", "le", "les", "l", "the"};
-  const View view(text);
-  if (view.tokens.empty()) return nothing;
-  const bool article = std::find(articles.begin(), articles.end(), view.word(0)) != articles.end();
-  const std::size_t starts = std::min<std::size_t>(article ? 2 : 1, view.tokens.size());
+  const Words words(text);
+  if (words.tokens.empty()) return nothing;
+  const bool article = std::find(articles.begin(), articles.end(), words[0]) != articles.end();
+  const std::size_t starts = std::min<std::size_t>(article ? 2 : 1, words.tokens.size());
   for (std::size_t start = 0; start < starts; ++start) {
-    const Match match = longest(view, start);
-    if (match.tokens > 0 && start + match.tokens == view.tokens.size()) return match.which;
+    const Match match = longest(words, start);
+    if (match.tokens > 0 && start + match.tokens == words.tokens.size()) return match.which;
   }
   return nothing;
 }

@@ -22,7 +22,7 @@ class NameMatcher {
   /// who has the same name already, if another.
   std::optional<std::uint32_t> add(std::string_view name, std::uint32_t which);
 
-  std::vector<Mention> find(std::string_view text) const;
+  std::vector<Mention> find(const Words& text) const;
 
   /// Whose name the whole of `text` is, but for an article before it; else `nothing`.
   std::uint32_t whole(std::string_view text) const;
@@ -33,16 +33,15 @@ class NameMatcher {
     std::vector<std::uint8_t> capital;  ///< for each token: 1 must begin with a capital letter, 2
                                         ///< must be all capitals, 0 as it likes
   };
-  struct View;
   struct Match {
     std::size_t tokens = 0;
     std::uint32_t which = nothing;
   };
 
-  Match longest(const View& view, std::size_t start) const;
-  bool written_as(const View& view, std::size_t start, const Form& form) const;
+  Match longest(const Words& words, std::size_t start) const;
+  bool written_as(const Words& words, std::size_t start, const Form& form) const;
 
-  Vocabulary words_;
+  Vocabulary known_;
   PhraseTrie trie_;
   std::vector<std::vector<Form>> forms_;  ///< by node
   std::bitset<1024> lower_case_starts_;   ///< hashes of the words that begin a name in lower case

@@ -2,9 +2,7 @@
 
 #include "word_memory.h"
 
-#include "language/fold.h"
 #include "language/stem.h"
-#include "language/words.h"
 
 #include <algorithm>
 #include <array>
@@ -14,9 +12,7 @@
 namespace ibidem::terms {
 namespace {
 
-using language::Folded;
 using language::Stemmer;
-using language::Token;
 
 // Folded words that change nothing in what a phrase is about: "renforcement de leurs capacités".
 constexpr std::array<std::string_view, 25> french_words = {
@@ -28,30 +24,13 @@ constexpr std::array<std::string_view, 12> english_words = {
 
 constexpr std::uint32_t forgiven = nothing - 1;
 
-/// A text as the numbers of its stems.
-struct Numbered {
-  Folded folded;
-  std::vector<Token> tokens;
-  std::vector<std::uint32_t> stems;  ///< by token; `nothing`: in no phrase; `forgiven`
-
-  std::uint32_t begin(std::size_t token) const { return folded.origin[tokens[token].begin]; }
-  std::uint32_t end(std::size_t token) const { return folded.origin[tokens[token].end]; }
-};
-
-// `number_of` is given each word folded and as it is written.
+/// The numbers of the stems of a text, by token; `nothing`: in no phrase; `forgiven`. `number_of`
+/// is given each word folded and as it is written.
 template <class NumberOf>
-Numbered numbered(std::string_view text, const NumberOf& number_of) {
-  Numbered result{language::fold(text), {}, {}};
-  result.tokens = language::tokens(result.folded.text);
-  result.stems.reserve(result.tokens.size());
-  for (const Token& token : result.tokens) {
-    const std::uint32_t begin = result.folded.origin[token.begin];
-    const std::uint32_t end = result.folded.origin[token.end];
-    result.stems.push_back(
-        number_of(std::string_view(result.folded.text).substr(token.begin, token.end - token.begin),
-                  text.substr(begin, end - begin)));
-  }
-  return result;
+std::vector<std::uint32_t> numbered(const Words& words, const NumberOf& number_of) {
+  std::vector<std::uint32_t> stems(words.tokens.size());
+  for (std::size_t i = 0; i < stems.size(); ++i) stems[i] = number_of(words[i], words.written(i));
+  return stems;
 }
 
 // "CERT" is no form of "certes": in a phrase, a word of capitals stands for itself.
@@ -88,26 +67,26 @@ bool PhraseMatcher::forgives(std::string_view word) const {
 
 void PhraseMatcher::add(std::string_view phrase, std::uint32_t which) {
   Stemmer& stemmer = language::stemmer(language_);
-  Numbered words = numbered(phrase, [&](std::string_view word, std::string_view written) {
+  auto stems = numbered(Words(phrase), [&](std::string_view word, std::string_view written) {
     if (is_acronym(written)) return stems_.add(written);
     return forgives(word) ? forgiven : stems_.add(stemmer.stem(word));
   });
-  std::erase(words.stems, forgiven);
-  if (words.stems.empty()) return;
-  const std::uint32_t node = trie_.add(words.stems);
+  std::erase(stems, forgiven);
+  if (stems.empty()) return;
+  const std::uint32_t node = trie_.add(stems);
   ends_.resize(trie_.size());
   auto& list = ends_[node];
   if (std::find(list.begin(), list.end(), which) == list.end()) list.push_back(which);
   subjects_ = std::max(subjects_, which + 1);
 }
 
-std::vector<Mention> PhraseMatcher::find(std::string_view text) const {
+std::vector<Mention> PhraseMatcher::find(const Words& text) const {
   Stemmer& stemmer = language::stemmer(language_);
   WordMemory& memory = memory_of(serial_);
   const auto number_of = [&](std::string_view word) {
     return forgives(word) ? forgiven : stems_.find(stemmer.stem(word));
   };
-  const Numbered words = numbered(text, [&](std::string_view word, std::string_view written) {
+  const auto stems = numbered(text, [&](std::string_view word, std::string_view written) {
     if (is_acronym(written)) {
       const std::uint32_t number = stems_.find(written);
       if (number != nothing) return number;
@@ -115,23 +94,24 @@ std::vector<Mention> PhraseMatcher::find(std::string_view text) const {
     return memory.number(word, number_of);
   });
   std::vector<Mention> result;
-  std::vector<std::uint32_t> covered(subjects_, 0);  // up to where, by subject
+  std::vector<std::uint32_t> covered;  // up to where, by subject; most texts speak of none
   std::vector<Mention> here;
-  for (std::size_t start = 0; start < words.stems.size(); ++start) {
+  for (std::size_t start = 0; start < stems.size(); ++start) {
     here.clear();
     std::uint32_t node = 0;
-    for (std::size_t i = start; i < words.stems.size() && words.stems[i] != nothing; ++i) {
-      if (words.stems[i] == forgiven) {
+    for (std::size_t i = start; i < stems.size() && stems[i] != nothing; ++i) {
+      if (stems[i] == forgiven) {
         if (i == start) break;
         continue;
       }
-      node = trie_.next(node, words.stems[i]);
+      node = trie_.next(node, stems[i]);
       if (node == nothing) break;
       for (const std::uint32_t which : ends_[node]) {
         std::erase_if(here, [&](const Mention& shorter) { return shorter.which == which; });
-        here.push_back({words.begin(start), words.end(i), which});
+        here.push_back({text.begin(start), text.end(i), which});
       }
     }
+    if (!here.empty()) covered.resize(subjects_);
     for (const Mention& mention : here) {
       if (mention.begin < covered[mention.which]) continue;
       covered[mention.which] = mention.end;

@@ -21,7 +21,7 @@ class PhraseMatcher {
   void add(std::string_view phrase, std::uint32_t which);
 
   /// By place; of one `which`, the longest phrase at a place and none that overlaps the one before.
-  std::vector<Mention> find(std::string_view text) const;
+  std::vector<Mention> find(const Words& text) const;
 
  private:
   bool forgives(std::string_view word) const;

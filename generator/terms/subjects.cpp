@@ -51,7 +51,7 @@ std::optional<std::uint32_t> Subjects::by_id(std::string_view id) const {
   return static_cast<std::uint32_t>(place - list.begin());
 }
 
-std::vector<Mention> Subjects::find(std::string_view text, const Language& language) const {
+std::vector<Mention> Subjects::find(const Words& text, const Language& language) const {
   const auto matcher = impl_->matchers.find(language);
   if (matcher == impl_->matchers.end()) return {};
   return matcher->second.find(text);

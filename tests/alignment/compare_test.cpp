@@ -93,7 +93,8 @@ Read read(const std::string& markdown, const Language& language, Status status) 
 
 void find_states(Read& in, const std::vector<Element>& elements) {
   for (const Element& element : elements) {
-    for (const auto& mention : countries().find(element.rich->text, in.text.language)) {
+    for (const auto& mention :
+         countries().find(terms::Words(element.rich->text), in.text.language)) {
       in.states.push_back({element.id, mention.which,
                            std::string_view(element.rich->text)
                                .substr(mention.begin, mention.end - mention.begin)});

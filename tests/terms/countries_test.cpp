@@ -34,7 +34,7 @@ std::string line(const std::string& text, const Language& language, char kind) {
     return which ? countries.all()[*which].iso2 : "";
   }
   std::string found;
-  for (const auto& mention : countries.find(text, language)) {
+  for (const auto& mention : countries.find(ibidem::terms::Words(text), language)) {
     if (!found.empty()) found += "; ";
     found += countries.all()[mention.which].iso2 + " " +
              text.substr(mention.begin, mention.end - mention.begin);
@@ -93,7 +93,7 @@ TEST(Countries, AreNamedByEachOfTheirForms) {
       for (const std::string& form : forms) {
         EXPECT_EQ(countries.named(form, language), i) << form;
         if (country.membership == Country::Membership::organization) continue;
-        const auto found = countries.find("(… " + form + ", 2023)", language);
+        const auto found = countries.find(ibidem::terms::Words("(… " + form + ", 2023)"), language);
         ASSERT_EQ(found.size(), 1U) << form;
         EXPECT_EQ(found[0].which, i) << form;
         EXPECT_EQ(found[0].end - found[0].begin, form.size()) << form;
@@ -107,7 +107,7 @@ TEST(Countries, SurviveBytesThatAreNoText) {
   for (int round = 0; round < 200; ++round) {
     std::string text = "la France ";
     for (int i = 0; i < 300; ++i) text += static_cast<char>(random() % 256);
-    EXPECT_FALSE(portal_countries().find(text, ibidem::french).empty());
+    EXPECT_FALSE(portal_countries().find(ibidem::terms::Words(text), ibidem::french).empty());
     portal_countries().named(text.substr(10), ibidem::french);
   }
 }

@@ -32,7 +32,7 @@ const Subjects& portal_subjects() {
 std::string line(const std::string& text, const Language& language, char) {
   const Subjects& subjects = portal_subjects();
   std::string found;
-  for (const auto& mention : subjects.find(text, language)) {
+  for (const auto& mention : subjects.find(ibidem::terms::Words(text), language)) {
     if (!found.empty()) found += "; ";
     found += subjects.all()[mention.which].id + " [" +
              text.substr(mention.begin, mention.end - mention.begin) + "]";
@@ -80,7 +80,8 @@ TEST(Subjects, AreFoundByEachOfTheirPhrases) {
       std::vector<std::string> phrases = subject.phrases.at(language);
       phrases.push_back(label);
       for (const std::string& phrase : phrases) {
-        const auto found = subjects.find("(… " + phrase + ", 2023)", language);
+        const auto found =
+            subjects.find(ibidem::terms::Words("(… " + phrase + ", 2023)"), language);
         EXPECT_TRUE(std::any_of(found.begin(), found.end(),
                                 [&](const auto& mention) { return mention.which == i; }))
             << subject.id << ": " << phrase;
@@ -101,22 +102,25 @@ TEST(Subjects, AreFoundById) {
 TEST(Subjects, SurviveLongRuns) {
   std::string text;
   for (int i = 0; i < 200000; ++i) text += "mesures de ";
-  EXPECT_TRUE(portal_subjects().find(text, french).empty());
+  EXPECT_TRUE(portal_subjects().find(ibidem::terms::Words(text), french).empty());
   text.clear();
   for (int i = 0; i < 200000; ++i) text += "de ";
-  EXPECT_TRUE(portal_subjects().find("mesures " + text + "confiance", french).size() == 1);
-  EXPECT_TRUE(portal_subjects().find(std::string(1000000, 'x'), english).empty());
+  EXPECT_TRUE(portal_subjects()
+                  .find(ibidem::terms::Words("mesures " + text + "confiance"), french)
+                  .size() == 1);
+  EXPECT_TRUE(
+      portal_subjects().find(ibidem::terms::Words(std::string(1000000, 'x')), english).empty());
 }
 
 TEST(Subjects, AreTheSameInEveryThread) {
   const Subjects& subjects = portal_subjects();
   const std::string text = ibidem::golden::read(TEST_FOLDER "/subjects.md");
-  const auto alone = subjects.find(text, french);
+  const auto alone = subjects.find(ibidem::terms::Words(text), french);
   ASSERT_GT(alone.size(), 30U);
   std::vector<std::size_t> same(64, 0);
   ibidem::parallel_for(same.size(), [&](std::size_t i) {
-    subjects.find(text, english);
-    const auto found = subjects.find(text, french);
+    subjects.find(ibidem::terms::Words(text), english);
+    const auto found = subjects.find(ibidem::terms::Words(text), french);
     same[i] = found.size() == alone.size() && found.back().end == alone.back().end ? 1 : 0;
   });
   EXPECT_EQ(same, std::vector<std::size_t>(64, 1));
@@ -127,7 +131,7 @@ TEST(Subjects, SurviveBytesThatAreNoText) {
   for (int round = 0; round < 200; ++round) {
     std::string text = "mesures de confiance ";
     for (int i = 0; i < 300; ++i) text += static_cast<char>(random() % 256);
-    EXPECT_FALSE(portal_subjects().find(text, french).empty());
+    EXPECT_FALSE(portal_subjects().find(ibidem::terms::Words(text), french).empty());
   }
 }
 

@@ -3,6 +3,7 @@
 #include "base/diagnostics.h"
 #include "model/country.h"
 #include "model/language.h"
+#include "terms/words.h"
 
 #include <cstdint>
 #include <memory>
@@ -43,7 +44,7 @@ class Countries {
 
   /// Every place where running text names a State, in order, the longest name winning, so that
   /// names inside other names are not found. Organizations are not looked for.
-  std::vector<Mention> find(std::string_view text, const Language& language) const;
+  std::vector<Mention> find(const Words& text, const Language& language) const;
 
  private:
   struct Impl;

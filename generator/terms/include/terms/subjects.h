@@ -4,6 +4,7 @@
 #include "model/language.h"
 #include "model/subject.h"
 #include "terms/countries.h"
+#include "terms/words.h"
 
 #include <memory>
 #include <optional>
@@ -32,7 +33,7 @@ class Subjects {
   /// Every place where running text speaks of a subject by one of its labels or phrases, in order;
   /// accents, case, elisions and inflections are forgiven. Mentions of several subjects may
   /// overlap.
-  std::vector<Mention> find(std::string_view text, const Language& language) const;
+  std::vector<Mention> find(const Words& text, const Language& language) const;
 
  private:
   struct Impl;
