@@ -58,8 +58,8 @@ Index build_counted(const corpus::Corpus& corpus, const Language& language, cons
 
 }  // namespace
 
-Language shown_language(const corpus::Corpus& corpus, const corpus::Record& record,
-                        const Language& language) {
+const Language& shown_language(const corpus::Corpus& corpus, const corpus::Record& record,
+                               const Language& language) {
   if (record.texts.contains(language)) return language;
   for (const Language& other : corpus.portal.languages) {
     if (record.texts.contains(other)) return other;

@@ -15,6 +15,7 @@ constexpr std::size_t cut_from = 80;
 
 theme::Html context_of(const corpus::HitWords& hit, const Language& language) {
   theme::Html html;
+  html.text.reserve(hit.before.size() + hit.match.size() + hit.after.size() + 64);
   if (hit.before.size() >= cut_from) html.text += "… ";
   append_plain(html.text, hit.before, language);
   html.text += "<mark>";

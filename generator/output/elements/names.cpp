@@ -69,6 +69,23 @@ std::string bare_place_name(const Edition& edition, const corpus::Place& place) 
   return edition.strings("place-paragraph", {{"number", number_of(edition, place.number)}});
 }
 
+/// `shown`: the language in which the edition shows the document.
+DocumentName document_name(const Edition& edition, const corpus::Record& record,
+                           const Language& shown) {
+  DocumentName name;
+  const auto country = record.parent ? submitter(edition, record) : std::nullopt;
+  if (country) {
+    name.text = country_name(edition, *country);
+  } else {
+    const auto text = record.texts.find(shown);
+    const bool is_titled = text != record.texts.end() && !text->second.title.empty();
+    name.text = is_titled ? text->second.title : record.document.facts.symbol;
+    name.language = foreign(edition, shown);
+  }
+  append_plain(name.html.text, name.text, country ? edition.language : shown);
+  return name;
+}
+
 }  // namespace
 
 std::string in_language(const std::map<Language, std::string>& words, const Edition& edition) {
@@ -154,19 +171,8 @@ std::string place_name(const Edition& edition, const corpus::Place& place) {
 }
 
 DocumentName document_name(const Edition& edition, const corpus::Record& record) {
-  DocumentName name;
-  const auto country = record.parent ? submitter(edition, record) : std::nullopt;
-  auto language = edition.language;
-  if (country) {
-    name.text = country_name(edition, *country);
-  } else {
-    language = index::shown_language(edition.corpus, record, edition.language);
-    const auto* text = shown_text(edition, record);
-    name.text = text == nullptr || text->title.empty() ? record.document.facts.symbol : text->title;
-    name.language = foreign(edition, language);
-  }
-  append_plain(name.html.text, name.text, language);
-  return name;
+  return document_name(edition, record,
+                       index::shown_language(edition.corpus, record, edition.language));
 }
 
 const corpus::TextRecord* shown_text(const Edition& edition, const corpus::Record& record) {
@@ -186,8 +192,8 @@ theme::Object document_entry(const Edition& edition, std::string_view page,
                              std::uint32_t document) {
   const auto& record = edition.corpus.named(document);
   const auto& facts = record.document.facts;
-  auto name = document_name(edition, record);
-  const auto shown = index::shown_language(edition.corpus, record, edition.language);
+  const auto& shown = index::shown_language(edition.corpus, record, edition.language);
+  auto name = document_name(edition, record, shown);
   return {
       {"href", relative_link(page, document_path(record.document.slug))},
       {"symbol", facts.symbol},

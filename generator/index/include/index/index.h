@@ -131,8 +131,8 @@ Fingerprints fingerprints(const corpus::Corpus& corpus, const Index& index);
 
 /// The language whose text of this document the pages of `language` show: itself, else the first of
 /// the portal's languages that the document has.
-Language shown_language(const corpus::Corpus& corpus, const corpus::Record& record,
-                        const Language& language);
+const Language& shown_language(const corpus::Corpus& corpus, const corpus::Record& record,
+                               const Language& language);
 
 /// What a State's submissions say of a subject; null where they are silent.
 const Position* position_on(const CountryEntry& country, std::uint32_t subject);
