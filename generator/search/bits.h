@@ -29,6 +29,9 @@ extern const std::array<std::array<char, 2>, 1U << group_bits> group_characters;
 /// is: 13 bits in two characters of alphabet.
 class BitWriter {
  public:
+  /// `usual`: how many characters there may be; it may be more.
+  explicit BitWriter(std::size_t usual = 0) : text_(usual, '\0') {}
+
   /// The `count` low bits of `value`, the highest first; at most 48.
   void bits(std::uint64_t value, unsigned count) {
     if (size_ + 16 > text_.size()) text_.resize(std::max<std::size_t>(64, 2 * text_.size()));

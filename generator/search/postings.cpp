@@ -113,6 +113,15 @@ void Postings::Column<Item>::add(std::uint32_t slot, const std::vector<Item>& mo
   ends.push_back(items.size());
 }
 
+/// Makes room for another list and as many documents more, of a few items each.
+template <class Item>
+void Postings::Column<Item>::reserve(const Column& other, std::size_t more) {
+  constexpr std::size_t usual = 16;
+  slots.reserve(other.slots.size() + more);
+  ends.reserve(other.ends.size() + more);
+  items.reserve(other.items.size() + usual * more);
+}
+
 /// Adds documents of another list.
 template <class Item>
 void Postings::Column<Item>::add(const Column& other, std::size_t first, std::size_t last) {
@@ -139,6 +148,8 @@ void Postings::add(std::uint32_t slot, const DocumentHits& document) {
 
 Postings Postings::changed(const std::vector<PostingsChange>& changes) const {
   Postings result;
+  result.hits_.reserve(hits_, changes.size());
+  result.ranges_.reserve(ranges_, changes.size());
   std::size_t hit = 0;
   std::size_t range = 0;
   const auto keep_up_to = [](auto& column, const auto& old, std::size_t& at, std::uint32_t slot) {
@@ -172,7 +183,9 @@ unsigned Postings::unit_parameter() const {
 
 std::string Postings::encoded() const {
   const unsigned k = unit_parameter();
-  BitWriter bits;
+  constexpr std::size_t usual_bits = 8;
+  const std::size_t items = hits_.items.size() + ranges_.items.size() + hits_.slots.size();
+  BitWriter bits(items * usual_bits / group_bits * 2);
   bits.rice(static_cast<std::uint32_t>(hits_.slots.size()), 2);
   bits.rice(static_cast<std::uint32_t>(ranges_.slots.size()), 0);
   bits.bits(k, parameter_bits);

@@ -92,6 +92,7 @@ class Postings {
     std::vector<Item> items;
 
     std::size_t begin(std::size_t document) const { return document == 0 ? 0 : ends[document - 1]; }
+    void reserve(const Column& other, std::size_t more);
     void add(std::uint32_t slot, const std::vector<Item>& more);
     void add(const Column& other, std::size_t first, std::size_t last);
     unsigned slot_parameter() const;
