@@ -69,8 +69,10 @@ const Language& shown_language(const corpus::Corpus& corpus, const corpus::Recor
 
 const corpus::TextRecord* shown_text(const corpus::Corpus& corpus, const corpus::Record& record,
                                      const Language& language) {
-  const auto found = record.texts.find(shown_language(corpus, record, language));
-  return found == record.texts.end() ? nullptr : &found->second;
+  const auto own = record.texts.find(language);
+  if (own != record.texts.end()) return &own->second;
+  const auto other = record.texts.find(shown_language(corpus, record, language));
+  return other == record.texts.end() ? nullptr : &other->second;
 }
 
 std::optional<std::uint32_t> submitter(const corpus::Corpus& corpus, const corpus::Record& record) {
