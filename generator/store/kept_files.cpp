@@ -17,9 +17,10 @@ std::optional<std::size_t> KeptFiles::find(std::uint64_t path) const {
   return found == numbers_.end() ? std::nullopt : std::optional<std::size_t>(found->second);
 }
 
-bool KeptFiles::stands(std::string_view path, std::string_view hash) const {
-  const auto entry = find(hash64(path));
-  return entry && last_.entries()[*entry].path == path && last_.entries()[*entry].hash == hash;
+std::optional<std::string_view> KeptFiles::hash_of(std::string_view path) const {
+  const auto number = find(hash64(path));
+  if (!number || last_.entries()[*number].path != path) return std::nullopt;
+  return last_.entries()[*number].hash;
 }
 
 bool KeptFiles::keep(std::span<const std::uint64_t> paths) {

@@ -25,8 +25,8 @@ class KeptFiles {
   /// Gets ready to `keep`; once, where the files are known to be as that build left them.
   void prepare();
 
-  /// Whether a file is known to be there with bytes of this hash.
-  bool stands(std::string_view path, std::string_view hash) const;
+  /// The hash of the bytes that a file is known to have; nothing where that is not known.
+  std::optional<std::string_view> hash_of(std::string_view path) const;
 
   /// Marks files by hash64 of their paths. False, and none is marked, where one of them is not of
   /// the last build. From several threads, once a file.

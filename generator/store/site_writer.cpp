@@ -223,12 +223,16 @@ Result<SiteWriter> SiteWriter::open(const fs::path& folder, std::optional<Locked
 Result<void> SiteWriter::write(std::string_view path, std::string_view bytes) {
   if (auto checked = impl_->check_path(path); !checked) return checked;
   auto hash = hash_hex(bytes);
-  const bool is_there = impl_->kept.stands(path, hash);
+  const auto known = impl_->kept.hash_of(path);
+  const bool is_there = known == hash;
   const auto in_new_folder = impl_->enter(path, std::move(hash), bytes.size());
   if (!in_new_folder) return tl::unexpected(in_new_folder.error());
-  if (!is_there) return *in_new_folder ? impl_->create(path, bytes) : impl_->put(path, bytes);
-  ++impl_->unchanged;
-  return {};
+  if (is_there) {
+    ++impl_->unchanged;
+    return {};
+  }
+  if (known) return impl_->replace(path, bytes);
+  return *in_new_folder ? impl_->create(path, bytes) : impl_->put(path, bytes);
 }
 
 void SiteWriter::prepare_to_keep() {

@@ -70,8 +70,8 @@ class SiteWriter {
   Result<void> write(std::string_view path, std::string_view bytes);
 
   /// Gets ready for `keep`. To be called once, where the files of the site are known to be those
-  /// that the last build left. Then `write` does not look at them either where the hash is the
-  /// same.
+  /// that the last build left. Then `write` does not look at them either: their hashes tell whether
+  /// they differ.
   void prepare_to_keep();
 
   /// Hands in files of the last build again as they are, without looking at them. `paths`: hash64
