@@ -1,5 +1,6 @@
 #include "content_file.h"
 
+#include "base/hash.h"
 #include "base/utf8.h"
 #include "corpus/codes.h"
 #include "store/read.h"
@@ -26,14 +27,16 @@ std::string shown_path(const std::filesystem::path& content, const std::string& 
 }
 
 std::optional<std::string> read_content(const std::filesystem::path& content,
-                                        const std::string& file, Diagnostics& diagnostics) {
+                                        const std::string& file, Diagnostics& diagnostics,
+                                        FilesRead* read) {
   const std::string shown = shown_path(content, file);
-  Result<std::string> read = store::read_file(content / file, max_file_bytes);
-  if (!read) {
-    diagnostics.add({read.error().code, Severity::error}, {shown, 0, 0}, read.error().message);
+  Result<std::string> bytes = store::read_file(content / file, max_file_bytes);
+  if (!bytes) {
+    diagnostics.add({bytes.error().code, Severity::error}, {shown, 0, 0}, bytes.error().message);
     return std::nullopt;
   }
-  std::string& text = *read;
+  if (read != nullptr) read->insert_or_assign(file, hash_hex(*bytes));
+  std::string& text = *bytes;
   if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
   if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
     diagnostics.add(codes::empty_file, {shown, 0, 0}, "the file is empty");

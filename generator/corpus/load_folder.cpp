@@ -52,7 +52,8 @@ MadeFolder load_folder(const Folder& folder, const Corpus& corpus) {
                            "the folder has a text but no document.yaml");
     return loaded;
   }
-  if (const auto yaml = read_content(corpus.content, folder.facts(), loaded.diagnostics)) {
+  if (const auto yaml =
+          read_content(corpus.content, folder.facts(), loaded.diagnostics, &loaded.files)) {
     loaded.facts = metadata::parse_facts(*yaml, shown, loaded.diagnostics);
   }
   if (!loaded.facts) return loaded;
@@ -62,7 +63,8 @@ MadeFolder load_folder(const Folder& folder, const Corpus& corpus) {
   }
   std::map<Language, Text> texts;
   for (const auto& [language, file] : folder.texts) {
-    auto read = load_text(corpus.content, file, *loaded.facts, language, loaded.diagnostics);
+    auto read =
+        load_text(corpus.content, file, *loaded.facts, language, loaded.diagnostics, &loaded.files);
     if (!read) continue;
     check_language(read->text, shown_path(corpus.content, file), loaded.diagnostics);
     MadeText record = make_record(read->text, corpus.countries, corpus.subjects);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "content_file.h"
 #include "folders.h"
 #include "made_text.h"
 
@@ -20,6 +21,7 @@ struct MadeFolder {
   std::map<Language, MadeText> texts;
   std::vector<Finding> findings;
   Diagnostics diagnostics;
+  FilesRead files;
 };
 
 /// The same as it is held: its texts view packed bytes.

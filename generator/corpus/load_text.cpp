@@ -1,7 +1,5 @@
 #include "load_text.h"
 
-#include "content_file.h"
-
 #include "corpus/codes.h"
 #include "corpus/structure.h"
 #include "markdown/parse.h"
@@ -13,9 +11,9 @@ namespace ibidem::corpus {
 
 std::optional<LoadedText> load_text(const std::filesystem::path& content, const std::string& file,
                                     const Facts& facts, const Language& language,
-                                    Diagnostics& diagnostics) {
+                                    Diagnostics& diagnostics, FilesRead* read) {
   const std::string shown = shown_path(content, file);
-  const std::optional<std::string> bytes = read_content(content, file, diagnostics);
+  const std::optional<std::string> bytes = read_content(content, file, diagnostics, read);
   if (!bytes) return std::nullopt;
   const auto split = metadata::split(*bytes, shown, diagnostics);
   if (!split) return std::nullopt;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "content_file.h"
+
 #include "base/diagnostics.h"
 #include "model/document.h"
 #include "model/language.h"
@@ -18,9 +20,9 @@ struct LoadedText {
 };
 
 /// Reads one language of a document from the content folder: front matter, Markdown, structure.
-/// Nothing where the file cannot be used; the diagnostics say why.
+/// Nothing where the file cannot be used; the diagnostics say why. `read` as in read_content.
 std::optional<LoadedText> load_text(const std::filesystem::path& content, const std::string& file,
                                     const Facts& facts, const Language& language,
-                                    Diagnostics& diagnostics);
+                                    Diagnostics& diagnostics, FilesRead* read = nullptr);
 
 }  // namespace ibidem::corpus

@@ -81,7 +81,8 @@ struct Sizes {
 }  // namespace
 
 PackedFolder pack(const MadeFolder& folder) {
-  const auto& [facts, made, findings, diagnostics] = folder;
+  const auto& [facts, made, findings, diagnostics, files] = folder;
+  (void)files;  // those of now need not be those of the next build
   Sizes sizes;
   PackedFolder packed{std::string(sizeof sizes, '\0'), {}, 0};
   std::vector<TextHead> texts;

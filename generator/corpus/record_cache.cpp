@@ -122,20 +122,24 @@ LoadedFolder RecordCache::load_anew(const Folder& folder, const Corpus& corpus, 
   std::vector<store::Stamp> before;
   for (const std::string& path : files_of(folder)) {
     const auto stamp = store::stamp_of(corpus.content / path);
-    const auto hash = hash_of_file(corpus.content / path);
-    if (!stamp || !hash) now.slug.clear();
+    if (!stamp) now.slug.clear();
     before.push_back(stamp.value_or(store::Stamp()));
-    now.files.push_back({path, trusted(before.back(), time), hash.value_or("")});
+    now.files.push_back({path, trusted(before.back(), time), {}});
   }
-  const PackedFolder packed = pack(load_folder(folder, corpus));
-  // What was hashed is what was read only if nobody wrote meanwhile.
+  const MadeFolder made = load_folder(folder, corpus);
   for (std::size_t i = 0; i < before.size(); ++i) {
-    if (store::stamp_of(corpus.content / now.files[i].path) != before[i]) now.slug.clear();
-    if (!store::is_settled(before[i], time) &&
-        hash_of_file(corpus.content / now.files[i].path) != now.files[i].hash) {
-      now.slug.clear();
-    }
+    File& file = now.files[i];
+    const auto path = corpus.content / file.path;
+    // A file that says nothing, as the texts of a document without facts, was not read.
+    const auto read = made.files.find(file.path);
+    const auto hash = read != made.files.end() ? std::optional(read->second) : hash_of_file(path);
+    file.hash = hash.value_or("");
+    // What was read is what stands there only if nobody wrote meanwhile.
+    const bool stands = store::stamp_of(path) == before[i] &&
+                        (store::is_settled(before[i], time) || hash_of_file(path) == hash);
+    if (!hash || !stands) now.slug.clear();
   }
+  const PackedFolder packed = pack(made);
   std::string_view outline;
   std::string_view words;
   now.outline = add(records_.outlines, packed.outline, outline);

@@ -22,21 +22,23 @@ std::vector<alignment::NamedState> states_of(const MadeText& record) {
 }
 
 std::vector<Acceptance> acceptances_of(const Folder& folder, const Corpus& corpus,
-                                       Diagnostics& diagnostics) {
+                                       MadeFolder& loaded) {
   if (!folder.has_acceptances) return {};
-  const auto yaml = read_content(corpus.content, folder.acceptances(), diagnostics);
+  const auto yaml =
+      read_content(corpus.content, folder.acceptances(), loaded.diagnostics, &loaded.files);
   if (!yaml) return {};
   return metadata::parse_acceptances(*yaml, shown_path(corpus.content, folder.acceptances()),
-                                     diagnostics);
+                                     loaded.diagnostics);
 }
 
 std::optional<alignment::Basis> basis_of(const Folder& folder, const Corpus& corpus,
-                                         const Language& translation, Diagnostics& diagnostics) {
+                                         const Language& translation, MadeFolder& loaded) {
   const auto file = folder.bases.find(translation);
   if (file == folder.bases.end()) return std::nullopt;
-  const auto text = read_content(corpus.content, file->second, diagnostics);
+  const auto text = read_content(corpus.content, file->second, loaded.diagnostics, &loaded.files);
   if (!text) return std::nullopt;
-  return alignment::parse_basis(*text, shown_path(corpus.content, file->second), diagnostics);
+  return alignment::parse_basis(*text, shown_path(corpus.content, file->second),
+                                loaded.diagnostics);
 }
 
 }  // namespace
@@ -62,7 +64,7 @@ std::optional<Language> source_language(const std::map<Language, Status>& texts,
 std::vector<Finding> compare_languages(const Folder& folder, const Corpus& corpus,
                                        const std::map<Language, Text>& texts, MadeFolder& loaded) {
   std::vector<Finding> findings;
-  const std::vector<Acceptance> acceptances = acceptances_of(folder, corpus, loaded.diagnostics);
+  const std::vector<Acceptance> acceptances = acceptances_of(folder, corpus, loaded);
   std::map<Language, Status> status;
   for (const auto& [language, text] : texts) status[language] = text.status;
   const auto source = source_language(status, *loaded.facts, corpus.portal);
@@ -75,7 +77,7 @@ std::vector<Finding> compare_languages(const Folder& folder, const Corpus& corpu
   for (const auto& [language, text] : texts) {
     if (language == *source) continue;
     const auto states_there = states_of(side(language));
-    const auto basis = basis_of(folder, corpus, language, loaded.diagnostics);
+    const auto basis = basis_of(folder, corpus, language, loaded);
     const alignment::Known known{corpus.countries, corpus.glossary, folder.slug,
                                  corpus.countries.by_iso2(loaded.facts->country.value_or("")),
                                  basis ? &*basis : nullptr};
