@@ -23,6 +23,10 @@ std::uint32_t PhraseTrie::add(const std::vector<std::uint32_t>& words) {
   std::uint32_t node = 0;
   for (const std::uint32_t word : words) {
     const auto [place, added] = edges_.try_emplace(edge(node, word), size_);
+    if (node == 0) {
+      if (word >= first_.size()) first_.resize(word + 1, nothing);
+      first_[word] = place->second;
+    }
     if (added) ++size_;
     node = place->second;
   }
@@ -30,6 +34,7 @@ std::uint32_t PhraseTrie::add(const std::vector<std::uint32_t>& words) {
 }
 
 std::uint32_t PhraseTrie::next(std::uint32_t node, std::uint32_t word) const {
+  if (node == 0) return word < first_.size() ? first_[word] : nothing;
   const auto found = edges_.find(edge(node, word));
   return found == edges_.end() ? nothing : found->second;
 }

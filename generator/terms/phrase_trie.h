@@ -39,6 +39,7 @@ class PhraseTrie {
   std::uint32_t size() const { return size_; }
 
  private:
+  std::vector<std::uint32_t> first_;  ///< where words lead from the root, by their numbers
   std::unordered_map<std::uint64_t, std::uint32_t> edges_;
   std::uint32_t size_ = 1;
 };
