@@ -33,6 +33,7 @@ Tokens::Tokens(std::string_view text) : folded_(language::folded(text)) {
   const std::string_view folded = folded_;
   // Every joined word takes less than the compound in the text, so the views stay valid.
   joined_.reserve(folded.size() * 2);
+  words_.reserve(tokens.size());
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const language::Token& token = tokens[i];
     if (token.kind != language::Token::Kind::word) continue;
