@@ -2,7 +2,6 @@
 
 #include "elements/links.h"
 #include "elements/names.h"
-#include "language/collation.h"
 
 #include <algorithm>
 #include <map>
@@ -34,19 +33,18 @@ std::vector<Count> counts(std::span<const corpus::Hit> hits) {
 
 struct Term {
   std::size_t passages;
-  std::string key;  ///< to sort by
-  std::string name;
+  const TermName* term;
   std::string path;
 };
 
 theme::List sorted_terms(const Edition& edition, std::string_view page, std::vector<Term> terms) {
   std::sort(terms.begin(), terms.end(), [](const Term& a, const Term& b) {
-    return std::tie(b.passages, a.key, a.path) < std::tie(a.passages, b.key, b.path);
+    return std::tie(b.passages, a.term->key, a.path) < std::tie(a.passages, b.term->key, b.path);
   });
   theme::List list;
-  for (auto& term : terms) {
+  for (const auto& term : terms) {
     list.push_back(theme::Object{{"href", relative_link(page, term.path)},
-                                 {"name", std::move(term.name)},
+                                 {"name", term.term->name},
                                  {"count", written_number(edition, term.passages)}});
   }
   return list;
@@ -58,9 +56,7 @@ theme::List countries_named(const Edition& edition, std::string_view page,
                             const corpus::TextRecord& text) {
   std::vector<Term> terms;
   for (const auto& [country, passages] : counts(text.countries)) {
-    auto name = country_name(edition, country);
-    terms.push_back({passages, language::sort_key(name, edition.language), name,
-                     country_path(edition, country)});
+    terms.push_back({passages, &edition.country_names[country], country_path(edition, country)});
   }
   return sorted_terms(edition, page, std::move(terms));
 }
@@ -69,9 +65,7 @@ theme::List subjects_treated(const Edition& edition, std::string_view page,
                              const corpus::TextRecord& text) {
   std::vector<Term> terms;
   for (const auto& [subject, passages] : counts(text.subjects)) {
-    auto label = subject_label(edition, subject);
-    terms.push_back({passages, language::sort_key(label, edition.language), label,
-                     subject_path(edition, subject)});
+    terms.push_back({passages, &edition.subject_names[subject], subject_path(edition, subject)});
   }
   return sorted_terms(edition, page, std::move(terms));
 }

@@ -3,6 +3,8 @@
 #include "elements/links.h"
 #include "elements/machine_data.h"
 #include "elements/names.h"
+#include "elements/rich_html.h"
+#include "language/collation.h"
 
 #include <array>
 #include <utility>
@@ -62,6 +64,35 @@ theme::List alternates_of(const Edition& edition, const Frame& facts) {
   return alternates;
 }
 
+TermName term_name(std::string name, const Language& language) {
+  auto key = language::sort_key(name, language);
+  return {std::move(name), std::move(key)};
+}
+
+std::vector<TermName> country_names(const Edition& edition) {
+  std::vector<TermName> names;
+  for (const auto& country : edition.corpus.countries.all()) {
+    auto name = country.iso2;
+    if (!country.names.empty()) {
+      const auto own = country.names.find(edition.language);
+      const auto& [language, words] = own != country.names.end() ? *own : *country.names.begin();
+      name = typeset(words.name, language);
+    }
+    names.push_back(term_name(std::move(name), edition.language));
+  }
+  return names;
+}
+
+std::vector<TermName> subject_names(const Edition& edition) {
+  std::vector<TermName> names;
+  for (const auto& subject : edition.corpus.subjects.all()) {
+    const auto label = in_language(subject.label, edition);
+    names.push_back(
+        term_name(label.empty() ? subject.id : typeset(label, edition.language), edition.language));
+  }
+  return names;
+}
+
 }  // namespace
 
 Result<std::vector<Edition>> editions_of(const corpus::Corpus& corpus,
@@ -82,8 +113,19 @@ Result<std::vector<Edition>> editions_of(const corpus::Corpus& corpus,
       order[indexes[i].countries[entry].country] = entry;
     }
     auto neighbours = neighbours_of(corpus, indexes[i], order);
-    editions.push_back({corpus, indexes[i], theme, options, indexes[i].language,
-                        std::move(strings[i]), choices, std::move(order), std::move(neighbours)});
+    editions.push_back({corpus,
+                        indexes[i],
+                        theme,
+                        options,
+                        indexes[i].language,
+                        std::move(strings[i]),
+                        choices,
+                        std::move(order),
+                        std::move(neighbours),
+                        {},
+                        {}});
+    editions.back().country_names = country_names(editions.back());
+    editions.back().subject_names = subject_names(editions.back());
   }
   return editions;
 }

@@ -96,18 +96,12 @@ std::string in_language(const std::map<Language, std::string>& words, const Edit
   return {};
 }
 
-std::string country_name(const Edition& edition, std::uint32_t country) {
-  const auto& facts = edition.corpus.countries.all()[country];
-  if (facts.names.empty()) return facts.iso2;
-  const auto own = facts.names.find(edition.language);
-  const auto& [language, names] = own != facts.names.end() ? *own : *facts.names.begin();
-  return typeset(names.name, language);
+const std::string& country_name(const Edition& edition, std::uint32_t country) {
+  return edition.country_names[country].name;
 }
 
-std::string subject_label(const Edition& edition, std::uint32_t subject) {
-  const auto& facts = edition.corpus.subjects.all()[subject];
-  const auto label = in_language(facts.label, edition);
-  return label.empty() ? facts.id : typeset(label, edition.language);
+const std::string& subject_label(const Edition& edition, std::uint32_t subject) {
+  return edition.subject_names[subject].name;
 }
 
 std::string country_path(const Edition& edition, std::uint32_t country) {

@@ -23,6 +23,12 @@ struct LanguageChoice {
   std::string name;  ///< in itself: "Français"
 };
 
+/// What a State or subject is called on the pages of a language, typeset, and what it is sorted by.
+struct TermName {
+  std::string name;
+  std::string key;
+};
+
 /// All that the pages of one language are made from. Everything referred to outlives it.
 struct Edition {
   const corpus::Corpus& corpus;
@@ -35,6 +41,8 @@ struct Edition {
   std::vector<std::size_t> country_order;  ///< by index of the country: where its entry stands in
                                            ///< the index, or its size for a country without one
   Tracked<Neighbours> neighbours;          ///< by index of the document
+  std::vector<TermName> country_names;     ///< by index of the country
+  std::vector<TermName> subject_names;     ///< by index of the subject
 };
 
 /// The editions of a site, in the order of the indexes. What is given outlives them. Fails where

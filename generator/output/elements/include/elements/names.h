@@ -14,8 +14,9 @@ namespace ibidem::output {
 /// The words in the edition's language, else in the first of the portal's languages that has any.
 std::string in_language(const std::map<Language, std::string>& words, const Edition& edition);
 
-std::string country_name(const Edition& edition, std::uint32_t country);
-std::string subject_label(const Edition& edition, std::uint32_t subject);
+/// Of the edition's language, else of another, typeset.
+const std::string& country_name(const Edition& edition, std::uint32_t country);
+const std::string& subject_label(const Edition& edition, std::uint32_t subject);
 
 /// Paths of pages below the language's folder.
 std::string country_path(const Edition& edition, std::uint32_t country);
