@@ -37,7 +37,19 @@ void BitReader::fill() {
     }
     held_ |= group << (64 - group_bits - count_);
     count_ += group_bits;
+    filled_ += group_bits;
   }
+}
+
+void copy(std::string_view text, std::size_t begin, std::size_t end, BitWriter& to) {
+  if (begin == end) return;
+  BitReader from(text.substr(begin / group_bits * 2));
+  from.bits(static_cast<unsigned>(begin % group_bits));
+  constexpr unsigned most = 32;
+  std::size_t left = end - begin;
+  for (; left >= most; left -= most) to.bits(from.bits(most), most);
+  const auto rest = static_cast<unsigned>(left);
+  to.bits(from.bits(rest), rest);
 }
 
 unsigned rice_parameter(std::uint64_t sum, std::uint64_t count) {

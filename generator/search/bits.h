@@ -64,6 +64,9 @@ class BitWriter {
     }
   }
 
+  /// How many bits were written.
+  std::size_t size() const { return size_ / 2 * group_bits + count_; }
+
   /// All that was written, the last character filled up with zeros. To be called once.
   std::string text();
 
@@ -79,6 +82,9 @@ class BitReader {
  public:
   /// `text` must outlive it.
   explicit BitReader(std::string_view text) : text_(text) {}
+
+  /// How many bits were taken.
+  std::size_t position() const { return filled_ - count_; }
 
   std::uint32_t bits(unsigned count) {
     if (count == 0) return 0;
@@ -108,7 +114,11 @@ class BitReader {
   std::string_view text_;
   std::uint64_t held_ = 0;  ///< the next bits, the first the highest
   unsigned count_ = 0;
+  std::size_t filled_ = 0;  ///< how many bits were held ever
 };
+
+/// Writes the bits of a text from `begin` up to `end` behind others.
+void copy(std::string_view text, std::size_t begin, std::size_t end, BitWriter& to);
 
 /// The Rice parameter that suits `count` numbers with this sum: at most 15.
 unsigned rice_parameter(std::uint64_t sum, std::uint64_t count);

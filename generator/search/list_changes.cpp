@@ -1,5 +1,6 @@
 #include "list_changes.h"
 
+#include "changed_list.h"
 #include "lists.h"
 #include "text_terms.h"
 
@@ -150,8 +151,8 @@ Result<std::string> Writing::last_of(std::uint32_t stem) const {
 std::string Writing::changed(std::uint32_t stem, std::string_view last) const {
   const auto change = changes_.find(stem);
   if (change == changes_.end()) return std::string(last);
-  const Postings old = last.empty() ? Postings() : Postings::decoded(last);
-  return old.changed(change->second->documents).encoded();
+  const auto& documents = change->second->documents;
+  return last.empty() ? Postings().changed(documents).encoded() : changed_list(last, documents);
 }
 
 Result<void> Writing::write_short(std::uint32_t shard) const {

@@ -14,9 +14,6 @@ namespace {
 constexpr double saturation = 1.2;
 constexpr double length_share = 0.6;
 constexpr double usual_length = 50;
-constexpr unsigned weight_bits = 2;
-constexpr unsigned range_count_bits = 3;
-constexpr unsigned parameter_bits = 4;
 
 // Shares of the highest frequency between which the weights lie; each weight is about as common.
 constexpr std::array<double, 3> weight_limits{0.38, 0.45, 0.52};

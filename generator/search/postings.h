@@ -8,6 +8,11 @@
 
 namespace ibidem::search {
 
+/// How many bits a weight and a parameter have, and the parameter of the counts of ranges.
+constexpr unsigned weight_bits = 2;
+constexpr unsigned parameter_bits = 4;
+constexpr unsigned range_count_bits = 3;
+
 /// A run of units of a document: what a heading stands over, or all of it for the title.
 struct Range {
   std::uint32_t first = 0;
