@@ -14,7 +14,6 @@ namespace {
 constexpr std::string_view version_line = "ibidem-manifest 2";
 /// Of manifests without sizes, which still tell what is Ibidem's own.
 constexpr std::string_view old_version_line = "ibidem-manifest 1";
-constexpr std::size_t hash_size = 32;
 
 tl::unexpected<Error> damaged(int line) {
   return tl::unexpected(Error{"damaged-manifest", "line " + std::to_string(line) + " of " +

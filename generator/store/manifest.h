@@ -2,6 +2,7 @@
 
 #include "base/error.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -11,6 +12,7 @@
 namespace ibidem::store {
 
 inline constexpr std::string_view manifest_name = ".ibidem-manifest";
+inline constexpr std::size_t hash_size = 32;  ///< of hash_hex
 
 /// A file that a build wrote.
 struct ManifestEntry {

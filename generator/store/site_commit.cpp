@@ -11,7 +11,16 @@
 
 namespace ibidem::store {
 
-Result<void> SiteWriter::Impl::put_in_place() {
+/// The files that are so, by path.
+std::vector<std::string_view> SiteWriter::Impl::paths(Handed::Is is) const {
+  std::vector<std::string_view> paths;
+  for (const auto& [path, file] : now) {
+    if (file.is == is) paths.push_back(path);
+  }
+  return paths;
+}
+
+Result<void> SiteWriter::Impl::put_in_place(const std::vector<std::string_view>& replaced) {
   std::vector<Result<TreeStamp>> changes(replaced.size());
   parallel_for(replaced.size(),
                [&](std::size_t i) { changes[i] = replace_by_waiting(root, replaced[i]); });
@@ -55,7 +64,7 @@ Result<void> SiteWriter::Impl::remove(std::string_view path, std::string_view ha
 std::vector<ManifestEntry> SiteWriter::Impl::manifest() const {
   std::vector<ManifestEntry> handed;
   for (const auto& [path, file] : now) {
-    if (!adopted.contains(path)) handed.push_back({path, file.hash, file.size});
+    if (file.is != Handed::Is::adopted) handed.push_back({path, file.hash(), file.size});
   }
   const auto old = kept.entries(true);
   std::vector<ManifestEntry> all;
@@ -78,8 +87,8 @@ Result<void> SiteWriter::Impl::finish_manifest() {
 
 void SiteWriter::Impl::abort() {
   if (!lock) return;
-  for (const auto& path : created) ::unlink((root / path).c_str());
-  for (const auto& path : replaced) ::unlink(waiting(root / path).c_str());
+  for (const auto path : paths(Handed::Is::created)) ::unlink((root / path).c_str());
+  for (const auto path : paths(Handed::Is::replaced)) ::unlink(waiting(root / path).c_str());
   for (auto folder = made_folders.rbegin(); folder != made_folders.rend(); ++folder) {
     ::rmdir((root / *folder).c_str());
   }
@@ -91,9 +100,10 @@ void SiteWriter::Impl::abort() {
 Result<WriteReport> SiteWriter::commit() {
   impl_->committing = true;
   WriteReport report;
-  report.written = impl_->created.size() + impl_->replaced.size();
+  const auto replaced = impl_->paths(Impl::Handed::Is::replaced);
+  report.written = impl_->paths(Impl::Handed::Is::created).size() + replaced.size();
   report.unchanged = impl_->unchanged;
-  if (auto placed = impl_->put_in_place(); !placed) return tl::unexpected(placed.error());
+  if (auto placed = impl_->put_in_place(replaced); !placed) return tl::unexpected(placed.error());
   if (auto removed = impl_->remove_all_stale(report); !removed) {
     return tl::unexpected(removed.error());
   }

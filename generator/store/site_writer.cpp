@@ -13,7 +13,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <system_error>
-#include <unordered_set>
 #include <utility>
 
 #include <sys/stat.h>
@@ -101,13 +100,20 @@ Result<void> SiteWriter::Impl::check_path(std::string_view path) const {
 }
 
 /// Enters a file with what was handed in and tells whether its folder is new.
-Result<bool> SiteWriter::Impl::enter(std::string_view path, std::string hash, std::uint64_t size) {
+Result<SiteWriter::Impl::Entered> SiteWriter::Impl::enter(std::string_view path,
+                                                          std::string_view hash,
+                                                          std::uint64_t size) {
   const std::lock_guard guard(mutex);
   if (committing) return bad_path(path, "is handed in after the commit");
-  if (kept.contains(path) || !now.emplace(path, Handed{std::move(hash), size}).second) {
-    return bad_path(path, "is handed in twice");
-  }
-  return make_folder_of(path);
+  Handed handed;
+  hash.copy(handed.digits.data(), handed.digits.size());
+  handed.size = size;
+  const auto [file, is_new] =
+      kept.contains(path) ? std::pair(now.end(), false) : now.emplace(path, handed);
+  if (!is_new) return bad_path(path, "is handed in twice");
+  const auto in_new_folder = make_folder_of(path);
+  if (!in_new_folder) return tl::unexpected(in_new_folder.error());
+  return Entered{file, *in_new_folder};
 }
 
 /// Enters a path in the journal, `mutex` held.
@@ -120,7 +126,8 @@ Result<void> SiteWriter::Impl::log(std::string_view path) {
 }
 
 /// Makes a file where there is none.
-Result<void> SiteWriter::Impl::create(std::string_view path, std::string_view bytes) {
+Result<void> SiteWriter::Impl::create(Files::iterator file, std::string_view bytes) {
+  const std::string& path = file->first;
   {
     const std::lock_guard guard(mutex);
     if (auto logged = log(path); !logged) return logged;
@@ -128,37 +135,39 @@ Result<void> SiteWriter::Impl::create(std::string_view path, std::string_view by
   const auto made = write_file(root / path, bytes, true);
   if (!made) return tl::unexpected(made.error());
   const std::lock_guard guard(mutex);
-  created.emplace_back(path);
+  file->second.is = Handed::Is::created;
   if (stamp) stamp->put_in(path, *made);
   return {};
 }
 
 /// Writes what is to take the place of a file.
-Result<void> SiteWriter::Impl::replace(std::string_view path, std::string_view bytes) {
+Result<void> SiteWriter::Impl::replace(Files::iterator file, std::string_view bytes) {
+  const std::string& path = file->first;
   {
     const std::lock_guard guard(mutex);
     if (auto logged = log(path); !logged) return logged;
-    replaced.emplace_back(path);
+    file->second.is = Handed::Is::replaced;
   }
   const auto made = write_file(waiting(root / path), bytes, false);
   return made ? Result<void>() : tl::unexpected(made.error());
 }
 
-Result<void> SiteWriter::Impl::put(std::string_view path, std::string_view bytes) {
+Result<void> SiteWriter::Impl::put(Files::iterator file, std::string_view bytes) {
+  const std::string& path = file->first;
   const auto target = root / path;
   const auto mode = mode_of(target);
   if (!mode) return tl::unexpected(mode.error());
-  if (*mode == 0) return create(path, bytes);
+  if (*mode == 0) return create(file, bytes);
   if (!S_ISREG(*mode)) return foreign(target, "no regular file");
   if (has_bytes(target, bytes)) {
     ++unchanged;
     if (is_ours(path)) return {};
     const std::lock_guard guard(mutex);
-    adopted.emplace(path);
+    file->second.is = Handed::Is::adopted;
     return {};
   }
   if (!is_ours(path)) return foreign(target, "a file that Ibidem did not write");
-  return replace(path, bytes);
+  return replace(file, bytes);
 }
 
 /// Lets a large file be made under its temporary name and takes it over.
@@ -182,8 +191,9 @@ Result<void> SiteWriter::Impl::put_large(std::string_view path) {
   const auto target = root / path;
   const auto made = MappedFile::open(waiting(target));
   if (!made) return system_error("cannot-read", "cannot read", waiting(target), errno);
-  if (auto entered = enter(path, hash_hex(made->bytes()), made->bytes().size()); !entered)
-    return tl::unexpected(entered.error());
+  const auto entered = enter(path, hash_hex(made->bytes()), made->bytes().size());
+  if (!entered) return tl::unexpected(entered.error());
+  Handed& file = entered->file->second;
   const auto mode = mode_of(target);
   if (!mode) return tl::unexpected(mode.error());
   if (*mode != 0 && !S_ISREG(*mode)) return foreign(target, "no regular file");
@@ -194,12 +204,12 @@ Result<void> SiteWriter::Impl::put_large(std::string_view path) {
   }
   const std::lock_guard guard(mutex);
   if (!same) {
-    replaced.emplace_back(path);
+    file.is = Handed::Is::replaced;
     return {};
   }
   ::unlink(waiting(target).c_str());
   ++unchanged;
-  if (!is_ours(path)) adopted.emplace(path);
+  if (!is_ours(path)) file.is = Handed::Is::adopted;
   return {};
 }
 
@@ -222,17 +232,17 @@ Result<SiteWriter> SiteWriter::open(const fs::path& folder, std::optional<Locked
 
 Result<void> SiteWriter::write(std::string_view path, std::string_view bytes) {
   if (auto checked = impl_->check_path(path); !checked) return checked;
-  auto hash = hash_hex(bytes);
+  const auto hash = hash_hex(bytes);
   const auto known = impl_->kept.hash_of(path);
-  const bool is_there = known == hash;
-  const auto in_new_folder = impl_->enter(path, std::move(hash), bytes.size());
-  if (!in_new_folder) return tl::unexpected(in_new_folder.error());
-  if (is_there) {
+  const auto entered = impl_->enter(path, hash, bytes.size());
+  if (!entered) return tl::unexpected(entered.error());
+  const auto& [file, in_new_folder] = *entered;
+  if (known == hash) {
     ++impl_->unchanged;
     return {};
   }
-  if (known) return impl_->replace(path, bytes);
-  return *in_new_folder ? impl_->create(path, bytes) : impl_->put(path, bytes);
+  if (known) return impl_->replace(file, bytes);
+  return in_new_folder ? impl_->create(file, bytes) : impl_->put(file, bytes);
 }
 
 void SiteWriter::prepare_to_keep() {
@@ -259,11 +269,9 @@ std::filesystem::path HandedIn::at() const {
 
 std::vector<HandedIn> SiteWriter::files() const {
   const std::string_view folder = impl_->root.native();
-  const std::unordered_set<std::string_view> waiting(impl_->replaced.begin(),
-                                                     impl_->replaced.end());
   std::vector<HandedIn> list;
   for (const auto& [path, file] : impl_->now) {
-    list.push_back({path, file.hash, file.size, waiting.contains(path), folder});
+    list.push_back({path, file.hash(), file.size, file.is == Impl::Handed::Is::replaced, folder});
   }
   const auto handed = static_cast<std::ptrdiff_t>(list.size());
   for (const auto& [path, hash, size] : impl_->kept.entries(true)) {

@@ -8,6 +8,7 @@
 #include "store/site_writer.h"
 #include "store/stamp.h"
 
+#include <array>
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
@@ -27,9 +28,24 @@ namespace ibidem::store {
 /// What the writer knows, and how it goes about it: what is handed in (site_writer.cpp), what
 /// becomes of it in the end (site_commit.cpp).
 struct SiteWriter::Impl {
+  /// A file that was handed in.
   struct Handed {
-    std::string hash;
+    std::array<char, hash_size> digits{};  ///< of hash_hex
     std::uint64_t size = 0;
+    enum class Is : std::uint8_t {
+      there,     ///< as it was; or not written yet
+      created,   ///< where there was none
+      replaced,  ///< waits to take the place of another
+      adopted,   ///< a foreign file with the very bytes
+    } is = Is::there;
+
+    std::string_view hash() const { return {digits.data(), digits.size()}; }
+  };
+  using Files = std::map<std::string, Handed, std::less<>>;
+  /// One of them, in which folder.
+  struct Entered {
+    Files::iterator file;
+    bool in_new_folder = false;
   };
   std::filesystem::path root;
   bool made_root = false;
@@ -39,10 +55,7 @@ struct SiteWriter::Impl {
   Journal journal;
 
   std::mutex mutex;  ///< guards what follows
-  std::map<std::string, Handed, std::less<>> now;
-  std::vector<std::string> created;
-  std::vector<std::string> replaced;
-  std::set<std::string, std::less<>> adopted;  ///< foreign files with the very bytes of a page
+  Files now;
   std::map<std::string, bool, std::less<>> folders;  ///< no links; whether this build made them
   std::vector<std::string> made_folders;
   std::optional<TreeStamp> stamp;  ///< of the folder
@@ -63,15 +76,16 @@ struct SiteWriter::Impl {
   Result<void> read_past();
   Result<bool> make_folder_of(std::string_view file);
   Result<void> check_path(std::string_view path) const;
-  Result<bool> enter(std::string_view path, std::string hash, std::uint64_t size);
+  Result<Entered> enter(std::string_view path, std::string_view hash, std::uint64_t size);
   Result<void> log(std::string_view path);
-  Result<void> create(std::string_view path, std::string_view bytes);
+  Result<void> create(Files::iterator file, std::string_view bytes);
   Result<void> make_large(std::string_view path,
                           const std::function<Result<void>(const std::filesystem::path&)>& make);
   Result<void> put_large(std::string_view path);
-  Result<void> replace(std::string_view path, std::string_view bytes);
-  Result<void> put(std::string_view path, std::string_view bytes);
-  Result<void> put_in_place();
+  Result<void> replace(Files::iterator file, std::string_view bytes);
+  Result<void> put(Files::iterator file, std::string_view bytes);
+  std::vector<std::string_view> paths(Handed::Is is) const;
+  Result<void> put_in_place(const std::vector<std::string_view>& replaced);
   Result<void> remove_all_stale(WriteReport& report);
   Result<void> remove(std::string_view path, std::string_view hash, WriteReport& report);
   std::vector<ManifestEntry> manifest() const;
