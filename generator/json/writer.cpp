@@ -1,3 +1,6 @@
+#if defined(__SSE2__)
+#define RAPIDJSON_SSE2  // many bytes of a string at once
+#endif
 #include "json/writer.h"
 
 namespace ibidem::json {

@@ -1,22 +1,14 @@
 #include "scope.h"
 
-#include <charconv>
-
 namespace ibidem::theme {
 
 void Scope::push(const Data* data) {
   if (data == &no_) return scopes_.push_back(nullptr);
   if (data == &yes_) return scopes_.push_back(entered_);
-  // An item of a list: of the innermost that is still open, those behind it being through.
-  while (!lists_.empty()) {
-    const auto& items = lists_.back()->stand_ins.list_value();
-    if (data >= items.data() && data < items.data() + items.size()) {
-      return scopes_.push_back(
-          &(*lists_.back()->values)[static_cast<std::size_t>(data - items.data())]);
-    }
-    lists_.pop_back();
-  }
-  scopes_.push_back(nullptr);
+  // An item of the list that was opened here. Those opened further inside are through.
+  while (lists_.back().depth > scopes_.size()) lists_.pop_back();
+  auto& list = lists_.back();
+  scopes_.push_back(&(*list.values)[list.next++]);
 }
 
 const Value* Scope::find(const Step& tag) const {
@@ -49,21 +41,20 @@ void Scope::show(const Step& tag, const Value& value) const {
 }
 
 const Scope::Data* Scope::open_list(const List& values) const {
-  auto open = std::make_unique<OpenList>();
-  open->stand_ins = Data(Data::type::list);
-  for (std::size_t i = 0; i < values.size(); ++i) open->stand_ins.push_back(yes_);
-  open->values = &values;
-  lists_.push_back(std::move(open));
-  return &lists_.back()->stand_ins;
+  while (!lists_.empty() && lists_.back().depth >= scopes_.size()) lists_.pop_back();
+  lists_.push_back({&values, scopes_.size()});
+  const auto [stand_in, is_new] = stand_ins_.try_emplace(values.size(), Data::type::list);
+  for (std::size_t i = 0; is_new && i < values.size(); ++i) stand_in->second.push_back(yes_);
+  return &stand_in->second;
 }
 
 const Scope::Data* Scope::get(const std::string& name) const {
   std::size_t index = 0;
-  std::from_chars(name.data(), name.data() + name.size(), index);
+  for (const char digit : name) index = index * 10 + static_cast<std::size_t>(digit - '0');
   const auto& step = steps_[index];
   if (step.kind == Step::Kind::text) {
     put(step.text);
-    return &nothing_;
+    return nullptr;
   }
   const Value* value = find(step);
   if (value == nullptr) {
@@ -72,7 +63,7 @@ const Scope::Data* Scope::get(const std::string& name) const {
   }
   if (step.kind == Step::Kind::variable) {
     show(step, *value);
-    return &nothing_;
+    return nullptr;
   }
   if (!value->is_shown()) return &no_;
   const auto* list = value->list();

@@ -4,7 +4,8 @@
 
 #include "theme/value.h"
 
-#include <memory>
+#include <cstddef>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,8 +17,9 @@ namespace ibidem::theme {
 
 /// Answers the Mustache library's questions for values out of ours, for one rendering, and notes
 /// the first that has no answer. The library asks by name, and ours are indices of steps; it gets
-/// stand-ins, and tells by their addresses which section it enters. What it asks for to show it is
-/// written at once, since it would copy it several times. A line that shows nothing is left out.
+/// stand-ins, and where it stands tells which section it enters. What it asks for to show it is
+/// written at once and answered with nothing, since it would copy it several times. A line that
+/// shows nothing is left out.
 class Scope final : public kainjow::mustache::basic_context<std::string> {
  public:
   using Data = kainjow::mustache::data;
@@ -36,9 +38,11 @@ class Scope final : public kainjow::mustache::basic_context<std::string> {
   const Error& error() const { return error_; }
 
  private:
+  /// A section over a list, entered once for each of its values.
   struct OpenList {
-    Data stand_ins;
     const List* values;
+    std::size_t depth;     ///< how many scopes are around it
+    std::size_t next = 0;  ///< the value that is entered next
   };
 
   const Value* find(const Step& tag) const;
@@ -52,12 +56,12 @@ class Scope final : public kainjow::mustache::basic_context<std::string> {
       scopes_;  ///< innermost last; null for the inside of an inverted section
   // The library asks through a const interface.
   mutable const Value* entered_ = nullptr;  ///< what the last section that is no list is over
-  mutable std::vector<std::unique_ptr<OpenList>> lists_;
+  mutable std::vector<OpenList> lists_;
+  mutable std::map<std::size_t, Data> stand_ins_;  ///< for lists, by their length
   mutable std::string page_;
   mutable Error error_;
   Data yes_ = Data(true);
   Data no_ = Data(false);
-  Data nothing_ = Data(std::string());
 };
 
 }  // namespace ibidem::theme
