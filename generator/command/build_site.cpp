@@ -23,12 +23,10 @@ output::Options pages_of(const SiteOptions& options) {
           with("search"),   with("data"),    with("parallel")};
 }
 
-/// Renders what is not as the last build left it. `last`: null for all. Then `ledger` is what this
-/// build knows of its tasks.
+/// Renders what is not as the last build left it. `last`: null for all.
 Result<output::Summary> write_pages(const Site& site, const output::Options& pages,
                                     const Diagnostics& diagnostics, Stages& stages,
-                                    store::SiteWriter& writer, const LastBuild* last,
-                                    std::string& ledger) {
+                                    store::SiteWriter& writer, LastBuild* last) {
   const auto sink = [&](std::string_view path, std::string_view bytes) {
     return writer.write(path, bytes);
   };
@@ -44,7 +42,7 @@ Result<output::Summary> write_pages(const Site& site, const output::Options& pag
       last->cache(), last->output()};
   auto summary = output::write_site(site.corpus, site.indexes, site.theme, pages, diagnostics, sink,
                                     &stages.progress(), &standing);
-  if (summary) ledger = tasks.packed();
+  if (summary) last->keep_ledger(tasks.packed());
   return summary;
 }
 
@@ -56,8 +54,7 @@ Result<Built> write(const Site& site, const SiteOptions& options, const Diagnost
       store::SiteWriter::open(options.output, last != nullptr ? last->take_site() : std::nullopt);
   if (!writer) return tl::unexpected(writer.error());
   const output::Options pages = pages_of(options);
-  std::string ledger;
-  const auto summary = write_pages(site, pages, diagnostics, stages, *writer, last, ledger);
+  const auto summary = write_pages(site, pages, diagnostics, stages, *writer, last);
   if (!summary) return tl::unexpected(summary.error());
   if (options.package) {
     stages.begin("books");
@@ -77,7 +74,7 @@ Result<Built> write(const Site& site, const SiteOptions& options, const Diagnost
   if (!files) return tl::unexpected(files.error());
   const Built built{site.corpus.documents.size(), *summary, *files};
   // Nobody else writes to the site as long as the writer is there.
-  if (last != nullptr) last->keep(built, diagnostics, ledger, writer->stamp());
+  if (last != nullptr) last->keep(built, diagnostics, writer->stamp());
   return built;
 }
 

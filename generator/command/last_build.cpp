@@ -20,6 +20,9 @@ constexpr const char* file_name = "last-build";
 constexpr const char* ledger_name = "ledger";
 constexpr std::size_t max_bytes = std::size_t{256} << 20;
 
+/// By a thread of its own, if the system has one.
+constexpr auto meanwhile = std::launch::async | std::launch::deferred;
+
 /// All that the bytes of the site and the words of its problems depend on, but for the files.
 std::string key_of(const SiteOptions& options) {
   const auto program = store::program_id();
@@ -103,7 +106,6 @@ LastBuild::LastBuild(const SiteOptions& options, const fs::path& cache)
   }
   // To look at a large site takes as long as to load its content.
   const bool same = record_ && record_->inputs == inputs_;
-  const auto meanwhile = std::launch::async | std::launch::deferred;
   site_ = std::async(same ? std::launch::deferred : meanwhile, [this] { return look_at_site(); });
 }
 
@@ -146,16 +148,27 @@ std::string LastBuild::ledger() const {
   return bytes && hash_hex(*bytes) == record_->ledger ? std::move(*bytes) : std::string();
 }
 
-void LastBuild::keep(const Built& built, const Diagnostics& problems, const std::string& ledger,
+void LastBuild::keep_ledger(std::string ledger) {
+  if (inputs_.empty()) return;
+  ledger_ = std::async(meanwhile, [this, bytes = std::move(ledger)]() mutable {
+    auto hash = hash_hex(bytes);
+    std::vector<store::Replacement> files;
+    files.push_back({ledger_name, std::move(bytes)});
+    // Without a cache a build only takes longer.
+    (void)store::replace_files(cache_, files);
+    return hash;
+  });
+}
+
+void LastBuild::keep(const Built& built, const Diagnostics& problems,
                      const std::optional<store::TreeStamp>& site) const {
   if (inputs_.empty()) return;
   const auto outputs = site ? site : look_at_site();
   if (!outputs) return;
   const Record record{key_,           are_inputs_settled_ ? inputs_ : std::string(),
-                      outputs->hex(), hash_hex(ledger),
+                      outputs->hex(), ledger_.valid() ? ledger_.get() : std::string(),
                       built,          problems.sorted()};
-  // Without a cache a build only takes longer.
-  (void)store::replace_files(cache_, {{ledger_name, ledger}, {file_name, record.packed()}});
+  (void)store::replace_files(cache_, {{file_name, record.packed()}});
 }
 
 }  // namespace ibidem::command

@@ -44,10 +44,14 @@ class LastBuild {
   /// these options, and the site is as that build left it and was locked ever since; else nothing.
   std::string ledger() const;
 
+  /// Writes what this build keeps of its tasks, while it goes on. Once, before `keep`, which makes
+  /// it count.
+  void keep_ledger(std::string ledger);
+
   /// Keeps what this build gave. `site`: the stamp of the site now, where it is known. Where a file
   /// was so young when it was looked at that a later change might not show, the next build will
   /// look at all of them again.
-  void keep(const Built& built, const Diagnostics& problems, const std::string& ledger,
+  void keep(const Built& built, const Diagnostics& problems,
             const std::optional<store::TreeStamp>& site) const;
 
  private:
@@ -64,6 +68,7 @@ class LastBuild {
   std::optional<store::SiteLock> lock_;
   bool was_locked_ = false;
   std::shared_future<std::optional<store::TreeStamp>> site_;  ///< as it was found
+  std::shared_future<std::string> ledger_;                    ///< the hash of the new one
 };
 
 }  // namespace ibidem::command
