@@ -182,8 +182,12 @@ void gather_cited(Corpus& corpus, const Linker& linker) {
     Cited* cited = nullptr;
   };
   std::unordered_map<std::string_view, Found> by_target;
-  for_references(corpus,
-                 [&](std::string_view target, const Backlink&) { ++by_target[target].count; });
+  std::vector<const Found*> in_order;  // of each reference
+  for_references(corpus, [&](std::string_view target, const Backlink&) {
+    Found& found = by_target[target];
+    ++found.count;
+    in_order.push_back(&found);
+  });
   std::vector<std::string_view> targets;
   for (const auto& [target, found] : by_target) targets.push_back(target);
   std::sort(targets.begin(), targets.end());
@@ -195,9 +199,9 @@ void gather_cited(Corpus& corpus, const Linker& linker) {
     found.cited = &corpus.cited.back();
     found.cited->by.reserve(found.count);
   }
-  for_references(corpus, [&](std::string_view target, Backlink link) {
-    by_target.at(target).cited->by.push_back(link);
-  });
+  auto next = in_order.begin();
+  for_references(corpus,
+                 [&](std::string_view, Backlink link) { (*next++)->cited->by.push_back(link); });
 }
 
 }  // namespace

@@ -3,6 +3,8 @@
 #include "base/hash.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
 
 namespace ibidem::corpus {
 namespace {
@@ -70,7 +72,10 @@ PlaceIndex::PlaceIndex(const TextRecord& text) : text_(&text) {
 template <class Is>
 std::optional<std::uint32_t> PlaceIndex::find(std::uint64_t hash, Is is) const {
   const auto& keys = text_->place_keys;
-  auto at = std::lower_bound(keys.begin(), keys.end(), PlaceKey{hash, 0, 0});
+  // Hashes lie evenly: near its share of the list, not in its middle.
+  auto at = keys.begin() + static_cast<std::ptrdiff_t>((hash >> 32U) * keys.size() >> 32U);
+  while (at != keys.begin() && std::prev(at)->hash >= hash) --at;
+  while (at != keys.end() && at->hash < hash) ++at;
   for (; at != keys.end() && at->hash == hash; ++at) {
     if (is(text_->places[at->place])) return at->place;
   }
