@@ -89,14 +89,16 @@ class Scanner {
 
 void Scanner::step() {
   const char before = at_ == 0 ? ' ' : text()[at_ - 1];
-  if (is_letter(before) || is_digit(before)) {
+  const char here = text()[at_];
+  const bool begins =
+      (is_letter(here) || is_digit(here)) && !is_letter(before) && !is_digit(before);
+  if (!begins) {
     ++at_;
-  } else if (follows("http://") || follows("https://") || follows("www.")) {
+  } else if ((here == 'h' && (follows("http://") || follows("https://"))) ||
+             (here == 'w' && follows("www."))) {
     url();
-  } else if (is_letter(text()[at_]) || is_digit(text()[at_])) {
-    if (!skip_name()) is_digit(text()[at_]) ? number() : word();
-  } else {
-    ++at_;
+  } else if (!skip_name()) {
+    is_digit(here) ? number() : word();
   }
 }
 

@@ -24,7 +24,9 @@ class Scope final : public kainjow::mustache::basic_context<std::string> {
  public:
   using Data = kainjow::mustache::data;
 
-  Scope(const std::vector<Step>& steps, const Value& root) : steps_(steps), scopes_{&root} {}
+  Scope(const std::vector<Step>& steps, const Value& root) : steps_(steps), scopes_{&root} {
+    page_.reserve(usual_page);
+  }
 
   void push(const Data* data) override;
   void pop() override { scopes_.pop_back(); }
@@ -38,6 +40,8 @@ class Scope final : public kainjow::mustache::basic_context<std::string> {
   const Error& error() const { return error_; }
 
  private:
+  static constexpr std::size_t usual_page = std::size_t{32} << 10;
+
   /// A section over a list, entered once for each of its values.
   struct OpenList {
     const List* values;
