@@ -13,7 +13,7 @@ std::size_t start_hash(std::string_view word) {
   const auto letter = [&](std::size_t i) {
     return i < word.size() ? static_cast<std::size_t>(word[i] & 0x1F) : 0;
   };
-  return (letter(0) * 331 + letter(1) * 37 + letter(2) * 5 + word.size()) % 1024;
+  return (letter(0) * 1021 + letter(1) * 61 + letter(2) * 7 + word.size()) % 4096;
 }
 
 bool begins_with_capital(const Words& words, std::size_t token) {
@@ -45,6 +45,7 @@ std::optional<std::uint32_t> NameMatcher::add(std::string_view name, std::uint32
     path.push_back(known_.add(words[i]));
     form.capital.push_back(all_capitals(words, i) ? 2 : begins_with_capital(words, i) ? 1 : 0);
   }
+  starts_.set(start_hash(words[0]));
   if (form.capital[0] == 0) lower_case_starts_.set(start_hash(words[0]));
   const std::uint32_t node = trie_.add(path);
   forms_.resize(trie_.size());
@@ -70,9 +71,9 @@ bool NameMatcher::written_as(const Words& words, std::size_t start, const Form& 
 NameMatcher::Match NameMatcher::longest(const Words& words, std::size_t start) const {
   Match best;
   std::uint32_t node = 0;
-  if (!begins_with_capital(words, start) && !lower_case_starts_[start_hash(words[start])]) {
-    return best;
-  }
+  const std::size_t begins = start_hash(words[start]);
+  if (!starts_[begins]) return best;
+  if (!lower_case_starts_[begins] && !begins_with_capital(words, start)) return best;
   for (std::size_t i = start; i < words.tokens.size(); ++i) {
     const std::uint32_t word = known_.find(words[i]);
     if (word == nothing) break;

@@ -44,7 +44,9 @@ class NameMatcher {
   Vocabulary known_;
   PhraseTrie trie_;
   std::vector<std::vector<Form>> forms_;  ///< by node
-  std::bitset<1024> lower_case_starts_;   ///< hashes of the words that begin a name in lower case
+  using Starts = std::bitset<4096>;
+  Starts starts_;             ///< hashes of the words that begin a name
+  Starts lower_case_starts_;  ///< of those that begin one in lower case
 };
 
 }  // namespace ibidem::terms
