@@ -31,6 +31,7 @@ class Linker {
   explicit Linker(Corpus& corpus) : corpus_(corpus), indices_(corpus.documents.size()) {
     parallel_for(corpus.documents.size(), [this](std::size_t i) {
       for (const auto& [language, text] : corpus_.documents[i].texts) {
+        corpus_.look_at(text);
         indices_[i].emplace(language, PlaceIndex(text));
       }
     });
@@ -46,6 +47,7 @@ class Linker {
     parallel_for(corpus_.documents.size(), [this](std::size_t i) {
       const std::string page = page_of(corpus_.documents[i].document.slug);
       for (auto& [language, text] : corpus_.documents[i].texts) {
+        corpus_.look_at(text);
         const Source source{static_cast<std::uint32_t>(i), language, text};
         std::vector<Led> led(text.citations.size());
         for (std::size_t c = 0; c < led.size(); ++c) led[c] = lead(source, c);
@@ -167,6 +169,7 @@ void for_references(const Corpus& corpus, Take take) {
   const auto& documents = corpus.documents.untracked();
   for (std::uint32_t i = 0; i < documents.size(); ++i) {
     for (const auto& [language, text] : documents[i].texts) {
+      corpus.look_at(text);
       for (std::uint32_t c = 0; c < text.citations.size(); ++c) {
         const std::string_view target = text.citations.target(c);
         if (target.empty() || text.citations.is_internal(c)) continue;

@@ -143,8 +143,8 @@ std::vector<LoadedFolder> load_all(std::size_t count, Progress* progress,
   return loaded;
 }
 
-void finish(Corpus& corpus, const std::vector<Folder>& folders, std::vector<LoadedFolder> loaded,
-            Diagnostics& diagnostics) {
+void take_documents(Corpus& corpus, const std::vector<Folder>& folders,
+                    std::vector<LoadedFolder> loaded, Diagnostics& diagnostics) {
   check_folders(folders, loaded, corpus, diagnostics);
   corpus.documents.reserve(folders.size());
   for (std::size_t i = 0; i < folders.size(); ++i) {
@@ -153,11 +153,14 @@ void finish(Corpus& corpus, const std::vector<Folder>& folders, std::vector<Load
       corpus.documents.push_back(make_document(folders[i], std::move(loaded[i])));
     }
   }
+}
+
+void finish(Corpus& corpus, const std::vector<Folder>& folders, std::vector<LoadedFolder> loaded,
+            Diagnostics& diagnostics) {
+  take_documents(corpus, folders, std::move(loaded), diagnostics);
   tie_submissions(corpus);
   link(corpus);
-  // Linking looks here and there in all outlines; giving pages back meanwhile would cost more than
-  // they take.
-  corpus.records->outlines.give_back();
+  corpus.give_back();
 }
 
 }  // namespace
@@ -187,8 +190,18 @@ const TextRecord* Corpus::outlined(std::uint32_t document, const Language& langu
   const auto& all = documents.untracked()[document].texts;
   const auto text = all.find(language);
   if (text == all.end()) return nullptr;
-  if (records != nullptr) records->outlines.looked_at(text->second.outline);
+  look_at(text->second);
   return &text->second;
+}
+
+void Corpus::look_at(const TextRecord& text) const {
+  if (records != nullptr) records->outlines.looked_at(text.outline);
+}
+
+void Corpus::give_back() const {
+  if (records == nullptr) return;
+  records->outlines.give_back();
+  records->words.give_back();
 }
 
 const TextRecord* Corpus::with_hit_words(std::uint32_t document, const Language& language) const {
@@ -284,11 +297,14 @@ Result<Corpus> load(const fs::path& content, const fs::path& defaults, Diagnosti
   const bool steady = tables_key(content, defaults) == tables;
   const auto records = steady ? std::make_shared<Records>(cache.file) : std::make_shared<Records>();
   corpus.records = records;
-  RecordCache kept(*records, hash_hex(cache.program + "\n" + content.native() + "\n" + tables),
-                   folders.size());
-  auto loaded = load_all(folders.size(), progress,
-                         [&](std::size_t i) { return kept.load(i, folders[i], corpus); });
-  kept.keep();
+  std::vector<LoadedFolder> loaded;
+  {
+    RecordCache kept(*records, hash_hex(cache.program + "\n" + content.native() + "\n" + tables),
+                     folders.size());
+    loaded = load_all(folders.size(), progress,
+                      [&](std::size_t i) { return kept.load(i, folders[i], corpus); });
+    kept.keep();
+  }
   finish(corpus, folders, std::move(loaded), diagnostics);
   return std::move(corpus);
 }
@@ -300,6 +316,7 @@ Result<Text> read_text(const Corpus& corpus, const Record& record, const Languag
     return tl::unexpected(
         Error{"missing-text", record.document.slug + " has no text in \"" + language.code + "\""});
   }
+  corpus.look_at(text->second);
   Diagnostics again;
   auto loaded =
       load_text(corpus.content, text->second.file, record.document.facts, language, again);

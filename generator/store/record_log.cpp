@@ -32,9 +32,6 @@ constexpr std::uint64_t room = std::uint64_t{64} << 30U;
 /// What the system maps at once when one byte of it is looked at.
 constexpr std::uint64_t block_size = std::uint64_t{64} << 10U;
 
-/// How many blocks are mapped before they are given back.
-constexpr std::uint32_t held_at_once = 384;
-
 constexpr std::size_t largest_table = std::size_t{1} << 31U;
 
 std::uint64_t aligned(std::uint64_t size) {
@@ -68,8 +65,9 @@ struct RecordLog::Impl {
   FileDescriptor file;
   std::string table;
   const char* begin = nullptr;  ///< of the mapping
-  std::uint64_t last = 0;       ///< how many bytes the file had
-  bool writes = false;          ///< whether this process alone adds to the file
+  std::uint64_t most_blocks = 0;
+  std::uint64_t last = 0;  ///< how many bytes the file had
+  bool writes = false;     ///< whether this process alone adds to the file
 
   std::mutex mutex;  ///< guards what follows
   std::uint64_t end = 0;
@@ -77,7 +75,7 @@ struct RecordLog::Impl {
   std::vector<std::unique_ptr<char[]>> in_memory;
 
   std::vector<std::atomic<std::uint64_t>> held;  ///< a bit a block
-  std::atomic<std::uint32_t> blocks_held = 0;
+  std::atomic<std::uint64_t> blocks_held = 0;
 
   bool open();
   void hold(std::uint64_t block);
@@ -124,8 +122,10 @@ std::string_view RecordLog::Impl::keep_in_memory(std::string_view record) {
 
 RecordLog::RecordLog() : impl_(std::make_unique<Impl>()) {}
 
-RecordLog::RecordLog(const fs::path& path) : impl_(std::make_unique<Impl>()) {
+RecordLog::RecordLog(const fs::path& path, std::uint64_t most_mapped)
+    : impl_(std::make_unique<Impl>()) {
   impl_->path = path;
+  impl_->most_blocks = most_mapped / block_size;
   if (impl_->open()) {
     impl_->read_table();
   } else {
@@ -218,7 +218,7 @@ void RecordLog::looked_at(std::string_view bytes) const {
        ++block) {
     impl_->hold(block);
   }
-  if (impl_->blocks_held.load(std::memory_order_relaxed) > held_at_once) give_back();
+  if (impl_->blocks_held.load(std::memory_order_relaxed) > impl_->most_blocks) give_back();
 }
 
 void RecordLog::give_back() const {

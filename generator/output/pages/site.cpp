@@ -268,13 +268,17 @@ class SiteWriting {
 
   Result<void> finish_search() {
     if (!is_search_new_) return {};
+    // The lists of the search need the room.
+    const std::size_t number = tasks_.size();
+    std::vector<Task>().swap(tasks_);
+    corpus_.give_back();
     if (auto done = search_.write(); !done) return done;
     if (last_ == nullptr) return {};
     const std::vector<ReadLog::Read> reads{{&corpus_.documents, ReadLog::whole, 0},
                                            {&corpus_.cited, ReadLog::whole, 0},
                                            {&corpus_.texts, ReadLog::whole, 0}};
     last_->ledger->set_search(search_.kept_as());
-    last_->ledger->note(tasks_.size(), search_task, reads, std::move(search_files_));
+    last_->ledger->note(number, search_task, reads, std::move(search_files_));
     return {};
   }
 

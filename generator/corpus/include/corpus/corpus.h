@@ -150,6 +150,13 @@ struct Corpus {
   /// Owns what texts view: places, references, words. Null where they view what is elsewhere.
   std::shared_ptr<const Records> records;
 
+  /// Says that what a text views is looked at. What nobody has looked at for long is given back to
+  /// the system, which has it still.
+  void look_at(const TextRecord& text) const;
+
+  /// Gives all of it back, where something else needs the memory.
+  void give_back() const;
+
   /// The index of the document with this slug.
   std::optional<std::uint32_t> by_slug(std::string_view slug) const;
 

@@ -24,8 +24,10 @@ class RecordLog {
   /// Keeps what is added in memory only.
   RecordLog();
 
-  /// The records at `path`, those that are there and those to be added.
-  explicit RecordLog(const std::filesystem::path& path);
+  /// The records at `path`, those that are there and those to be added. `most_mapped`: how many
+  /// bytes may be in memory before they are given back.
+  explicit RecordLog(const std::filesystem::path& path,
+                     std::uint64_t most_mapped = std::uint64_t{8} << 20U);
   RecordLog(const RecordLog&) = delete;
   RecordLog& operator=(const RecordLog&) = delete;
   ~RecordLog();
@@ -57,9 +59,9 @@ class RecordLog {
   /// Whether all that was added is in the file, where the next build finds it.
   bool keeps() const;
 
-  /// Says that bytes of a record are looked at. When many of the file's are in memory their pages
-  /// are given back to the system, which has them still and gives them again when they are looked
-  /// at. From several threads.
+  /// Says that bytes of a record are looked at. When too many are in memory their pages are given
+  /// back to the system, which has them still and gives them again when they are looked at. From
+  /// several threads.
   void looked_at(std::string_view bytes) const;
 
   /// Gives all pages back.
