@@ -218,7 +218,7 @@ void Finder::find_notes(const Paragraph& paragraph) {
       find_words(folded.text, MandateWords::next_clause, noun->end, folded.text.size());
   const std::size_t end = clause ? clause->begin : folded.text.size();
   auto reports = named_reports(paragraph, folded.origin[noun->end], folded.origin[end]);
-  if (!noun->several && reports.size() > 1) reports.resize(1);
+  if (!noun->several && reports.size() > 1) reports.erase(reports.begin() + 1, reports.end());
   std::vector<std::string_view> named;
   for (const std::uint32_t report : reports) {
     const std::string_view target = citations_[report].target;
