@@ -200,6 +200,16 @@ void add_relations(const Edition& edition, std::string_view page, std::uint32_t 
   values.emplace("subjects", subjects_treated(edition, page, *text));
 }
 
+/// What a search engine shows below the name of the page: the title, or whose submission it is.
+std::string description_of(const Edition& edition, const corpus::Record& record,
+                           const std::string& name) {
+  if (!record.parent) return name;
+  const auto report = document_name(edition, edition.corpus.named(*record.parent)).text;
+  return edition.strings(
+      "submission-description",
+      {{"name", name}, {"symbol", record.document.facts.symbol}, {"title", report}});
+}
+
 }  // namespace
 
 Result<std::string> document_page(const std::vector<Edition>& editions, const Edition& edition,
@@ -223,7 +233,8 @@ Result<std::string> document_page(const std::vector<Edition>& editions, const Ed
   const auto name = document_name(edition, record);
   const auto& symbol = record.document.facts.symbol;
   const auto title = symbol + " – " + name.text;
-  const Frame about{path, title, name.text, "documents"};
+  const auto description = description_of(edition, record, name.text);
+  const Frame about{path, title, description, "documents"};
   auto values = frame(edition, about);
   add_for_machines(edition, document, about, values);
   add_tools(editions, edition, path, document, values);
