@@ -13,14 +13,17 @@ struct Records {
   store::RecordLog outlines;
   store::RecordLog words;
 
-  static constexpr std::uint64_t most_outlines = std::uint64_t{40} << 20U;
+  // To map a page again takes longer than most else that is done with it, so little is given back
+  // before thousands of documents are held.
+  static constexpr std::uint64_t most_outlines = std::uint64_t{128} << 20U;
+  static constexpr std::uint64_t most_words = std::uint64_t{48} << 20U;
 
   /// In memory only.
   Records() = default;
 
   /// In a file and one beside it.
   explicit Records(const std::filesystem::path& file)
-      : outlines(file, most_outlines), words(file.string() + ".words") {}
+      : outlines(file, most_outlines), words(file.string() + ".words", most_words) {}
 };
 
 }  // namespace ibidem::corpus
