@@ -20,12 +20,12 @@ tl::unexpected<Error> error_at(std::string_view code, const std::string& file, i
       Error{std::string(code), file + ":" + std::to_string(line) + ": " + message});
 }
 
-std::vector<Name> parts(std::string_view name) {
-  std::vector<Name> result;
+std::vector<std::string> parts(std::string_view name) {
+  std::vector<std::string> result;
   if (name == ".") return result;
   while (true) {
     const auto dot = name.find('.');
-    result.push_back(Name::of_lasting(name.substr(0, dot)));
+    result.emplace_back(name.substr(0, dot));
     if (dot == std::string_view::npos) return result;
     name.remove_prefix(dot + 1);
   }

@@ -1,5 +1,7 @@
 #include "scope.h"
 
+#include <charconv>
+
 namespace ibidem::theme {
 
 void Scope::push(const Data* data) {
@@ -50,7 +52,7 @@ const Scope::Data* Scope::open_list(const List& values) const {
 
 const Scope::Data* Scope::get(const std::string& name) const {
   std::size_t index = 0;
-  for (const char digit : name) index = index * 10 + static_cast<std::size_t>(digit - '0');
+  std::from_chars(name.data(), name.data() + name.size(), index);
   const auto& step = steps_[index];
   if (step.kind == Step::Kind::text) {
     put(step.text);

@@ -12,11 +12,11 @@ const List* Value::list() const {
   return list == nullptr ? nullptr : list->get();
 }
 
-const Value* Value::find(const Name& name) const {
+const Value* Value::find(std::string_view name) const {
   if (const auto* object = std::get_if<std::shared_ptr<const Object>>(&data_)) {
     return (*object)->find(name);
   }
-  if (const auto* values = list(); values != nullptr && name == Name("any")) {
+  if (const auto* values = list(); values != nullptr && name == "any") {
     static const Value some(true);
     static const Value none(false);
     return values->empty() ? &none : &some;
@@ -45,29 +45,31 @@ void Object::emplace(Name name, Value value) {
 }
 
 void Object::insert_or_assign(Name name, Value value) {
-  const auto found = std::find_if(members_.begin(), members_.end(),
-                                  [&](const Member& member) { return member.name == name; });
+  const auto found = std::find_if(members_.begin(), members_.end(), [&](const Member& member) {
+    return member.name.text() == name.text();
+  });
   if (found == members_.end()) return emplace(name, std::move(value));
   found->value = std::move(value);
 }
 
 void Object::sort() {
   std::stable_sort(members_.begin(), members_.end(),
-                   [](const Member& a, const Member& b) { return a.name < b.name; });
+                   [](const Member& a, const Member& b) { return a.name.text() < b.name.text(); });
   sorted_ = true;
 }
 
-const Value* Object::find(const Name& name) const {
+const Value* Object::find(std::string_view name) const {
   auto found = members_.begin();
-  auto end = members_.end();
   if (sorted_) {
-    found = std::lower_bound(found, end, name, [](const Member& member, const Name& wanted) {
-      return member.name < wanted;
-    });
-    end = std::find_if(found, end, [&](const Member& member) { return name < member.name; });
+    found = std::lower_bound(
+        members_.begin(), members_.end(), name,
+        [](const Member& member, std::string_view text) { return member.name.text() < text; });
+    if (found != members_.end() && found->name.text() != name) found = members_.end();
+  } else {
+    found = std::find_if(members_.begin(), members_.end(),
+                         [&](const Member& member) { return member.name.text() == name; });
   }
-  found = std::find_if(found, end, [&](const Member& member) { return member.name == name; });
-  return found == end ? nullptr : &found->value;
+  return found == members_.end() ? nullptr : &found->value;
 }
 
 }  // namespace ibidem::theme

@@ -3,7 +3,6 @@
 #include "theme/html.h"
 
 #include <concepts>
-#include <cstdint>
 #include <initializer_list>
 #include <memory>
 #include <string>
@@ -13,25 +12,6 @@
 #include <vector>
 
 namespace ibidem::theme {
-
-/// The name of a member of an object: a literal, or a text that outlives it.
-class Name {
- public:
-  consteval Name(const char* literal) : Name(std::string_view(literal)) {}
-  static constexpr Name of_lasting(std::string_view text) { return Name(text); }
-  std::string_view text() const { return text_; }
-  /// By hash; of names that differ, hardly ever the same.
-  bool operator<(const Name& other) const { return hash_ < other.hash_; }
-  bool operator==(const Name& other) const { return hash_ == other.hash_ && text_ == other.text_; }
-
- private:
-  explicit constexpr Name(std::string_view text) : text_(text) {
-    for (const char c : text) hash_ = (hash_ ^ static_cast<unsigned char>(c)) * 0x100000001b3;
-  }
-
-  std::string_view text_;
-  std::uint64_t hash_ = 0xcbf29ce484222325;
-};
 
 class Value;
 class Object;
@@ -55,13 +35,25 @@ class Value {
   const List* list() const;
   /// The value that an object has under this name, or null. A list has one, "any": whether there is
   /// anything in it.
-  const Value* find(const Name& name) const;
+  const Value* find(std::string_view name) const;
   /// Whether a section over it is shown: not for false, an empty text or HTML, an empty list.
   bool is_shown() const;
 
  private:
   std::variant<bool, std::string, Html, std::shared_ptr<const List>, std::shared_ptr<const Object>>
       data_;
+};
+
+/// The name of a member of an object: a literal, or a text that outlives the object.
+class Name {
+ public:
+  consteval Name(const char* literal) : text_(literal) {}
+  static Name of_lasting(std::string_view text) { return Name(text); }
+  std::string_view text() const { return text_; }
+
+ private:
+  explicit Name(std::string_view text) : text_(text) {}
+  std::string_view text_;
 };
 
 /// Values by name. Few, so that they are looked through; of many, `sort` makes a table.
@@ -81,7 +73,7 @@ class Object {
   /// For objects of more members than a page names: what is found is found faster.
   void sort();
   /// The value under a name, or null.
-  const Value* find(const Name& name) const;
+  const Value* find(std::string_view name) const;
 
  private:
   std::vector<Member> members_;
