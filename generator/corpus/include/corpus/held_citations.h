@@ -1,11 +1,11 @@
 #pragma once
 
+#include "corpus/held_iterator.h"
 #include "corpus/piece.h"
 #include "model/citation.h"
 
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <map>
 #include <memory>
 #include <optional>
@@ -85,26 +85,7 @@ class HeldCitations {
   Citation full(std::size_t i) const;
   std::vector<Citation> all() const;
 
-  class Iterator {
-   public:
-    using iterator_category = std::input_iterator_tag;
-    using value_type = CitationView;
-    using difference_type = std::ptrdiff_t;
-    using pointer = void;
-    using reference = CitationView;
-
-    Iterator(const HeldCitations& all, std::size_t at) : all_(&all), at_(at) {}
-    CitationView operator*() const { return (*all_)[at_]; }
-    Iterator& operator++() {
-      ++at_;
-      return *this;
-    }
-    bool operator==(const Iterator&) const = default;
-
-   private:
-    const HeldCitations* all_;
-    std::size_t at_;
-  };
+  using Iterator = HeldIterator<HeldCitations, CitationView>;
   Iterator begin() const { return {*this, 0}; }
   Iterator end() const { return {*this, size()}; }
 

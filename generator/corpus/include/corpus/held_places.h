@@ -1,10 +1,10 @@
 #pragma once
 
+#include "corpus/held_iterator.h"
 #include "corpus/piece.h"
 
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <memory>
 #include <span>
 #include <string_view>
@@ -51,26 +51,7 @@ class HeldPlaces {
             string(place.scope), place.parent};
   }
 
-  class Iterator {
-   public:
-    using iterator_category = std::input_iterator_tag;
-    using value_type = Place;
-    using difference_type = std::ptrdiff_t;
-    using pointer = void;
-    using reference = Place;
-
-    Iterator(const HeldPlaces& all, std::size_t at) : all_(&all), at_(at) {}
-    Place operator*() const { return (*all_)[at_]; }
-    Iterator& operator++() {
-      ++at_;
-      return *this;
-    }
-    bool operator==(const Iterator&) const = default;
-
-   private:
-    const HeldPlaces* all_;
-    std::size_t at_;
-  };
+  using Iterator = HeldIterator<HeldPlaces, Place>;
   Iterator begin() const { return {*this, 0}; }
   Iterator end() const { return {*this, size()}; }
 
