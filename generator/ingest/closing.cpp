@@ -1,19 +1,11 @@
 #include "dates.h"
 #include "letters.h"
 #include "masthead.h"
+#include "masthead_lines.h"
 
 #include <algorithm>
 
 namespace ibidem::ingest {
-namespace {
-
-std::string without_asterisks(std::string_view text) {
-  std::string plain(text);
-  std::erase(plain, '*');
-  return plain;
-}
-
-}  // namespace
 
 bool is_meeting(std::string_view text, const Vocabulary& words) {
   if (text.ends_with(')')) text = trim_right(text.substr(0, text.rfind('(')));

@@ -1,6 +1,7 @@
 #include "facts.h"
 
 #include "letters.h"
+#include "masthead_lines.h"
 #include "printed_marks.h"
 
 #include <array>

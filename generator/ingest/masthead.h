@@ -46,10 +46,6 @@ bool is_meeting(std::string_view text, const Vocabulary& words);
 void read_closing(std::vector<Line>& lines, const Vocabulary& words, Masthead& masthead,
                   std::vector<Removed>& removed);
 
-/// Whether the line names who sponsors a draft, as it stands above the title: "Australia, Chile and
-/// France: revised draft resolution".
-bool names_sponsors(std::string_view author, const Vocabulary& words);
-
 /// The parts of a masthead line that can be told by their form, one after the other from its
 /// beginning; gives what of the line is left.
 std::string_view read_parts(std::string_view text, const Vocabulary& words, Masthead& masthead);

@@ -1,5 +1,6 @@
 #include "dates.h"
 #include "letters.h"
+#include "masthead_lines.h"
 #include "sentence.h"
 #include "structure.h"
 
@@ -103,8 +104,7 @@ bool is_article_heading(std::string_view text, const Vocabulary& words) {
 
 bool is_agenda_heading(std::string_view text, const Vocabulary& words) {
   constexpr std::size_t longest_label = 40;
-  const std::size_t size = starts_upper(text) ? starts_with_one_of(text, words.agenda) : 0;
-  return size > 0 && size + 1 < text.size() && is_digit(text[size + 1]) &&
+  return starts_upper(text) && begins_with_agenda_item(text, words) &&
          text.find(':') < longest_label;
 }
 

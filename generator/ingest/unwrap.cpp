@@ -139,18 +139,21 @@ class Unwrapper {
 
   bool ends_in_comma() const { return without_calls(previous_->text).ends_with(','); }
 
+  static std::string_view unemphasised(std::string_view text) {
+    return text.substr(std::min(text.find_first_not_of('*'), text.size()));
+  }
+
   // A preamble stands between the line that names the organ and the first numbered paragraph.
   void follow_preamble(const Line& line) {
     if (starts_with_one_of(previous_->text, words_.openers) > 0 && ends_in_comma())
       in_preamble_ = true;
-    if (number_label(line.text)) in_preamble_ = false;
+    if (number_label(unemphasised(line.text))) in_preamble_ = false;
   }
 
   // A paragraph of a preamble, though the line before it is full.
   bool begins_preambular(const Line& line) const {
-    std::string_view text = line.text;
-    while (text.starts_with('*')) text.remove_prefix(1);
-    return in_preamble_ && ends_in_comma() && starts_with_one_of(text, words_.preambular) > 0;
+    return in_preamble_ && ends_in_comma() &&
+           starts_with_one_of(unemphasised(line.text), words_.preambular) > 0;
   }
 
   // "(Signed) Name", and the titles of the person below it.

@@ -1,0 +1,80 @@
+#include "masthead_lines.h"
+
+#include "labels.h"
+#include "letters.h"
+#include "notes.h"
+#include "printed_marks.h"
+#include "structure.h"
+
+namespace ibidem::ingest {
+
+bool is_adoption(std::string_view text, const Vocabulary& words) {
+  return starts_with_one_of(text, words.adopted_resolution) > 0 ||
+         starts_with_one_of(text, words.adopted_decision) > 0;
+}
+
+std::string agenda_number(std::string_view text, const Vocabulary& words) {
+  std::string_view rest = trim(text.substr(starts_with_one_of(text, words.agenda)));
+  for (const std::string_view end : words.agenda_ends) {
+    const std::size_t at = rest.find(end);
+    if (at != std::string_view::npos) rest = rest.substr(0, at);
+  }
+  while (!rest.empty() && (rest.back() == '*' || rest.back() == ' ')) rest.remove_suffix(1);
+  return std::string(rest);
+}
+
+bool begins_with_agenda_item(std::string_view text, const Vocabulary& words) {
+  const std::size_t size = starts_with_one_of(text, words.agenda);
+  return size > 0 && size + 1 < text.size() && is_digit(text[size + 1]);
+}
+
+bool is_agenda(std::string_view text, const Vocabulary& words) {
+  return text.size() < 120 && begins_with_agenda_item(text, words);
+}
+
+std::string_view bare(std::string_view text) {
+  while (text.starts_with('#')) text.remove_prefix(1);
+  text = trim(text);
+  while (text.starts_with("**") && text.ends_with("**") && text.size() > 4) {
+    text = trim(text.substr(2, text.size() - 4));
+  }
+  return text;
+}
+
+std::string without_asterisks(std::string_view text) {
+  std::string plain(text);
+  std::erase(plain, '*');
+  return plain;
+}
+
+bool begins_body(const Line& line, const Vocabulary& words) {
+  const std::string_view text = bare(line.text);
+  if (is_one_of(without_asterisks(text), words.summary) || is_one_of(text, words.openings) ||
+      is_one_of(without_asterisks(text), words.contents) || is_one_of(text, words.replies) ||
+      is_annex_heading(text, words)) {
+    return true;
+  }
+  if (is_chapter_heading(text, words) || is_article_heading(text, words)) return true;
+  // "*The General Assembly*,"
+  if (is_one_of(text, words.openers)) return true;
+  if (text.size() < 100 && text.ends_with(',') &&
+      starts_with_one_of(without_asterisks(text), words.openers) > 0)
+    return true;
+  if (outline_label(text) || number_label(text) || letter_label(text) || bullet_at(line.text) > 0)
+    return true;
+  std::size_t raised = 0;
+  if (!raised_digits_at(text, raised).empty()) return true;
+  // No line of a masthead is a sentence but that of a note.
+  if (is_longer(text, 60) && text.ends_with('.') && resolution_number_at(text) == 0) return true;
+  return is_longer(text, 200) && (text.ends_with(':') || text.ends_with(','));
+}
+
+bool names_sponsors(std::string_view author, const Vocabulary& words) {
+  const std::size_t colon = author.rfind(':');
+  if (colon == std::string_view::npos) return false;
+  std::string_view what = author.substr(colon + 1);
+  while (what.ends_with('*')) what.remove_suffix(1);
+  return is_one_of(trim(what), words.drafts);
+}
+
+}  // namespace ibidem::ingest

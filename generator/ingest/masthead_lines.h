@@ -1,0 +1,36 @@
+#pragma once
+
+#include "line.h"
+#include "vocabulary.h"
+
+#include <string>
+#include <string_view>
+
+namespace ibidem::ingest {
+
+/// The words of a line that recognition has marked as a heading or set in bold.
+std::string_view bare(std::string_view text);
+
+/// A line without the asterisks of emphasis and notes.
+std::string without_asterisks(std::string_view text);
+
+/// Whether the line tells when the document was adopted: "Resolution adopted by …".
+bool is_adoption(std::string_view text, const Vocabulary& words);
+
+/// Whether the text begins with the number of an item: "Agenda item 109", "Point 94 b)".
+bool begins_with_agenda_item(std::string_view text, const Vocabulary& words);
+
+/// Whether the line is that of the agenda item in a masthead.
+bool is_agenda(std::string_view text, const Vocabulary& words);
+
+/// Of such a line the number: "94", "94 b)", "97" from "Point 97 de la liste préliminaire*".
+std::string agenda_number(std::string_view text, const Vocabulary& words);
+
+/// Whether the line names who sponsors a draft, as it stands above the title: "Australia, Chile and
+/// France: revised draft resolution".
+bool names_sponsors(std::string_view author, const Vocabulary& words);
+
+/// Whether the body of the document begins with the line: nothing of a masthead looks like this.
+bool begins_body(const Line& line, const Vocabulary& words);
+
+}  // namespace ibidem::ingest
