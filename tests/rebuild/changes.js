@@ -4,6 +4,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { spawnSync } from "node:child_process";
+import { program } from "./workspace.js";
 
 const sentences = {
   fr: [
@@ -150,6 +152,21 @@ const changes = {
   editPortal(hand) {
     hand.made += 1;
     replaceIn(join(hand.workspace.content, "portal.yaml"), /A small portal.*/, `A small portal ${hand.made}`);
+  },
+  release(hand) {
+    const news = join(hand.workspace.content, "news");
+    const days = existsSync(news) ? readdirSync(news).filter((name) => name.endsWith(".yaml")).length : 0;
+    const date = new Date(Date.UTC(2024, 0, 1 + Math.floor(days / 2))).toISOString().slice(0, 10);
+    spawnSync(program, ["release", "--content", hand.workspace.content, "--date", date]);
+  },
+  editFacts(hand) {
+    const folder = join(hand.documents, hand.one(["a-78-76", "a-78-76/aus", "a-res-77-37"]));
+    replaceIn(join(folder, "document.yaml"), /date: .*/, `date: 2023-0${1 + hand.below(9)}-1${hand.below(10)}`);
+  },
+  editPartial(hand) {
+    const partials = join(hand.workspace.theme, "partials");
+    const file = hand.one(readdirSync(partials).sort());
+    appendFileSync(join(partials, file), `<!-- ${hand.below(1000)} -->\n`);
   },
   editTemplate(hand) {
     const file = join(hand.workspace.theme, "templates/document.mustache");

@@ -54,29 +54,47 @@ std::string feed_path(std::string_view page) {
   return std::string(page.substr(0, page.rfind('.'))) + ".atom";
 }
 
-void add_feed(const std::string& page, std::string title, std::vector<index::NewsItem> items,
+/// `title` and `items` tell what the feed has when it is made, so that it is known what they read.
+template <class Title, class Items>
+void add_feed(const Edition& edition, const std::string& page, Title title, Items items,
               std::vector<IndexPage>& pages) {
-  if (items.empty()) return;
-  pages.push_back({feed_path(page),
-                   [page, title = std::move(title),
-                    items = std::move(items)](const Edition& of) -> Result<std::string> {
-                     return atom_feed(of, {feed_path(page), title, page}, items);
+  if (items(edition).empty()) return;
+  pages.push_back({feed_path(page), [page, title, items](const Edition& of) -> Result<std::string> {
+                     return atom_feed(of, {feed_path(page), title(of), page}, items(of));
                    }});
 }
 
-void add_feeds(const Edition& edition, std::vector<IndexPage>& pages) {
+std::string portal_feed_title(const Edition& edition) {
   const auto portal = in_language(edition.corpus.portal.title, edition);
-  add_feed("news.html", edition.strings("feed-portal", {{"portal", portal}}), edition.index.news,
-           pages);
-  for (const auto& country : edition.index.countries) {
-    const auto name = country_name(edition, country.country);
-    add_feed(country_path(edition, country.country),
-             edition.strings("feed-country", {{"name", name}}), country.news, pages);
+  return edition.strings("feed-portal", {{"portal", portal}});
+}
+
+void add_country_feed(const Edition& edition, std::size_t entry, std::vector<IndexPage>& pages) {
+  const auto country = edition.index.countries[entry].country;
+  const auto title = [country](const Edition& of) {
+    return of.strings("feed-country", {{"name", country_name(of, country)}});
+  };
+  const auto items = [entry](const Edition& of) { return of.index.countries[entry].news; };
+  add_feed(edition, country_path(edition, country), title, items, pages);
+}
+
+void add_subject_feed(const Edition& edition, std::size_t entry, std::vector<IndexPage>& pages) {
+  const auto subject = edition.index.subjects[entry].subject;
+  const auto title = [subject](const Edition& of) {
+    return of.strings("feed-subject", {{"name", subject_label(of, subject)}});
+  };
+  const auto items = [entry](const Edition& of) { return of.index.subjects[entry].news; };
+  add_feed(edition, subject_path(edition, subject), title, items, pages);
+}
+
+void add_feeds(const Edition& edition, std::vector<IndexPage>& pages) {
+  const auto news = [](const Edition& of) { return of.index.news.all(); };
+  add_feed(edition, "news.html", portal_feed_title, news, pages);
+  for (std::size_t i = 0; i < edition.index.countries.size(); ++i) {
+    add_country_feed(edition, i, pages);
   }
-  for (const auto& subject : edition.index.subjects) {
-    const auto label = subject_label(edition, subject.subject);
-    add_feed(subject_path(edition, subject.subject),
-             edition.strings("feed-subject", {{"name", label}}), subject.news, pages);
+  for (std::size_t i = 0; i < edition.index.subjects.size(); ++i) {
+    add_subject_feed(edition, i, pages);
   }
 }
 
