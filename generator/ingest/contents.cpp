@@ -1,5 +1,8 @@
 #include "furniture.h"
 #include "letters.h"
+#include "printed_marks.h"
+
+#include <algorithm>
 
 namespace ibidem::ingest {
 namespace {
@@ -18,17 +21,19 @@ std::string without_tags(std::string_view text) {
   return squeeze(result);
 }
 
-// The title of an entry: without the page number at the end and the dots that lead to it.
+// The title of an entry: without the page number at the end and the dots that lead to it. Where the
+// layout is not kept the number stands below them.
 std::string entry_title(std::string_view text, bool& has_page) {
   std::string plain = without_tags(text);
   std::string_view rest = plain;
+  const bool leads = has_leader(plain);
   std::size_t digits = 0;
   while (!rest.empty() && is_digit(rest.back())) {
     rest.remove_suffix(1);
     ++digits;
   }
   const bool apart = !rest.empty() && (rest.back() == ' ' || rest.back() == '.');
-  has_page = digits > 0 && digits < 4 && apart;
+  has_page = leads || (digits > 0 && digits < 4 && apart);
   if (!has_page) return plain;
   while (!rest.empty() && (rest.back() == '.' || rest.back() == ' ' || rest.ends_with("…"))) {
     rest.remove_suffix(rest.ends_with("…") ? std::string_view("…").size() : 1);
@@ -60,7 +65,9 @@ std::size_t end_of_contents(const std::vector<Line>& lines, std::size_t begin,
     const std::string title = entry_title(lines[i].text, has_page);
     if (!first.empty() && !has_page && equals_folded(title, first)) return i;
     const bool page_head = is_one_of(title, words.page);
-    if (has_page || page_head) {
+    const bool page_below = i == last_entry + 1 && !first.empty() && title.size() < 4 &&
+                            std::all_of(title.begin(), title.end(), is_digit);
+    if (has_page || page_head || page_below) {
       if (first.empty() && has_page) first = title;
       last_entry = i;
     } else if (i - last_entry > 3 || is_longer(title, 200)) {

@@ -1,5 +1,6 @@
 #include "furniture.h"
 
+#include "codes.h"
 #include "letters.h"
 #include "printed_marks.h"
 
@@ -137,6 +138,59 @@ bool in_link_block(const std::vector<Line>& lines, std::size_t at) {
   return tight(at + 1) || (at > 0 && tight(at));
 }
 
+// "180719", "080719 120719": the dates that follow the job number on the first page.
+bool are_dates(std::string_view text) {
+  constexpr std::size_t digits = 6;
+  const std::vector<std::string_view> dates = ingest::words(text);
+  return std::all_of(dates.begin(), dates.end(), [](std::string_view date) {
+    return date.size() == digits && std::all_of(date.begin(), date.end(), is_digit);
+  });
+}
+
+/// Tells the numbers of pages from the cells of a table, which stand as much alone where the layout
+/// is not kept: they stand beside another mark of a page's end, or count on.
+class PageNumbers {
+ public:
+  PageNumbers(const std::vector<Line>& lines, const Page& page) : lines_(lines), page_(page) {}
+
+  /// Whether the number that line `at` consists of is that of a page.
+  bool takes(std::size_t at) {
+    const std::string& text = lines_[at].text;
+    const int number = is_digit(text.front()) ? std::stoi(text) : 0;
+    if (number == 0 || number == last_ + 1 || lines_[at].page_start || ends_page(at + 1) ||
+        (at > 0 && is_mark(at - 1))) {
+      last_ = number > 0 ? number : last_;
+      return true;
+    }
+    if (left_++ == 0) first_left_ = lines_[at].number;
+    return false;
+  }
+
+  void report(const std::string& file, Diagnostics& diagnostics) const {
+    if (left_ == 0) return;
+    diagnostics.add(columns_suspected, {file, first_left_, 0},
+                    std::to_string(left_) +
+                        " numbers that stand alone on their lines are left in "
+                        "the text: cells of a table that lost its columns, or "
+                        "numbers of pages");
+  }
+
+ private:
+  bool ends_page(std::size_t at) const {
+    return at >= lines_.size() || lines_[at].page_start || is_mark(at);
+  }
+
+  bool is_mark(std::size_t at) const {
+    return !is_page_number(lines_[at].text) && !furniture(lines_[at].text, page_).empty();
+  }
+
+  const std::vector<Line>& lines_;
+  const Page& page_;
+  int last_ = 0;
+  int left_ = 0;
+  int first_left_ = 0;
+};
+
 std::optional<std::string> job_number_in(std::string_view text) {
   for (const std::string_view word : ingest::words(text)) {
     if (job_number_at(word) > 0) return std::string(job_number(word));
@@ -164,15 +218,21 @@ bool is_address(std::string_view text) {
 
 std::optional<std::string> remove_furniture(std::vector<Line>& lines, Dialect dialect,
                                             const Running& running, const Vocabulary& words,
-                                            std::vector<Removed>& removed) {
+                                            std::vector<Removed>& removed, const std::string& file,
+                                            Diagnostics& diagnostics) {
   const Page page{running, words};
   LineFilter filter(removed);
   std::optional<std::string> job;
+  bool below_job = false;
+  PageNumbers numbers(lines, page);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     // The rule above the notes of a page tells where they begin; the pass for notes takes it.
     const bool notes_follow = rule_length(lines[i].text) > 4 && lines[i].text.front() == '_';
     std::string_view why = notes_follow ? std::string_view() : furniture(lines[i].text, page);
+    if (dialect == Dialect::wrapped && is_page_number(lines[i].text) && !numbers.takes(i)) why = {};
     if (why.empty() && in_header_block(lines, i, page)) why = "running header";
+    if (why.empty() && below_job && are_dates(lines[i].text)) why = "header or footer";
+    below_job = !why.empty() && (below_job || job_number_at(lines[i].text) > 0);
     if (!why.empty()) {
       if (!job) job = job_number_in(lines[i].text);
       filter.remove(lines[i], why, true);
@@ -182,6 +242,7 @@ std::optional<std::string> remove_furniture(std::vector<Line>& lines, Dialect di
       filter.keep(lines[i]);
     }
   }
+  numbers.report(file, diagnostics);
   lines = filter.take();
   return job;
 }

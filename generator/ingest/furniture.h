@@ -3,6 +3,7 @@
 #include "line.h"
 #include "vocabulary.h"
 
+#include "base/diagnostics.h"
 #include "model/symbol.h"
 
 #include <optional>
@@ -20,10 +21,12 @@ struct Running {
 
 /// Takes out what is printed around the text of every page: running headers (symbol, with the title
 /// in resolutions), page numbers, job numbers, bar codes, rules, and the blocks of addresses in
-/// which pdftotext lists the links of a page. Gives the job number that the footers print.
+/// which pdftotext lists the links of a page. Gives the job number that the footers print. Numbers
+/// alone on a line that seem to be no page's are left and reported.
 std::optional<std::string> remove_furniture(std::vector<Line>& lines, Dialect dialect,
                                             const Running& running, const Vocabulary& words,
-                                            std::vector<Removed>& removed);
+                                            std::vector<Removed>& removed, const std::string& file,
+                                            Diagnostics& diagnostics);
 
 /// Takes out the table of contents: its heading, the word over the page numbers, and lines of a
 /// title and a page up to the line where the first of the titles heads its section. Gives the

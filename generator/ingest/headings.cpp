@@ -43,6 +43,19 @@ bool like_title(const Chunk& chunk, std::size_t longest, const Vocabulary& words
   return begins && ends && !holds_sentence_end(text, words);
 }
 
+// The length of "Table 1", "Figure II" with a stop or colon behind it, where no sentence goes on.
+std::size_t caption_at(std::string_view text, const Vocabulary& words) {
+  std::size_t at = starts_with_one_of(text, words.captions);
+  if (at == 0 || at >= text.size() || text[at] != ' ') return 0;
+  const std::size_t number = ++at;
+  while (at < text.size() && (is_digit(text[at]) || (text[at] >= 'A' && text[at] <= 'Z'))) ++at;
+  if (at == number) return 0;
+  if (text.substr(at).starts_with(" :")) ++at;
+  if (at < text.size() && (text[at] == '.' || text[at] == ':')) ++at;
+  if (at == text.size()) return at;
+  return text[at] == ' ' && starts_upper(trim(text.substr(at))) ? at : 0;
+}
+
 class Finder {
  public:
   Finder(std::vector<Chunk>& chunks, const Vocabulary& words) : chunks_(chunks), words_(words) {}
@@ -66,7 +79,7 @@ class Finder {
   void mark_captions() {
     for (std::size_t i = 0; i < chunks_.size(); ++i) {
       if (chunks_[i].kind != Kind::text || chunks_[i].label) continue;
-      const std::size_t size = caption_at(chunks_[i].rich.text);
+      const std::size_t size = caption_at(chunks_[i].rich.text, words_);
       if (size == 0) continue;
       const bool alone = size == chunks_[i].rich.text.size();
       if (!alone && !titles_caption(chunks_[i], size)) continue;
@@ -74,7 +87,7 @@ class Finder {
       const Chunk* below = next(i);
       const bool titled = alone && below != nullptr && below->kind == Kind::text && !below->label &&
                           like_title(*below, longest_title, words_) &&
-                          caption_at(below->rich.text) == 0;
+                          caption_at(below->rich.text, words_) == 0;
       if (!titled) continue;
       // The title of a table is one caption with its number: nothing stands between it and the
       // rows.
@@ -102,19 +115,6 @@ class Finder {
     if (text.substr(at).starts_with(" :")) ++at;
     const bool stop = at + 2 < text.size() && (text[at] == '.' || text[at] == ':');
     return stop && text[at + 1] == ' ' ? at + 1 : 0;
-  }
-
-  // The length of "Table 1", "Figure II" with a stop or colon behind it, where no sentence goes on.
-  std::size_t caption_at(std::string_view text) const {
-    std::size_t at = starts_with_one_of(text, words_.captions);
-    if (at == 0 || at >= text.size() || text[at] != ' ') return 0;
-    const std::size_t number = ++at;
-    while (at < text.size() && (is_digit(text[at]) || (text[at] >= 'A' && text[at] <= 'Z'))) ++at;
-    if (at == number) return 0;
-    if (text.substr(at).starts_with(" :")) ++at;
-    if (at < text.size() && (text[at] == '.' || text[at] == ':')) ++at;
-    if (at == text.size()) return at;
-    return text[at] == ' ' && starts_upper(trim(text.substr(at))) ? at : 0;
   }
 
   // Above and below "(Signed) Name" stand titles of the person, not of the text.
@@ -225,6 +225,10 @@ class Finder {
 };
 
 }  // namespace
+
+bool is_caption_number(std::string_view text, const Vocabulary& words) {
+  return !text.empty() && caption_at(text, words) == text.size();
+}
 
 void find_headings(std::vector<Chunk>& chunks, const Vocabulary& words) {
   Finder(chunks, words).find();

@@ -108,7 +108,7 @@ bool extract(Extract& text, const Options& options, const Vocabulary& words,
     const Wrapping wrapping = measure_wrapping(text.lines);
     mark_page_starts(text.lines, wrapping);
     usual_blanks = wrapping.usual_blanks;
-    join_lone_labels(text.lines, words);
+    join_lone_labels(text.lines, words, file, diagnostics);
   }
   const std::optional<Symbol> running = repeated_symbol(text.lines);
   text.masthead = read_masthead(text.lines, usual_blanks, words, text.removed);
@@ -119,7 +119,8 @@ bool extract(Extract& text, const Options& options, const Vocabulary& words,
   read_closing(text.lines, words, text.masthead, text.removed);
   text.masthead.asterisks.insert(remove_contents(text.lines, words, text.removed));
   const Running above{text.symbol, text.masthead.second_symbol, text.masthead.title};
-  const auto job = remove_furniture(text.lines, text.dialect, above, words, text.removed);
+  const auto job =
+      remove_furniture(text.lines, text.dialect, above, words, text.removed, file, diagnostics);
   if (!text.masthead.job_number) text.masthead.job_number = job;
   text.notes = lift_notes(text.lines, text.dialect, asterisks_of(text.masthead), words,
                           text.removed, file, diagnostics);

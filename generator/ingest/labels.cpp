@@ -100,6 +100,19 @@ std::optional<Label> counted_label(std::string_view text) {
   return label;
 }
 
+std::size_t decimal_label_at(std::string_view text) {
+  std::size_t at = 0;
+  std::size_t numbers = 0;
+  while (at < text.size() && is_digit(text[at])) {
+    const std::size_t end = text.find_first_not_of("0123456789", at);
+    if (end == std::string_view::npos || end - at > 2) return 0;
+    ++numbers;
+    at = end + (text[end] == '.' ? 1 : 0);
+  }
+  const std::size_t blanks = blanks_at(text, at);
+  return numbers > 1 && blanks > 0 && starts_upper(text.substr(at + blanks)) ? at + blanks : 0;
+}
+
 std::optional<Label> dotted_label(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size() && text[at] >= 'a' && text[at] <= 'z') ++at;

@@ -32,6 +32,10 @@ std::optional<Label> letter_label(std::string_view text);
 /// "1) text", "(1) text": up to two digits, so that "(2015) …" is none.
 std::optional<Label> counted_label(std::string_view text);
 
+/// The length of "2.1 Text", "8.1.3. Text": numbers parted by stops, then a capital; 0 if there is
+/// none.
+std::size_t decimal_label_at(std::string_view text);
+
 /// "a. text", "ii. text": only DottedRun tells it from "p. 4".
 std::optional<Label> dotted_label(std::string_view text);
 

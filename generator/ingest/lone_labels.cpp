@@ -1,7 +1,10 @@
+#include "codes.h"
 #include "furniture.h"
+#include "labels.h"
 #include "letters.h"
 #include "notes.h"
 #include "printed_marks.h"
+#include "sentence.h"
 
 #include <algorithm>
 #include <string>
@@ -9,62 +12,161 @@
 namespace ibidem::ingest {
 namespace {
 
-bool is_label(const Line& line) {
-  constexpr int furthest = 12;  // numbers of pages stand in the middle or at the right
-  return line.text.size() <= 3 && line.indent <= furthest &&
-         std::all_of(line.text.begin(), line.text.end(), is_digit);
+bool is_figures(const Line& line) {
+  return line.text.size() <= 3 && std::all_of(line.text.begin(), line.text.end(), is_digit);
 }
 
-/// Goes through the lines and finds the numbers of notes that stand alone above their text.
+// "14.", "(a)", "IV.", "•": what would be a label if a text followed.
+bool is_text_label(const Line& line) {
+  constexpr std::size_t longest = 8;
+  if (line.text.size() > longest) return false;
+  const std::string labelled = line.text + " A";
+  std::size_t size = bullet_at(labelled);
+  for (const auto& label :
+       {number_label(labelled), point_label(labelled), outline_label(labelled)}) {
+    if (label) size = std::max(size, label->size);
+  }
+  return size + 1 == labelled.size();
+}
+
+bool is_page_mark(const Line& line) {
+  return symbol_at(line.text) == line.text.size() || job_number_at(line.text) > 0 ||
+         page_of_pages_at(line.text) > 0 || bar_code_at(line.text) > 0;
+}
+
+bool is_rule(const Line& line) {
+  return line.text.starts_with('_') && rule_length(line.text) > 4;
+}
+
+/// Labels that stand alone one below another, and where their texts begin.
+struct Run {
+  std::size_t labels = 0;
+  std::vector<std::size_t> texts;  ///< as many, or none if it cannot be told
+};
+
+/// Goes through the lines and finds the labels that stand alone above their texts.
 class LoneLabels {
  public:
-  explicit LoneLabels(const Vocabulary& words) : words_(words) {}
+  LoneLabels(const std::vector<Line>& lines, const Vocabulary& words)
+      : lines_(lines), words_(words) {}
 
-  /// Whether the line is the number of the note that begins with the next one.
-  bool labels(const Line& line, const Line& next) {
-    const bool is_rule = line.text.starts_with('_') && rule_length(line.text) > 4;
-    if (is_rule || line.page_start) in_group_ = false;
-    under_rule_ = is_rule || (under_rule_ && !line.page_start);
-    if (!is_label(line) || is_label(next) || next.page_start || starts_lower(next.text))
-      return false;
-    const int number = std::stoi(line.text);
-    const bool is_set_in = next.blanks_before == 0 && next.indent > line.indent;
-    if (!is_set_in && !begins_note(number, next)) return false;
-    in_group_ = true;
-    last_ = number;
-    return true;
+  /// The labels that begin at the line; none if it holds anything else.
+  Run labels_at(std::size_t at) {
+    const Line& line = lines_[at];
+    if (is_rule(line) || line.page_start) in_group_ = false;
+    under_rule_ = is_rule(line) || (under_rule_ && !line.page_start);
+    if (is_figures(line)) return figures_at(at);
+    if (!is_text_label(line) || goes_on(at)) return {};
+    std::size_t end = at + 1;
+    while (end < lines_.size() && !lines_[end].page_start && is_text_label(lines_[end])) ++end;
+    if (!begins_text(end)) return {};
+    return {end - at, texts_of(end - at, end)};
   }
 
  private:
+  bool begins_text(std::size_t at) const {
+    return at < lines_.size() && !lines_[at].page_start && !is_page_mark(lines_[at]) &&
+           !is_rule(lines_[at]) && !is_figures(lines_[at]);
+  }
+
+  // "in paragraph" above "12.": the end of a sentence, not a label.
+  bool goes_on(std::size_t at) const {
+    if (at == 0 || lines_[at].blanks_before > 0 || lines_[at].page_start) return false;
+    const std::string_view before = lines_[at - 1].text;
+    return ends_in_small_word(before, words_) || ends_in_abbreviation(before, words_) ||
+           is_one_of(last_word(before), words_.counted);
+  }
+
+  Run figures_at(std::size_t at) {
+    std::size_t end = at + 1;
+    const auto number = [&](std::size_t i) { return std::stoi(lines_[i].text); };
+    while (under_rule_ && end < lines_.size() && !lines_[end].page_start &&
+           is_figures(lines_[end]) && number(end) == number(end - 1) + 1)
+      ++end;
+    const std::size_t count = end - at;
+    if (end >= lines_.size() || lines_[end].page_start) return {};
+    const bool is_set_in = stands_above(lines_[at], lines_[end]);
+    if (!is_set_in && (!begins_text(end) || starts_lower(lines_[end].text))) return {};
+    if (count == 1 && !is_set_in && !is_note(lines_[at], lines_[end])) return {};
+    in_group_ = true;
+    last_ = number(end - 1);
+    return {count, texts_of(count, end)};
+  }
+
+  bool stands_above(const Line& line, const Line& next) const {
+    constexpr int furthest = 12;  // numbers of pages stand in the middle or at the right
+    return next.blanks_before == 0 && next.indent > line.indent && !starts_lower(next.text) &&
+           (under_rule_ || line.indent <= furthest);
+  }
+
   // Where a text keeps no indents the number of a page looks the same: a note stands under a rule
   // or has the words of one, and its number counts on.
-  bool begins_note(int number, const Line& next) const {
-    const bool is_mark = symbol_at(next.text) == next.text.size() || job_number_at(next.text) > 0;
-    if (is_mark || next.blanks_before > 1) return false;
+  bool is_note(const Line& line, const Line& next) const {
+    if (next.blanks_before > 1) return false;
     if (under_rule_ && !in_group_) return true;
-    return number == last_ + 1 &&
+    return std::stoi(line.text) == last_ + 1 &&
            (under_rule_ || starts_with_one_of(next.text, words_.note_starts) > 0);
   }
 
+  // The texts of several labels stand below them in their order: each set apart, if the labels are;
+  // or else each ends with a stop, the last one at the end of the page.
+  std::vector<std::size_t> texts_of(std::size_t count, std::size_t begin) const {
+    std::vector<std::size_t> apart{begin};
+    std::vector<std::size_t> ended{begin};
+    for (std::size_t i = begin + 1; begins_text(i) && !is_text_label(lines_[i]); ++i) {
+      const bool ends = !ends_open(lines_[i - 1].text) || has_leader(lines_[i - 1].text);
+      if (lines_[i].blanks_before > 0) apart.push_back(i);
+      if (ends && !starts_lower(lines_[i].text)) ended.push_back(i);
+    }
+    const bool labels_apart = count > 1 && lines_[begin - 1].blanks_before > 0;
+    if (count == 1 || apart.size() == count || (labels_apart && apart.size() > count)) {
+      apart.resize(count);
+      return apart;
+    }
+    return ended.size() == count ? ended : std::vector<std::size_t>{};
+  }
+
+  const std::vector<Line>& lines_;
   const Vocabulary& words_;
   bool under_rule_ = false;
   bool in_group_ = false;
   int last_ = 0;
 };
 
+std::string before_text(const Line& label) {
+  return is_figures(label) ? "^{" + label.text + "} " : label.text + " ";
+}
+
 }  // namespace
 
-void join_lone_labels(std::vector<Line>& lines, const Vocabulary& words) {
+void join_lone_labels(std::vector<Line>& lines, const Vocabulary& words, const std::string& file,
+                      Diagnostics& diagnostics) {
   std::vector<Line> joined;
   joined.reserve(lines.size());
-  LoneLabels lone(words);
+  std::vector<std::string> labels(lines.size());  // to stand before the text of a line
+  LoneLabels lone(lines, words);
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (i + 1 < lines.size() && lone.labels(lines[i], lines[i + 1])) {
-      lines[i].text = "^{" + lines[i].text + "} " + lines[i + 1].text;
-      joined.push_back(std::move(lines[i++]));
-    } else {
-      joined.push_back(std::move(lines[i]));
+    const Run run = lone.labels_at(i);
+    const std::size_t first = i + run.labels;
+    for (std::size_t label = 0; label < run.texts.size(); ++label)
+      labels[run.texts[label]] = before_text(lines[i + label]);
+    if (run.labels > 0 && run.texts.empty()) {
+      // Figures alone on a line would be taken for the number of a page.
+      for (std::size_t label = i; label < first; ++label) labels[first] += lines[label].text + " ";
+      diagnostics.add(join_ambiguous, {file, lines[i].number, 0},
+                      "the labels \"" + std::string(trim(labels[first])) +
+                          "\" stand apart from their texts: it is not certain where each belongs");
     }
+    if (run.labels > 0) {
+      // The first text takes the place of its label.
+      lines[first].indent = lines[i].indent;
+      lines[first].blanks_before = lines[i].blanks_before;
+      lines[first].page_start = lines[i].page_start;
+      lines[first].number = lines[i].number;
+      i = first;
+    }
+    lines[i].text.insert(0, labels[i]);
+    joined.push_back(lines[i]);
   }
   lines = std::move(joined);
 }

@@ -40,6 +40,17 @@ std::size_t language_at(std::string_view text, const Vocabulary& words, std::str
   return 0;
 }
 
+// "/French", " and French", ", French" behind another language.
+std::size_t more_languages_at(std::string_view text, const Vocabulary& words, std::string& code) {
+  std::size_t at = text.find_first_not_of("/, ");
+  if (at == 0 || at == std::string_view::npos) return 0;
+  if (const std::size_t join = starts_with_one_of(text.substr(at), words.joins); join > 0)
+    at = text.find_first_not_of(' ', at + join);
+  if (at == std::string_view::npos) return 0;
+  const std::size_t size = language_at(text.substr(at), words, code);
+  return size == 0 ? 0 : at + size;
+}
+
 // "Original: English", or several where the parts of a document were written in several languages.
 std::size_t read_original(std::string_view text, const Vocabulary& words, Masthead& masthead) {
   if (!starts_with_folded(text, words.original)) return 0;
@@ -50,11 +61,11 @@ std::size_t read_original(std::string_view text, const Vocabulary& words, Masthe
   if (first == 0) return 0;
   at += first;
   bool several = false;
-  while (at < text.size() && text[at] == '/') {
-    const std::size_t more = language_at(text.substr(at + 1), words, code);
+  while (true) {
+    const std::size_t more = more_languages_at(text.substr(at), words, code);
     if (more == 0) break;
     several = true;
-    at += 1 + more;
+    at += more;
   }
   if (several) {
     add(masthead, "original", text.substr(0, at));

@@ -20,11 +20,14 @@ struct NoteDefinition {
   int after = 0;  ///< line after which its page began as far as notes tell: its call is between
 };
 
-/// Sets the label of a note before its text where pdftotext sets the raised figure on a line of its
-/// own: with the layout kept, the text stands tight below it and further right; else the figure
-/// counts on below a rule, or above the words of a note. It gets the form of an explicit mark, so
-/// that it is not taken for the number of a page.
-void join_lone_labels(std::vector<Line>& lines, const Vocabulary& words);
+/// Sets labels before their texts where pdftotext sets them on lines of their own. The raised
+/// figure of a note stands, with the layout kept, tight above its text, which is set in; else it
+/// counts on below a rule, or stands above the words of a note. It gets the form of an explicit
+/// mark, so that it is not taken for the number of a page. Labels of paragraphs, points and
+/// headings stand so where the layout is not kept, several one below another above as many texts.
+/// Where it cannot be told which text belongs to which label, they stay together and are reported.
+void join_lone_labels(std::vector<Line>& lines, const Vocabulary& words, const std::string& file,
+                      Diagnostics& diagnostics);
 
 /// Takes the notes out of the lines. They are told by their marks: figures above the line, carets,
 /// asterisks; by the rule above them; or by plain figures that count on from the note before.

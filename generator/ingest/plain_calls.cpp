@@ -134,6 +134,9 @@ int apart_score(std::string_view text, std::size_t begin, std::size_t end,
     return 6;
   }
   const std::string_view after = word_after(text, end);
+  // Nothing is counted by what stands in quotation marks: "the actor “Kimsuky” 4 attacked".
+  if (text.substr(0, begin - 1).ends_with("”") || text.substr(0, begin - 1).ends_with("»"))
+    return starts_lower(after) ? 3 : 0;
   return is_one_of(after, words.open_ends) && starts_lower(after) ? 3 : 0;
 }
 
@@ -159,7 +162,8 @@ std::size_t digits_end(std::string_view text, std::size_t at) {
   return at;
 }
 
-// "Member States.1, 2": the calls of notes that follow one another, if there is more than one.
+// "Member States.1, 2", "Member States. 1, 2": the calls of notes that follow one another, if there
+// is more than one.
 std::vector<Candidate> listed_calls(std::string_view text, std::size_t begin,
                                     const std::map<std::string, int>& labels) {
   std::vector<Candidate> calls;
@@ -172,10 +176,14 @@ std::vector<Candidate> listed_calls(std::string_view text, std::size_t begin,
     if (!text.substr(end).starts_with(',')) break;
     at = end + (text.substr(end).starts_with(", ") ? 2 : 1);
   }
-  if (calls.size() < 2 || begin == 0 || is_blank(text[begin - 1]) ||
-      goes_on(text, calls.back().end))
-    return {};
-  const int score = glued_score(text, begin, calls.back().end);
+  if (calls.size() < 2 || begin < 2 || goes_on(text, calls.back().end)) return {};
+  const std::size_t last = calls.back().end;
+  std::size_t next = last;
+  while (next < text.size() && is_blank(text[next])) ++next;
+  const bool apart = text[begin - 1] == ' ' && text[begin - 2] == '.';
+  const int score = apart                       ? after_stop_score(text, next, last)
+                    : is_blank(text[begin - 1]) ? 0
+                                                : glued_score(text, begin, last);
   for (Candidate& call : calls) call.score = score;
   return score > 0 ? calls : std::vector<Candidate>();
 }

@@ -176,9 +176,11 @@ class Unwrapper {
            !ends_in_comma() && !ends_in_small_word(previous_->text, words_);
   }
 
-  // "1. Debris removal" above a paragraph.
+  // "1. Debris removal", "2.1 Debris removal" above a paragraph.
   bool is_short_title(const Line& line) const {
-    return (number_label(previous_->text) || letter_label(previous_->text)) && is_open() &&
+    return (number_label(previous_->text) || letter_label(previous_->text) ||
+            decimal_label_at(previous_->text) > 0) &&
+           is_open() &&
            length(previous_->text) + length(first_word(line.text)) < wrapping_.width / 2 &&
            !ends_in_comma() && !ends_in_small_word(previous_->text, words_);
   }
@@ -224,6 +226,7 @@ class Unwrapper {
       return fresh && !ends_in_counted() &&
              numberings_.number(label->value, fresh, !is_open() && left_short(line));
     }
+    if (decimal_label_at(line.text) > 0) return fresh && !ends_in_counted();
     if (const auto label = letter_label(line.text)) return fresh && is_item(line, *label);
     if (const auto label = dotted_label(line.text)) return fresh && dotted_.takes(*label);
     // "(1) How …", "1) Arrangements …"
@@ -258,13 +261,15 @@ class Unwrapper {
     const std::string_view text = without_calls(line.text);
     return is_annex_heading(text, words_) || is_one_of(text, words_.summary) ||
            is_one_of(text, words_.replies) || is_one_of(text, words_.contents) ||
-           is_agenda_heading(text, words_);
+           is_agenda_heading(text, words_) ||
+           (is_caption_number(text, words_) && !ends_in_counted());
   }
 
   // The name of a State above "[Original: French]".
   bool heads_submission(const Line& line) const {
     if (next_ == nullptr || !next_->text.starts_with('[') || !starts_upper(line.text) ||
-        !ends_open(line.text) || ends_in_small_word(previous_->text, words_))
+        !ends_open(line.text) || ends_in_small_word(previous_->text, words_) ||
+        ends_in_hyphen(previous_->text))
       return false;
     const Origin origin = read_origin(next_->text, words_);
     return origin.language || origin.date;

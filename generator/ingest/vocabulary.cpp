@@ -103,7 +103,7 @@ Vocabulary french_vocabulary() {
       "Historique",   "Objet",    "Généralités", "Préambule",      "Remarques liminaires"};
   v.contents = {"Table des matières", "Sommaire"};
   v.page = {"Page", "Pages"};
-  v.annex = {"Annexe", "Annexes", "Appendice"};
+  v.annex = {"Annexe", "Annexes", "Appendice", "Pièce jointe"};
   v.annex_to = {"à la lettre", "aux lettres", "à la note", "au rapport"};
   v.replies = {"Réponses reçues", "Réponse reçue", "Réponses des"};
   v.chapters = {"Chapitre", "Titre", "Partie"};
@@ -242,7 +242,7 @@ Vocabulary english_vocabulary() {
                 "Preamble",     "Introductory remarks"};
   v.contents = {"Contents", "Table of contents"};
   v.page = {"Page", "Pages"};
-  v.annex = {"Annex", "Annexes", "Appendix"};
+  v.annex = {"Annex", "Annexes", "Appendix", "Enclosure"};
   v.annex_to = {"to the letter", "to the identical letters", "to the note", "to the report"};
   v.replies = {"Replies received", "Reply received", "Replies from", "Information received",
                "Views received"};

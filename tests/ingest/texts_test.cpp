@@ -83,8 +83,8 @@ const std::vector<const char*> texts = {"resolution.en",
                                         "groups-of-states.en",
                                         "transmitted-report.fr"};
 
-// Of a table in two parts the second header goes, and cells are put together again; a note whose
-// number stands on a line of its own is put together before its lines are counted.
+// Of a table in two parts the second header goes, and cells are put together again; a label on a
+// line of its own goes to its text before lines are counted.
 const std::vector<const char*> put_together = {"report.en",
                                                "vienna.en",
                                                "layout.en",
@@ -95,7 +95,13 @@ const std::vector<const char*> put_together = {"report.en",
                                                "periodic-review.en",
                                                "resolution-unindented.en",
                                                "report-unindented.fr",
-                                               "letter-with-annex.fr"};
+                                               "letter-with-annex.fr",
+                                               "unlaid-replies.fr",
+                                               "unlaid-experts.en",
+                                               "unlaid-letters.en",
+                                               "unlaid-record.en",
+                                               "sanctions-experts.en",
+                                               "decimal-headings.en"};
 
 INSTANTIATE_TEST_SUITE_P(All, WholeText, testing::ValuesIn(texts));
 INSTANTIATE_TEST_SUITE_P(PutTogether, WholeText, testing::ValuesIn(put_together));
