@@ -3,6 +3,8 @@
 #include "compile.h"
 #include "scope.h"
 
+#include "base/hash.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -12,7 +14,6 @@ namespace ibidem::theme {
 namespace {
 
 constexpr std::string_view templates_folder = "templates/";
-constexpr std::string_view partials_folder = "partials/";
 constexpr std::string_view extension = ".mustache";
 
 /// Where the library's pieces of a page go; they are empty, the scope has written it.
@@ -27,8 +28,17 @@ struct Template {
   std::unique_ptr<kainjow::mustache::mustache> parsed;
 };
 
-std::string template_path(std::string_view name) {
-  return std::string(templates_folder) + std::string(name) + std::string(extension);
+TemplateFacts facts_of(const std::string& name, const std::vector<Step>& steps) {
+  TemplateFacts facts{name, {}, 0};
+  Hasher content;
+  for (const Step& step : steps) {
+    content.add(static_cast<std::uint64_t>(step.kind)).add(step.text).add(step.end);
+    if (step.kind != Step::Kind::text) facts.values.push_back(step.text);
+  }
+  std::sort(facts.values.begin(), facts.values.end());
+  facts.values.erase(std::unique(facts.values.begin(), facts.values.end()), facts.values.end());
+  facts.content = content.value();
+  return facts;
 }
 
 }  // namespace
@@ -80,34 +90,14 @@ const Facet& Theme::templates() const {
   return impl_->read;
 }
 
-std::vector<Fingerprint> Theme::fingerprints() const {
-  Hasher partials;
-  for (const auto& [path, file] : impl_->files) {
-    if (path.starts_with(partials_folder)) partials.add(path).add(file.bytes);
-  }
-  const std::uint64_t all_partials = partials.value();
-  std::vector<Fingerprint> prints;
-  for (const auto& [name, parsed] : impl_->templates) {
-    const auto& file = impl_->files.find(template_path(name))->second;
-    prints.push_back({hash64(name), Hasher().add(all_partials).add(file.bytes).value()});
-  }
-  return prints;
+std::vector<TemplateFacts> Theme::facts() const {
+  std::vector<TemplateFacts> all;
+  for (const auto& [name, parsed] : impl_->templates) all.push_back(facts_of(name, parsed.steps));
+  return all;
 }
 
 const Files& Theme::files() const {
   return impl_->files;
-}
-
-std::vector<std::string> Theme::names() const {
-  std::vector<std::string> names;
-  for (const auto& [name, parsed] : impl_->templates) {
-    for (const auto& step : parsed.steps) {
-      if (step.kind != Step::Kind::text) names.push_back(step.text);
-    }
-  }
-  std::sort(names.begin(), names.end());
-  names.erase(std::unique(names.begin(), names.end()), names.end());
-  return names;
 }
 
 }  // namespace ibidem::theme

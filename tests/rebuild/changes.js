@@ -175,7 +175,12 @@ const changes = {
   editStrings(hand) {
     const file = join(hand.workspace.theme, "strings", hand.one(["fr.yaml", "en.yaml"]));
     hand.made += 1;
-    replaceIn(file, /^nav-home: .*$/m, `nav-home: Home ${hand.made}`);
+    const lines = readFileSync(file, "utf8").split("\n");
+    // A text of words alone takes one more as it is.
+    const plain = lines.filter((line) => /^[a-z-]+: [\p{L} ]+$/u.test(line));
+    const line = hand.random() < 0.2 ? lines.find((text) => text.startsWith("nav-home:")) : hand.one(plain);
+    lines[lines.indexOf(line)] += ` x${hand.made}`;
+    writeFileSync(file, lines.join("\n"));
   },
   editStyle(hand) {
     const style = join(hand.workspace.theme, "style");

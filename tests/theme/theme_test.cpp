@@ -67,10 +67,25 @@ TEST(Theme, IsSharedByThreads) {
   for (const auto& page : pages) EXPECT_EQ(page, expected);
 }
 
-TEST(Theme, KnowsItsNames) {
+TEST(Theme, TellsWhatItsTemplatesRead) {
   const auto theme = Theme::make(files_of("{{#items}}{{name}}{{page.href}}{{/items}}{{name}}"));
-  EXPECT_EQ(theme->names(), (std::vector<std::string>{"items", "name", "page.href"}));
+  const auto facts = theme->facts();
+  ASSERT_EQ(facts.size(), 1U);
+  EXPECT_EQ(facts[0].name, "page");
+  EXPECT_EQ(facts[0].values, (std::vector<std::string>{"items", "name", "page.href"}));
   EXPECT_EQ(theme->render("other", values()).error().code, "theme-missing-file");
+}
+
+TEST(Theme, TellsWhetherATemplateIsAsItWas) {
+  const auto content = [](const std::string& files) {
+    return Theme::make(files_of(files))->facts().front().content;
+  };
+  const auto before = content("<p>{{>box}}</p>\n@box {{name}}\n@other {{title}}");
+  EXPECT_EQ(content("<p>{{>box}}</p>\n@box {{name}}\n@other {{path}}"), before);
+  EXPECT_EQ(content("<p>{{! a comment }}{{>box}}</p>\n@box {{name}}"), before);
+  EXPECT_NE(content("<p>{{>box}}</p>\n@box {{title}}"), before);
+  EXPECT_NE(content("<p>{{>box}}!</p>\n@box {{name}}"), before);
+  EXPECT_NE(content("{{#name}}{{name}}{{/name}}!"), content("{{#name}}{{name}}!{{/name}}"));
 }
 
 }  // namespace

@@ -56,13 +56,16 @@ Result<Strings> Strings::load(const theme::Theme& theme, const Language& languag
 }
 
 std::string Strings::operator()(std::string_view key, language::Arguments arguments) const {
+  read_.note_key(key);
   auto text = messages_.format(key, arguments);
   if (!text) throw StringsError({text.error().code, file_ + ": " + text.error().message});
   return std::move(*text);
 }
 
 std::string Strings::named(std::string_view prefix, std::string_view value) const {
-  auto text = messages_.format(std::string(prefix) + std::string(value));
+  const std::string key = std::string(prefix) + std::string(value);
+  read_.note_key(key);
+  auto text = messages_.format(key);
   return text ? std::move(*text) : std::string(value);
 }
 

@@ -56,11 +56,62 @@ void see_neighbours(const Edition& edition, const std::vector<Fingerprint>& docu
   ledger.see(&edition.neighbours, edition.language.code + "/neighbours", prints);
 }
 
-bool is_asset(std::string_view path) {
-  constexpr std::array<std::string_view, 5> folders{"style/", "script/", "worker/", "fonts/",
-                                                    "image/"};
+void see_choices(const Edition& edition, Ledger& ledger) {
+  std::vector<Fingerprint> prints;
+  for (const auto& [code, name] : edition.choices.untracked()) {
+    prints.push_back({hash64(code), hash64(name)});
+  }
+  ledger.see(&edition.choices, edition.language.code + "/choices", prints);
+}
+
+void see_strings(const Edition& edition, Ledger& ledger) {
+  std::vector<Fingerprint> prints;
+  for (const auto& [key, pattern] : edition.strings.patterns()) {
+    prints.push_back({hash64(key), hash64(pattern)});
+  }
+  ledger.see(&edition.strings.read(), edition.language.code + "/strings", prints);
+}
+
+/// Adds the strings that a template shows by itself: "t.contents". One that opens "t" may show any.
+void add_shown(const Strings& strings, const std::vector<std::string>& values, Hasher& hash) {
+  constexpr std::string_view all = "t";
+  constexpr std::string_view one = "t.";
+  const auto& patterns = strings.patterns();
+  for (const std::string& value : values) {
+    if (value == all) {
+      for (const auto& [key, pattern] : patterns) hash.add(key).add(pattern);
+    } else if (value.starts_with(one)) {
+      const auto pattern = patterns.find(value.substr(one.size()));
+      hash.add(pattern == patterns.end() ? std::string_view() : pattern->second);
+    }
+  }
+}
+
+void see_templates(const std::vector<Edition>& editions, Ledger& ledger) {
+  std::vector<Fingerprint> prints;
+  for (const auto& [name, values, content] : editions.front().theme.facts()) {
+    Hasher hash;
+    hash.add(content);
+    for (const Edition& edition : editions) add_shown(edition.strings, values, hash);
+    prints.push_back({hash64(name), hash.value()});
+  }
+  ledger.see(&editions.front().theme.templates(), "templates", prints);
+}
+
+template <std::size_t N>
+bool is_in(std::string_view path, const std::array<std::string_view, N>& folders) {
   return std::any_of(folders.begin(), folders.end(),
                      [&](std::string_view folder) { return path.starts_with(folder); });
+}
+
+bool is_asset(std::string_view path) {
+  return is_in(path,
+               std::array<std::string_view, 5>{"style/", "script/", "worker/", "fonts/", "image/"});
+}
+
+/// Whether a file is in the lists of templates and strings.
+bool is_seen_by_name(std::string_view path) {
+  return is_in(path, std::array<std::string_view, 3>{"templates/", "partials/", "strings/"});
 }
 
 }  // namespace
@@ -91,8 +142,10 @@ std::vector<std::uint64_t> see_lists(const std::vector<Edition>& editions,
   for (const Edition& edition : editions) {
     see_index(edition, ledger);
     if (prints) see_neighbours(edition, prints->documents, ledger);
+    see_choices(edition, ledger);
+    see_strings(edition, ledger);
   }
-  ledger.see(&first.theme.templates(), "templates", first.theme.fingerprints());
+  see_templates(editions, ledger);
   ledger.see(&wholes.problems, "problems", whole(hash_of(problems)));
   std::uint64_t all_paths = 0;
   for (const std::string& path : paths) all_paths += hash64(path);
@@ -108,7 +161,7 @@ std::string key_of(const theme::Theme& theme, const Options& options) {
   std::string key = base_url;
   for (const bool part : {books, archive, search, data, parallel}) key += part ? "\n1" : "\n0";
   for (const auto& [path, file] : theme.files()) {
-    if (is_asset(path) || path.starts_with("templates/") || path.starts_with("partials/")) continue;
+    if (is_asset(path) || is_seen_by_name(path)) continue;
     key += "\n" + path + " " + hash_hex(file.bytes);
   }
   return hash_hex(key);

@@ -26,7 +26,7 @@ std::vector<std::uint64_t> see_lists(const std::vector<Edition>& editions,
                                      Ledger& ledger);
 
 /// What all pages depend on and what is in no list: the options, and the files of the theme that
-/// are neither templates nor assets.
+/// are neither templates nor strings nor assets.
 std::string key_of(const theme::Theme& theme, const Options& options);
 
 }  // namespace ibidem::output

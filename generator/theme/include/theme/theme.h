@@ -4,6 +4,7 @@
 #include "base/tracked.h"
 #include "theme/value.h"
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
@@ -18,6 +19,14 @@ struct File {
   std::string bytes;
 };
 using Files = std::map<std::string, File, std::less<>>;
+
+/// What is known of a template without rendering it.
+struct TemplateFacts {
+  std::string name;
+  /// The names of the values that it reads, as they are written ("item.href"), sorted, each once.
+  std::vector<std::string> values;
+  std::uint64_t content = 0;  ///< tells another build whether it is as it was, with its partials
+};
 
 /// The templates of a theme, ready to be rendered, and the rest of its files. Immutable and safe to
 /// share between threads.
@@ -43,15 +52,11 @@ class Theme {
   /// Stands in a ReadLog for the templates, which are read by name.
   const Facet& templates() const;
 
-  /// What tells another build which templates are as they were, with their partials.
-  std::vector<Fingerprint> fingerprints() const;
+  /// All templates, sorted by name.
+  std::vector<TemplateFacts> facts() const;
 
   /// All files, those that the pages load (style/, script/, fonts/) among them.
   const Files& files() const;
-
-  /// Names of the values that the templates read anywhere, sorted, as they are written
-  /// ("item.href").
-  std::vector<std::string> names() const;
 
  private:
   struct Impl;

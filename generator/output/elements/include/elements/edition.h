@@ -37,7 +37,7 @@ struct Edition {
   const Options& options;
   Language language;
   Strings strings;
-  std::vector<LanguageChoice> choices;     ///< in the order of the portal
+  Tracked<LanguageChoice> choices;         ///< in the order of the portal
   std::vector<std::size_t> country_order;  ///< by index of the country: where its entry stands in
                                            ///< the index, or its size for a country without one
   Tracked<Neighbours> neighbours;          ///< by index of the document

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/error.h"
+#include "base/tracked.h"
 #include "language/messages.h"
 #include "theme/theme.h"
 
@@ -33,10 +34,18 @@ class Strings {
   /// there may be more than the theme knows ("language-" + "pt").
   std::string named(std::string_view prefix, std::string_view value) const;
 
-  /// All texts that need no arguments, for templates to show by key.
+  /// All texts that need no arguments, for templates to show by key. What a template shows of them
+  /// is not noted as read: theme::TemplateFacts tells it.
   const theme::Value& plain() const { return plain_; }
 
+  /// The patterns of all texts by key, as the theme has them.
+  const std::map<std::string, std::string>& patterns() const { return patterns_; }
+
+  /// Stands in a ReadLog for the texts, which are read by key.
+  const Facet& read() const { return read_; }
+
  private:
+  Facet read_;
   language::Messages messages_;
   std::string file_;
   std::map<std::string, std::string> patterns_;  ///< its keys are the names in `plain_`
