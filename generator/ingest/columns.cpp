@@ -5,9 +5,17 @@
 #include "letters.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ibidem::ingest {
 namespace {
+
+/// What stands between two gaps of a line, and where on the page: in characters from its left edge.
+struct Cell {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string_view text;
+};
 
 // What stands between two columns; between two words of justified print stand one or two blanks.
 constexpr std::string_view gap = "   ";
@@ -20,71 +28,277 @@ std::size_t label_at(std::string_view text) {
   return bullet_at(text);
 }
 
-std::vector<std::string_view> cells(std::string_view text) {
-  std::vector<std::string_view> result;
+Cell cell_at(std::size_t begin, std::string_view text) {
+  text = trim(text);
+  return {begin, begin + length(text), text};
+}
+
+std::vector<Cell> cells_of(const Line& line) {
+  if (line.text.find('\t') != std::string::npos) return {};
+  std::vector<Cell> result;
+  const std::string_view text = line.text;
   std::size_t from = label_at(text);
+  std::size_t begin = static_cast<std::size_t>(line.indent);
   for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = text.find(gap, std::max(at, from));
-    if (end == std::string_view::npos) end = text.size();
-    result.push_back(trim(text.substr(at, end - at)));
-    at = text.find_first_not_of(' ', end);
-    if (at == std::string_view::npos) break;
-    from = at;
+    const std::size_t end = std::min(text.find(gap, std::max(at, from)), text.size());
+    result.push_back(cell_at(begin, text.substr(at, end - at)));
+    from = std::min(text.find_first_not_of(' ', end), text.size());
+    begin += length(text.substr(at, from - at));
+    at = from;
   }
   return result;
 }
 
-std::size_t columns_of(const Line& line) {
-  return line.text.find('\t') == std::string::npos ? cells(line.text).size() : 0;
-}
-
-// "       2022      2023" above rows that begin with a name: its first cell is empty.
-bool heads_numbers(const Line& head, const std::vector<Line>& lines, std::size_t begin,
-                   std::size_t end) {
-  const std::size_t columns = columns_of(lines[begin]);
-  if (columns < 3 || columns_of(head) != columns - 1) return false;
-  return std::all_of(lines.begin() + static_cast<std::ptrdiff_t>(begin),
-                     lines.begin() + static_cast<std::ptrdiff_t>(end), [&](const Line& row) {
-                       const auto name = length(cells(row.text).front());
-                       return head.indent > row.indent + static_cast<int>(name);
-                     });
-}
-
-void set_in_cells(Line& line) {
-  std::string row;
-  for (const std::string_view cell : cells(line.text)) {
-    row += (row.empty() ? "" : "\t");
-    row += cell;
+/// Lines whose cells stand below one another.
+class Columns {
+ public:
+  /// Whether the line has its place in the columns; then they reach as far as its cells do.
+  bool take(const Line& line) {
+    std::vector<Cell> cells = cells_of(line);
+    if (cells.empty()) return false;
+    std::vector<Cell> placed;
+    std::vector<Cell> columns = columns_;
+    for (const Cell& cell : cells) {
+      for (const Cell& part : cells.size() > 1 ? parts(cell) : std::vector<Cell>{cell}) {
+        if (!place(part, columns)) return false;
+        placed.push_back(part);
+      }
+    }
+    columns_ = std::move(columns);
+    lines_.push_back(std::move(placed));
+    return true;
   }
-  line.text = row;
+
+  /// Puts together what is one column: a head on the left of it, and figures on the right.
+  void settle() {
+    for (std::size_t at = 1; at < columns_.size();) {
+      const bool apart = std::any_of(lines_.begin(), lines_.end(), [&](const auto& line) {
+        return fills(line, at - 1) && fills(line, at);
+      });
+      const bool heads = std::none_of(lines_.begin() + 1, lines_.end(),
+                                      [&](const auto& line) { return fills(line, at - 1); });
+      if (apart || !heads) {
+        ++at;
+        continue;
+      }
+      columns_[at - 1].end = columns_[at].end;
+      columns_.erase(columns_.begin() + static_cast<std::ptrdiff_t>(at));
+    }
+  }
+
+  std::size_t count() const { return columns_.size(); }
+  bool in_first(const Cell& cell) const { return column_of(cell) == 0; }
+
+  /// The texts that the line at `at` adds to the columns.
+  void add_to(std::vector<std::string>& row, std::size_t at) const {
+    for (const Cell& cell : lines_[at]) {
+      std::string& text = row[column_of(cell)];
+      text += (text.empty() ? "" : " ") + std::string(cell.text);
+    }
+  }
+
+ private:
+  bool fills(const std::vector<Cell>& line, std::size_t column) const {
+    return std::any_of(line.begin(), line.end(),
+                       [&](const Cell& cell) { return column_of(cell) == column; });
+  }
+
+  static bool overlap(const Cell& a, const Cell& b) { return a.begin < b.end && b.begin < a.end; }
+
+  // A column that is full comes close to the next one, "620 000 000 Member State": it is cut before
+  // the word that stands nearest to the beginning of the next column.
+  std::vector<Cell> parts(const Cell& cell) const {
+    std::vector<Cell> result{cell};
+    for (const Cell& column : columns_) {
+      Cell& last = result.back();
+      if (!overlap(column, last) || column.begin <= last.begin) continue;
+      std::size_t cut = 0;
+      std::size_t nearest = last.text.size();
+      for (std::size_t at = last.text.find(' '); at != std::string_view::npos;
+           at = last.text.find(' ', at + 1)) {
+        const std::size_t word = last.begin + length(last.text.substr(0, at + 1));
+        const std::size_t away = word > column.begin ? word - column.begin : column.begin - word;
+        if (away >= nearest) continue;
+        nearest = away;
+        cut = at;
+      }
+      if (cut == 0 || !overlaps_before(column, last)) continue;
+      const std::string_view text = last.text;
+      const std::size_t word = last.begin + length(text.substr(0, cut + 1));
+      last = cell_at(last.begin, text.substr(0, cut));
+      result.push_back(cell_at(word, text.substr(cut + 1)));
+    }
+    return result;
+  }
+
+  bool overlaps_before(const Cell& column, const Cell& cell) const {
+    return std::any_of(columns_.begin(), columns_.end(), [&](const Cell& other) {
+      return other.begin < column.begin && overlap(other, cell);
+    });
+  }
+
+  static bool place(const Cell& cell, std::vector<Cell>& columns) {
+    const auto at = std::find_if(columns.begin(), columns.end(),
+                                 [&](const Cell& column) { return column.end > cell.begin; });
+    if (at == columns.end() || !overlap(*at, cell)) {
+      columns.insert(at, cell);
+      return true;
+    }
+    at->begin = std::min(at->begin, cell.begin);
+    at->end = std::max(at->end, cell.end);
+    return at + 1 == columns.end() || !overlap(*at, at[1]);
+  }
+
+  std::size_t column_of(const Cell& cell) const {
+    std::size_t at = 0;
+    while (at + 1 < columns_.size() && !overlap(columns_[at], cell)) ++at;
+    return at;
+  }
+
+  std::vector<Cell> columns_;
+  std::vector<std::vector<Cell>> lines_;
+};
+
+/// Lines from `begin` to before `end` that stand in columns.
+struct Block {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  Columns columns;
+};
+
+bool stands_in_columns(const Line& line) {
+  return cells_of(line).size() > 1;
+}
+
+// Of a head of several lines the first may have one cell only, above another than the first column.
+bool may_begin_block(const std::vector<Line>& lines, std::size_t at) {
+  if (stands_in_columns(lines[at])) return true;
+  if (at + 1 >= lines.size() || lines[at + 1].page_start || lines[at + 1].blanks_before > 0 ||
+      !stands_in_columns(lines[at + 1]))
+    return false;
+  return static_cast<std::size_t>(lines[at].indent) >= cells_of(lines[at + 1]).front().end;
+}
+
+// A line that goes on in a cell of the line above it; a letter alone is the mark of a note.
+bool continues(const Line& line, const Columns& columns) {
+  return line.blanks_before == 0 && line.text.size() > 1 &&
+         (!columns.in_first(cells_of(line).front()) || starts_lower(line.text));
+}
+
+// The longest block that begins with the line: cells of several lines belong to it where the rows
+// go on below them.
+Block block_at(const std::vector<Line>& lines, std::size_t begin) {
+  constexpr std::size_t most_lines_of_cell = 8;
+  Block block{begin, begin, {}};
+  Columns columns;
+  for (std::size_t i = begin; i < lines.size() && i <= block.end + most_lines_of_cell; ++i) {
+    if ((i > begin && lines[i].page_start) || !columns.take(lines[i])) break;
+    const bool below = i == block.end && i > begin && continues(lines[i], columns);
+    if (stands_in_columns(lines[i]) || below) block.end = i + 1;
+  }
+  for (std::size_t i = begin; i < block.end; ++i) block.columns.take(lines[i]);
+  if (block.end > begin) block.columns.settle();
+  return block;
+}
+
+// Whether gaps part the rows: then no two lines of a row that follow one another hold several
+// cells.
+bool is_spaced(const std::vector<Line>& lines, const Block& block) {
+  bool several = false;
+  bool apart = false;
+  for (std::size_t i = block.begin; i < block.end; ++i) {
+    if (i > block.begin && lines[i].blanks_before > 0) {
+      several = false;
+      apart = true;
+    }
+    const bool full = stands_in_columns(lines[i]);
+    if (full && several) return false;
+    several = several || full;
+  }
+  return apart;
+}
+
+// The block as rows, their cells apart by tabs.
+std::vector<Line> rows_of(const std::vector<Line>& lines, const Block& block) {
+  const bool spaced = is_spaced(lines, block);
+  std::vector<Line> rows;
+  std::vector<std::vector<std::string>> texts;
+  for (std::size_t i = block.begin; i < block.end; ++i) {
+    const bool goes_on = i > block.begin && (spaced ? lines[i].blanks_before == 0
+                                                    : continues(lines[i], block.columns));
+    if (!goes_on) {
+      rows.push_back(lines[i]);
+      if (rows.size() > 1) rows.back().blanks_before = 0;
+      texts.emplace_back(block.columns.count());
+    }
+    block.columns.add_to(texts.back(), i - block.begin);
+  }
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    rows[i].text = texts[i].front();
+    for (std::size_t cell = 1; cell < texts[i].size(); ++cell)
+      rows[i].text += "\t" + texts[i][cell];
+  }
+  return rows;
+}
+
+// A page in two columns of running text, as records of meetings are printed: both go on from line
+// to line.
+bool is_prose(const std::vector<Line>& lines, std::size_t begin, std::size_t end) {
+  constexpr std::size_t fewest_lines = 10;
+  std::size_t several = 0;
+  std::size_t lower = 0;
+  for (std::size_t i = begin; i < end; ++i) {
+    const std::vector<Cell> cells = cells_of(lines[i]);
+    if (cells.size() < 2) continue;
+    ++several;
+    if (starts_lower(cells.front().text)) ++lower;
+    if (starts_lower(cells.back().text)) ++lower;
+  }
+  return several >= fewest_lines && lower * 2 >= several;
+}
+
+// Puts rows in the place of the blocks of a page.
+void mark_page(const std::vector<Line>& lines, std::size_t begin, std::size_t end,
+               std::vector<Line>& marked, const std::string& file, Diagnostics& diagnostics) {
+  constexpr std::size_t fewest_rows = 3;
+  for (std::size_t at = begin; at < end;) {
+    const Block block = may_begin_block(lines, at) ? block_at(lines, at) : Block{at, at, {}};
+    const auto full =
+        std::count_if(lines.begin() + static_cast<std::ptrdiff_t>(at),
+                      lines.begin() + static_cast<std::ptrdiff_t>(block.end), stands_in_columns);
+    if (static_cast<std::size_t>(full) < fewest_rows) {
+      marked.push_back(lines[at++]);
+      continue;
+    }
+    const std::vector<Line> rows = rows_of(lines, block);
+    diagnostics.add(columns_suspected, {file, lines[at].number, 0},
+                    std::to_string(rows.size()) + " lines stand in " +
+                        std::to_string(block.columns.count()) + " columns and have become a table");
+    marked.insert(marked.end(), rows.begin(), rows.end());
+    at = block.end;
+  }
 }
 
 }  // namespace
 
 void mark_columns(std::vector<Line>& lines, const std::string& file, Diagnostics& diagnostics) {
-  constexpr std::size_t fewest_rows = 3;
+  std::vector<Line> marked;
+  marked.reserve(lines.size());
   for (std::size_t begin = 0; begin < lines.size();) {
-    const std::size_t columns = columns_of(lines[begin]);
     std::size_t end = begin + 1;
-    while (columns > 1 && end < lines.size() && !lines[end].page_start &&
-           columns_of(lines[end]) == columns)
-      ++end;
-    if (columns > 1 && end - begin >= fewest_rows) {
-      if (begin > 0 && !lines[begin].page_start &&
-          heads_numbers(lines[begin - 1], lines, begin, end)) {
-        set_in_cells(lines[--begin]);
-        lines[begin].text.insert(0, "\t");
-      }
-      for (std::size_t i = begin; i < end; ++i) {
-        if (columns_of(lines[i]) > 0) set_in_cells(lines[i]);
-        if (i > begin) lines[i].blanks_before = 0;
-      }
+    while (end < lines.size() && !lines[end].page_start) ++end;
+    if (is_prose(lines, begin, end)) {
       diagnostics.add(columns_suspected, {file, lines[begin].number, 0},
-                      std::to_string(end - begin) + " lines stand in " + std::to_string(columns) +
-                          " columns and have become a table");
+                      "this page seems to be two columns of running text, torn line by line",
+                      "extract the text without its layout");
+      marked.insert(marked.end(), lines.begin() + static_cast<std::ptrdiff_t>(begin),
+                    lines.begin() + static_cast<std::ptrdiff_t>(end));
+    } else {
+      mark_page(lines, begin, end, marked, file, diagnostics);
     }
     begin = end;
   }
+  lines = std::move(marked);
 }
 
 }  // namespace ibidem::ingest

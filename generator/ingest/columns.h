@@ -10,9 +10,9 @@
 namespace ibidem::ingest {
 
 /// In a wrapped text that keeps the layout of the page: makes rows of a table, cells apart by tabs,
-/// of three lines or more with the same number of parts far apart. A line above them with one part
-/// less, all on the right of the first column, is their header. What was printed in columns may
-/// have been no table, so each is reported.
+/// of lines whose parts stand below one another, far apart, three of them with several parts. Lines
+/// that go on in a cell are put to it. What was printed in columns may have been no table, so each
+/// is reported; two columns of running text are left as they are, torn, and reported as well.
 void mark_columns(std::vector<Line>& lines, const std::string& file, Diagnostics& diagnostics);
 
 }  // namespace ibidem::ingest

@@ -1,3 +1,4 @@
+#include "codes.h"
 #include "dates.h"
 #include "inline_text.h"
 #include "letters.h"
@@ -225,6 +226,25 @@ class Finder {
 };
 
 }  // namespace
+
+void report_lost_tables(const std::vector<Chunk>& chunks, const Vocabulary& words,
+                        const std::string& file, Diagnostics& diagnostics) {
+  constexpr std::size_t most_captions = 3;
+  for (std::size_t i = 0; i < chunks.size(); ++i) {
+    const std::string& caption = chunks[i].rich.text;
+    if (chunks[i].kind != Kind::caption || !caption.starts_with(words.captions.front()) ||
+        caption_at(caption, words) == 0)
+      continue;
+    std::size_t below = i + 1;
+    while (below < chunks.size() && below < i + most_captions &&
+           (chunks[below].kind == Kind::caption || chunks[below].kind == Kind::heading))
+      ++below;
+    if (below < chunks.size() && chunks[below].kind == Kind::table) continue;
+    diagnostics.add(columns_suspected, {file, chunks[i].line, 0},
+                    "no columns were found below \"" + caption + "\"",
+                    "make the table again, or extract the text with its layout");
+  }
+}
 
 bool is_caption_number(std::string_view text, const Vocabulary& words) {
   return !text.empty() && caption_at(text, words) == text.size();

@@ -275,6 +275,7 @@ std::optional<Imported> import_text(std::string_view source, const std::string& 
   const bool resolution = kind_of(text.symbol, text.masthead, words) == Kind::resolution;
   chunks = join_torn(std::move(chunks), resolution, file, words, diagnostics);
   find_headings(chunks, words);
+  if (text.dialect == Dialect::wrapped) report_lost_tables(chunks, words, file, diagnostics);
   keep_unknown_submitters(chunks, words, countries, file, diagnostics);
   end_submissions(chunks, words);
   set_levels(chunks, words);

@@ -26,6 +26,7 @@ bool is_text_label(const Line& line) {
        {number_label(labelled), point_label(labelled), outline_label(labelled)}) {
     if (label) size = std::max(size, label->size);
   }
+  size = std::max(size, decimal_label_at(labelled));
   return size + 1 == labelled.size();
 }
 
@@ -60,6 +61,8 @@ class LoneLabels {
     std::size_t end = at + 1;
     while (end < lines_.size() && !lines_[end].page_start && is_text_label(lines_[end])) ++end;
     if (!begins_text(end)) return {};
+    // A dash above figures is an empty cell of a table.
+    if (bullet_at(line.text + " A") > 0 && is_digit(lines_[end].text.front())) return {};
     return {end - at, texts_of(end - at, end)};
   }
 

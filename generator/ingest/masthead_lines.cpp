@@ -72,9 +72,7 @@ bool begins_body(const Line& line, const Vocabulary& words) {
 bool names_sponsors(std::string_view author, const Vocabulary& words) {
   const std::size_t colon = author.rfind(':');
   if (colon == std::string_view::npos) return false;
-  std::string_view what = author.substr(colon + 1);
-  while (what.ends_with('*')) what.remove_suffix(1);
-  return is_one_of(trim(what), words.drafts);
+  return is_one_of(trim(without_asterisks(author.substr(colon + 1))), words.drafts);
 }
 
 }  // namespace ibidem::ingest

@@ -45,6 +45,10 @@ bool begins_annex(const Chunk& chunk, const Vocabulary& words);
 /// below them; of numbers and letters the neighbours tell whether they head or count.
 void find_headings(std::vector<Chunk>& chunks, const Vocabulary& words);
 
+/// Reports the captions of tables that have no table below them: their columns were lost.
+void report_lost_tables(const std::vector<Chunk>& chunks, const Vocabulary& words,
+                        const std::string& file, Diagnostics& diagnostics);
+
 /// Marks the headings with which a submission ends: they count on from the sections before it
 /// ("III." after the submissions in "II."), or head replies themselves.
 void end_submissions(std::vector<Chunk>& chunks, const Vocabulary& words);

@@ -101,7 +101,13 @@ const std::vector<const char*> put_together = {"report.en",
                                                "unlaid-letters.en",
                                                "unlaid-record.en",
                                                "sanctions-experts.en",
-                                               "decimal-headings.en"};
+                                               "decimal-headings.en",
+                                               "budget.en",
+                                               "verbatim-record.en",
+                                               "laid-experts.en",
+                                               "unlaid-note-verbale.fr",
+                                               "sponsored-draft.en",
+                                               "table-heads.fr"};
 
 INSTANTIATE_TEST_SUITE_P(All, WholeText, testing::ValuesIn(texts));
 INSTANTIATE_TEST_SUITE_P(PutTogether, WholeText, testing::ValuesIn(put_together));
