@@ -18,6 +18,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <tuple>
 
 namespace ibidem::search {
 namespace {
@@ -26,12 +27,20 @@ namespace {
 constexpr std::uint32_t full_weight = 3;
 constexpr const char* common_name = "common";
 
+/// Slots by document. The oldest have the first choice, because what comes is mostly new.
 std::vector<std::uint32_t> slots_of(const corpus::Corpus& corpus) {
-  std::vector<std::string_view> slugs;
+  using Age = std::tuple<std::optional<Date>, std::string_view, std::size_t>;
+  std::vector<Age> by_age;
   for (const corpus::Record& record : corpus.documents.untracked()) {
-    slugs.push_back(record.document.slug);
+    by_age.emplace_back(record.document.facts.date, record.document.slug, by_age.size());
   }
-  return assign_slots(slugs);
+  std::sort(by_age.begin(), by_age.end());
+  std::vector<std::string_view> slugs;
+  for (const auto& [date, slug, document] : by_age) slugs.push_back(slug);
+  const auto assigned = assign_slots(slugs);
+  std::vector<std::uint32_t> slots(by_age.size());
+  for (std::size_t i = 0; i < by_age.size(); ++i) slots[std::get<2>(by_age[i])] = assigned[i];
+  return slots;
 }
 
 /// What is cited under a symbol, or null.

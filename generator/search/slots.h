@@ -6,10 +6,10 @@
 
 namespace ibidem::search {
 
-/// A number for each document by which the search index names it, in the order given. It follows
-/// from the slug's hash and, where two would have the same, from their hashes' order; a document
-/// that comes or goes leaves nearly all other numbers as they are, and with them the shards.
-/// Most numbers below the highest are given.
+/// A number for each document by which the search index names it, in the order given. A slug's hash
+/// gives an endless row of places, of which each document takes the first that is still free. So a
+/// document that comes last moves no other, and one that comes before others moves one or two of
+/// them: with the numbers stay the shards. Most numbers below the highest are given.
 std::vector<std::uint32_t> assign_slots(const std::vector<std::string_view>& slugs);
 
 }  // namespace ibidem::search

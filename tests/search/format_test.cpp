@@ -191,25 +191,25 @@ TEST(SearchSlots, AreDistinctAndFew) {
   }
 }
 
-TEST(SearchSlots, StayWhenADocumentComes) {
-  const std::vector<std::string> names = slugs(1000);
-  const std::vector<std::string_view> all(names.begin(), names.end());
-  std::vector<std::string_view> fewer = all;
-  fewer.erase(fewer.begin() + 500);
-  auto slots = assign_slots(all);
-  slots.erase(slots.begin() + 500);
+/// How many slots are other ones where a document is left out.
+int moved_without(const std::vector<std::string>& names, std::size_t left_out) {
+  std::vector<std::string_view> fewer(names.begin(), names.end());
+  auto slots = assign_slots(fewer);
+  const auto at = static_cast<std::ptrdiff_t>(left_out);
+  fewer.erase(fewer.begin() + at);
+  slots.erase(slots.begin() + at);
   const auto before = assign_slots(fewer);
   int moved = 0;
-  for (std::size_t i = 0; i < before.size(); ++i) moved += slots[i] != before[i];
-  EXPECT_LE(moved, 30);
+  for (std::size_t i = 0; i < before.size(); ++i) moved += slots[i] != before[i] ? 1 : 0;
+  return moved;
 }
 
-TEST(SearchSlots, FollowFromTheSlugAlone) {
-  const std::vector<std::string> names = slugs(200);
-  std::vector<std::string_view> backwards(names.rbegin(), names.rend());
-  auto slots = assign_slots(backwards);
-  std::reverse(slots.begin(), slots.end());
-  EXPECT_EQ(slots, assign_slots({names.begin(), names.end()}));
+TEST(SearchSlots, StayWhenADocumentComes) {
+  const std::vector<std::string> names = slugs(1000);
+  EXPECT_EQ(moved_without(names, 999), 0);
+  int moved = 0;
+  for (std::size_t i = 0; i < names.size(); i += 10) moved += moved_without(names, i);
+  EXPECT_LE(moved, 200);
 }
 
 TEST(SearchWordTable, NumbersWordsAsTheyCome) {
