@@ -79,10 +79,9 @@ Result<Built> write(const Site& site, const SiteOptions& options, const Diagnost
 }
 
 Result<std::optional<Built>> build_anew(const SiteOptions& options, Stages& stages,
-                                        Diagnostics& diagnostics,
-                                        const std::filesystem::path& cache, LastBuild* last,
+                                        Diagnostics& diagnostics, LastBuild* last,
                                         std::unique_ptr<const Site>& site) {
-  auto read = read_site(options, stages, diagnostics, cache);
+  auto read = read_site(options, stages, diagnostics, last);
   if (!read) return tl::unexpected(read.error());
   site = std::make_unique<const Site>(std::move(*read));
   if (has_problems(diagnostics, options.strict)) return std::nullopt;
@@ -104,12 +103,11 @@ Result<std::optional<Built>> build_site(const SiteOptions& asked, Stages& stages
                                         std::unique_ptr<const Site>& site) {
   const auto options = resolve_folders(asked);
   if (!options) return tl::unexpected(options.error());
-  if (options->no_cache) return build_anew(*options, stages, diagnostics, {}, nullptr, site);
+  if (options->no_cache) return build_anew(*options, stages, diagnostics, nullptr, site);
   stages.begin("changes");
-  const auto cache = cache_of(*options);
-  LastBuild last(*options, cache);
+  LastBuild last(*options, cache_of(*options));
   if (const auto same = last.same(diagnostics)) return same;
-  return build_anew(*options, stages, diagnostics, cache, &last, site);
+  return build_anew(*options, stages, diagnostics, &last, site);
 }
 
 std::string summary(const Built& built, const SiteOptions& options, const Diagnostics& diagnostics,

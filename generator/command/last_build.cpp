@@ -39,10 +39,10 @@ std::string key_of(const SiteOptions& options) {
   return hash_hex(text);
 }
 
-/// What a build reads.
+/// What a build reads, the content first.
 std::vector<store::Place> places_of(const SiteOptions& options) {
   const auto defaults = defaults_folder();
-  std::vector<store::Place> places{{options.content},
+  std::vector<store::Place> places{{options.content, false, true},
                                    {options.theme},
                                    {defaults / "countries.yaml"},
                                    {defaults / "subjects.rdf"},
@@ -97,13 +97,14 @@ LastBuild::LastBuild(const SiteOptions& options, const fs::path& cache)
   was_locked_ = lock_.has_value();
   record_ = Record::read(cache_ / file_name);
   if (record_ && record_->key != key_) record_.reset();
-  const auto looks = store::look_at(places_of(options));
+  auto looks = store::look_at(places_of(options));
   if (!looks) return;
   are_inputs_settled_ = true;
   for (const store::Look& look : *looks) {
     inputs_ += look.stamp.hex();
     are_inputs_settled_ = are_inputs_settled_ && look.settled;
   }
+  content_ = std::move(looks->front());
   // To look at a large site takes as long as to load its content.
   const bool same = record_ && record_->inputs == inputs_;
   site_ = std::async(same ? std::launch::deferred : meanwhile, [this] { return look_at_site(); });

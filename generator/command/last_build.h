@@ -30,6 +30,9 @@ class LastBuild {
   /// The folder for what one build keeps for the next.
   const std::filesystem::path& cache() const { return cache_; }
 
+  /// The files of the content as they were looked at; without any where they could not be.
+  const store::Look& content() const { return content_; }
+
   /// The folder of the site.
   const std::filesystem::path& output() const { return output_; }
 
@@ -65,6 +68,7 @@ class LastBuild {
   std::unique_ptr<const Record> record_;  ///< of the last build, if program and options were these
   std::string inputs_;                    ///< empty where they cannot be told
   bool are_inputs_settled_ = false;
+  store::Look content_;
   std::optional<store::SiteLock> lock_;
   bool was_locked_ = false;
   std::shared_future<std::optional<store::TreeStamp>> site_;  ///< as it was found

@@ -1,6 +1,7 @@
 #include "site.h"
 
 #include "folders.h"
+#include "last_build.h"
 
 #include "corpus/cached_load.h"
 #include "elements/load_theme.h"
@@ -10,18 +11,19 @@
 namespace ibidem::command {
 
 Result<Site> read_site(const SiteOptions& options, Stages& stages, Diagnostics& diagnostics,
-                       const std::filesystem::path& cache) {
+                       const LastBuild* last) {
   stages.begin("theme");
   auto theme = output::load_theme(options.theme, default_theme_folder());
   if (!theme) return tl::unexpected(theme.error());
 
   stages.begin("corpus");
-  const auto program = cache.empty() ? std::string() : store::program_id();
+  const auto program = last == nullptr ? std::string() : store::program_id();
   const auto tables = corpus::tables_key(options.content, defaults_folder());
-  auto corpus = program.empty() ? corpus::load(options.content, defaults_folder(), diagnostics,
-                                               &stages.progress())
-                                : corpus::load(options.content, defaults_folder(), diagnostics,
-                                               &stages.progress(), {cache / "records", program});
+  auto corpus =
+      program.empty()
+          ? corpus::load(options.content, defaults_folder(), diagnostics, &stages.progress())
+          : corpus::load(options.content, defaults_folder(), diagnostics, &stages.progress(),
+                         {last->cache() / "records", program, &last->content()});
   if (!corpus) return tl::unexpected(corpus.error());
 
   auto releases = news::read_releases(options.content, diagnostics);

@@ -14,6 +14,8 @@
 
 namespace ibidem::command {
 
+class LastBuild;
+
 /// All that the pages of a site are made from.
 struct Site {
   corpus::Corpus corpus;
@@ -24,8 +26,8 @@ struct Site {
 
 /// Reads content and theme. `options` has its folders resolved. Problems of the content become
 /// diagnostics; fails as a whole if content or theme cannot be read.
-/// `cache`: the folder for what the next build can use again; empty for none.
+/// `last`: what the last build kept, which this one keeps for the next; null for none.
 Result<Site> read_site(const SiteOptions& options, Stages& stages, Diagnostics& diagnostics,
-                       const std::filesystem::path& cache = {});
+                       const LastBuild* last = nullptr);
 
 }  // namespace ibidem::command

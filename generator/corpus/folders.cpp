@@ -37,10 +37,10 @@ std::string language_of(std::string_view name, std::string_view ending) {
 
 }  // namespace
 
-std::vector<Folder> find_folders(const std::vector<std::string>& files,
+std::vector<Folder> find_folders(const std::vector<store::StampedFile>& files,
                                  const std::filesystem::path& content, Diagnostics& diagnostics) {
   std::map<std::string, Folder> folders;
-  for (const std::string& file : files) {
+  for (const auto& [file, stamp] : files) {
     const std::vector<std::string_view> path = parts(file);
     if (passed_over(path)) continue;
     const std::string_view name = path.back();
@@ -58,6 +58,7 @@ std::vector<Folder> find_folders(const std::vector<std::string>& files,
     const std::string slug = file.substr(0, file.size() - name.size() - 1);
     Folder& folder = folders[slug];
     folder.slug = slug;
+    folder.files.push_back({"documents/" + file, stamp});
     if (facts) {
       folder.has_facts = true;
     } else if (acceptances) {

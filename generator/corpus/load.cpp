@@ -13,6 +13,7 @@
 #include "corpus/link.h"
 #include "language/collation.h"
 #include "store/read.h"
+#include "store/stamp.h"
 
 #include <algorithm>
 #include <functional>
@@ -121,9 +122,29 @@ struct FoundContent {
   std::vector<Folder> folders;
 };
 
+/// The files below content/documents. `look`: at the content; null where nobody has looked yet.
+Result<std::vector<store::StampedFile>> files_of_documents(const fs::path& content,
+                                                           const store::Look* look) {
+  constexpr std::string_view folder = "documents/";
+  std::vector<store::StampedFile> files;
+  if (look != nullptr && !look->has_links) {
+    for (const auto& [path, stamp] : look->files) {
+      if (path.starts_with(folder)) files.push_back({path.substr(folder.size()), stamp});
+    }
+    if (!files.empty()) return files;
+  }
+  auto listed = store::list_files(content / folder);
+  if (!listed) return tl::unexpected(listed.error());
+  for (std::string& path : *listed) {
+    const auto stamp = store::stamp_of(content / folder / path);
+    files.push_back({std::move(path), stamp.value_or(store::Stamp())});
+  }
+  return files;
+}
+
 Result<FoundContent> find_content(const fs::path& content, const fs::path& defaults,
-                                  Diagnostics& diagnostics) {
-  const auto files = store::list_files(content / "documents");
+                                  const store::Look* look, Diagnostics& diagnostics) {
+  const auto files = files_of_documents(content, look);
   if (!files) return tl::unexpected(files.error());
   FoundContent found;
   found.corpus.content = content;
@@ -274,7 +295,7 @@ const Cited* Corpus::find_cited_name(std::string_view symbol) const {
 
 Result<Corpus> load(const fs::path& content, const fs::path& defaults, Diagnostics& diagnostics,
                     Progress* progress) {
-  auto found = find_content(content, defaults, diagnostics);
+  auto found = find_content(content, defaults, nullptr, diagnostics);
   if (!found) return tl::unexpected(found.error());
   Corpus& corpus = found->corpus;
   std::vector<Folder>& folders = found->folders;
@@ -290,7 +311,8 @@ Result<Corpus> load(const fs::path& content, const fs::path& defaults, Diagnosti
 Result<Corpus> load(const fs::path& content, const fs::path& defaults, Diagnostics& diagnostics,
                     Progress* progress, const Cache& cache) {
   const std::string tables = tables_key(content, defaults);
-  auto found = find_content(content, defaults, diagnostics);
+  const std::int64_t time = cache.look != nullptr ? cache.look->time : store::file_time();
+  auto found = find_content(content, defaults, cache.look, diagnostics);
   if (!found) return tl::unexpected(found.error());
   Corpus& corpus = found->corpus;
   std::vector<Folder>& folders = found->folders;
@@ -300,7 +322,7 @@ Result<Corpus> load(const fs::path& content, const fs::path& defaults, Diagnosti
   std::vector<LoadedFolder> loaded;
   {
     RecordCache kept(*records, hash_hex(cache.program + "\n" + content.native() + "\n" + tables),
-                     folders.size());
+                     folders.size(), time);
     loaded = load_all(folders.size(), progress,
                       [&](std::size_t i) { return kept.load(i, folders[i], corpus); });
     kept.keep();

@@ -14,15 +14,6 @@
 namespace ibidem::corpus {
 namespace {
 
-std::vector<std::string> files_of(const Folder& folder) {
-  std::vector<std::string> files;
-  if (folder.has_facts) files.push_back(folder.facts());
-  for (const auto& [language, file] : folder.texts) files.push_back(file);
-  if (folder.has_acceptances) files.push_back(folder.acceptances());
-  for (const auto& [language, file] : folder.bases) files.push_back(file);
-  return files;
-}
-
 std::optional<std::string> hash_of_file(const std::filesystem::path& file) {
   const auto bytes = store::read_file(file, max_file_bytes);
   if (!bytes) return std::nullopt;
@@ -41,8 +32,8 @@ LoadedFolder load_and_pack(const Folder& folder, const Corpus& corpus, Records& 
   return *unpack(records.outlines.add(packed.outline).bytes, records.words.add(packed.words).bytes);
 }
 
-RecordCache::RecordCache(Records& records, std::string key, std::size_t folders)
-    : records_(records), key_(std::move(key)), now_(folders) {
+RecordCache::RecordCache(Records& records, std::string key, std::size_t folders, std::int64_t time)
+    : records_(records), key_(std::move(key)), time_(time), now_(folders) {
   std::string old_key;
   std::vector<Entry> entries;
   if (!store::unpack(records_.outlines.table(), old_key, entries) || old_key != key_) return;
@@ -66,21 +57,22 @@ RecordCache::Entry* RecordCache::find(const std::string& slug) {
 /// Whether the files of a folder are those of the entry. `now`: the entry, with its files, with
 /// the stamps of now.
 bool RecordCache::is_same(Entry& old, const Folder& folder, const Corpus& corpus, Entry& now) {
-  const auto same = [](const File& file, const std::string& path) { return file.path == path; };
-  const auto files = files_of(folder);
+  const auto same = [](const File& file, const store::StampedFile& found) {
+    return file.path == found.path;
+  };
+  const auto& files = folder.files;
   if (!std::equal(old.files.begin(), old.files.end(), files.begin(), files.end(), same)) {
     return false;
   }
   // Other threads look for their entries by the slugs.
   now = {old.slug, std::move(old.files), old.outline, old.words, old.record};
-  for (File& file : now.files) {
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    const store::Stamp& stamp = files[i].stamp;
+    File& file = now.files[i];
+    if (stamp == file.stamp) continue;
     const auto path = corpus.content / file.path;
-    const auto time = store::file_time();
-    const auto stamp = store::stamp_of(path);
-    if (!stamp) return false;
-    if (*stamp == file.stamp) continue;
     if (hash_of_file(path) != file.hash) return false;
-    file.stamp = store::stamp_of(path) == stamp ? trusted(*stamp, time) : store::Stamp();
+    file.stamp = store::stamp_of(path) == stamp ? trusted(stamp, time_) : store::Stamp();
     differs_ = true;
   }
   return true;
@@ -118,25 +110,18 @@ std::optional<LoadedFolder> RecordCache::recall(Entry& old, const Folder& folder
 LoadedFolder RecordCache::load_anew(const Folder& folder, const Corpus& corpus, Entry& now) {
   differs_ = true;
   now = {folder.slug, {}, {}, {}, 0};
-  const auto time = store::file_time();
-  std::vector<store::Stamp> before;
-  for (const std::string& path : files_of(folder)) {
-    const auto stamp = store::stamp_of(corpus.content / path);
-    if (!stamp) now.slug.clear();
-    before.push_back(stamp.value_or(store::Stamp()));
-    now.files.push_back({path, trusted(before.back(), time), {}});
-  }
   const MadeFolder made = load_folder(folder, corpus);
-  for (std::size_t i = 0; i < before.size(); ++i) {
-    File& file = now.files[i];
-    const auto path = corpus.content / file.path;
+  for (const auto& [name, before] : folder.files) {
+    now.files.push_back({name, trusted(before, time_), {}});
+    File& file = now.files.back();
+    const auto path = corpus.content / name;
     // A file that says nothing, as the texts of a document without facts, was not read.
     const auto read = made.files.find(file.path);
     const auto hash = read != made.files.end() ? std::optional(read->second) : hash_of_file(path);
     file.hash = hash.value_or("");
     // What was read is what stands there only if nobody wrote meanwhile.
-    const bool stands = store::stamp_of(path) == before[i] &&
-                        (store::is_settled(before[i], time) || hash_of_file(path) == hash);
+    const bool stands = store::stamp_of(path) == before &&
+                        (store::is_settled(before, time_) || hash_of_file(path) == hash);
     if (!hash || !stands) now.slug.clear();
   }
   const PackedFolder packed = pack(made);

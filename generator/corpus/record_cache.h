@@ -25,8 +25,8 @@ LoadedFolder load_and_pack(const Folder& folder, const Corpus& corpus, Records& 
 class RecordCache {
  public:
   /// `records`: what the last build kept, to which this one adds. `key`: all else that a record
-  /// depends on.
-  RecordCache(Records& records, std::string key, std::size_t folders);
+  /// depends on. `time`: when the stamps of the folders' files were looked at, or before.
+  RecordCache(Records& records, std::string key, std::size_t folders, std::int64_t time);
 
   /// What a folder holds, from the cache or read anew; `i` is its number. May be called from
   /// several threads, once a folder.
@@ -84,6 +84,7 @@ class RecordCache {
 
   Records& records_;
   std::string key_;
+  std::int64_t time_;
   std::vector<Entry> entries_;  ///< of the last cache, sorted by slug
   std::vector<Entry> now_;      ///< by number of the folder; without a slug where nothing is kept
   std::atomic<bool> differs_ = false;

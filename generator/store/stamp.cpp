@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <cstring>
 #include <ctime>
+#include <iterator>
 #include <utility>
 
 #include <dirent.h>
@@ -81,7 +82,7 @@ bool read_names(int folder, const Take& take) {
 }
 
 /// Looks at what is in a folder. `root`: the size of the path of the place.
-void look_into(Folder& folder, std::size_t root, bool hidden, std::int64_t time) {
+void look_into(Folder& folder, std::size_t root, const Place& place, std::int64_t time) {
   const std::string& path = folder.path;
   Look& look = folder.look;
   const auto own = std::string_view(path).substr(root);
@@ -101,7 +102,8 @@ void look_into(Folder& folder, std::size_t root, bool hidden, std::int64_t time)
   const std::size_t begin = full.size();
   const bool read = read_names(file.number(), [&](const char* name, unsigned char type) {
     if (std::strcmp(name, ".") == 0 || std::strcmp(name, "..") == 0) return;
-    if (!hidden && name[0] == '.') return;
+    if (place.list && type != DT_DIR && type != DT_REG) look.has_links = true;
+    if (!place.hidden && name[0] == '.') return;
     full.replace(begin, std::string::npos, name);
     const auto relative = std::string_view(full).substr(root + 1);
     struct stat facts {};
@@ -117,6 +119,7 @@ void look_into(Folder& folder, std::size_t root, bool hidden, std::int64_t time)
     const Stamp stamp = stamp_from(facts);
     look.stamp.put_in(relative, stamp);
     if (!is_settled(stamp, time)) look.settled = false;
+    if (place.list && type == DT_REG) look.files.push_back({std::string(relative), stamp});
   });
   if (!read) fail(errno);
 }
@@ -194,17 +197,25 @@ Result<std::vector<Look>> look_at(const std::vector<Place>& places) {
   }
   while (!level.empty()) {
     parallel_for(level.size(), [&](std::size_t i) {
-      const auto& [path, hidden] = places[level[i].place];
-      look_into(level[i], path.native().size(), hidden, time);
+      const Place& place = places[level[i].place];
+      look_into(level[i], place.path.native().size(), place, time);
     });
     std::vector<Folder> next;
     for (auto& [place, path, look, below, done] : level) {
       if (!done) return tl::unexpected(done.error());
-      looks[place].stamp.add(look.stamp);
-      looks[place].settled = looks[place].settled && look.settled;
+      Look& all = looks[place];
+      all.stamp.add(look.stamp);
+      all.settled = all.settled && look.settled;
+      all.has_links = all.has_links || look.has_links;
+      std::move(look.files.begin(), look.files.end(), std::back_inserter(all.files));
       for (auto& folder : below) next.push_back({place, std::move(folder), {}, {}, {}});
     }
     level = std::move(next);
+  }
+  for (Look& look : looks) {
+    look.time = time;
+    std::sort(look.files.begin(), look.files.end(),
+              [](const StampedFile& a, const StampedFile& b) { return a.path < b.path; });
   }
   return looks;
 }

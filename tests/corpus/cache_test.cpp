@@ -3,6 +3,7 @@
 
 #include "corpus/cached_load.h"
 #include "golden/golden.h"
+#include "store/stamp.h"
 
 #include <gtest/gtest.h>
 
@@ -25,8 +26,9 @@ class Kept {
 
   std::string load(const std::string& program = "program") const {
     Diagnostics diagnostics;
-    const auto corpus =
-        corpus::load(content(), default_tables(), diagnostics, nullptr, {records(), program});
+    const auto looks = store::look_at({{content(), false, true}});
+    const auto corpus = corpus::load(content(), default_tables(), diagnostics, nullptr,
+                                     {records(), program, &looks->front()});
     return corpus ? described(*corpus) + listed(diagnostics, content()) : corpus.error().message;
   }
 

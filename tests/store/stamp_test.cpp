@@ -49,6 +49,23 @@ TEST(Stamps, TellWhetherAFolderIsAsItWas) {
   EXPECT_EQ(stamp_of_all(folder.path()), moved);
 }
 
+TEST(Stamps, TellTheFilesOneByOne) {
+  const TemporaryFolder folder;
+  folder.put("b", "12");
+  folder.put("a/c", "1");
+  folder.put("a/.hidden/d", "1");
+  const auto look = look_at({{folder.path(), false, true}}).value().front();
+  ASSERT_EQ(look.files.size(), 2U);
+  EXPECT_EQ(look.files[0].path, "a/c");
+  EXPECT_EQ(look.files[1].path, "b");
+  EXPECT_EQ(look.files[1].stamp, stamp_of(folder.path() / "b"));
+  EXPECT_FALSE(look.has_links);
+  EXPECT_EQ(look_at({{folder.path()}}).value().front().files.size(), 0U) << "not asked for";
+
+  fs::create_symlink("nowhere", folder.path() / "a/link");
+  EXPECT_TRUE(look_at({{folder.path(), false, true}}).value().front().has_links);
+}
+
 TEST(Stamps, DoNotDependOnThreadsOrOnWhereTheFolderIs) {
   const TemporaryFolder folder;
   for (int i = 0; i < 300; ++i) {

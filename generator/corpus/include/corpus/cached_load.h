@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/progress.h"
 #include "corpus/corpus.h"
+#include "store/stamp.h"
 
 #include <filesystem>
 #include <string>
@@ -13,7 +14,8 @@ namespace ibidem::corpus {
 /// Where the records of texts are kept from one build to the next.
 struct Cache {
   std::filesystem::path file;
-  std::string program;  ///< what tells this version of the program from all others
+  std::string program;                ///< what tells this version of the program from all others
+  const store::Look* look = nullptr;  ///< at the content folder, before this, with its files
 };
 
 /// The hashes of all tables (portal, States, subjects, glossary, register), in the content and in
