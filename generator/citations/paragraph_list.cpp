@@ -40,9 +40,31 @@ bool is_range_sign(const Lexed& lexed, std::size_t at) {
   return word == "à" || word == "to" || word == "through";
 }
 
+// The labels of a point with what stands in it, "a) i)". The index behind, or `at`.
+std::size_t parse_path(const Lexed& lexed, std::size_t at, std::string& path) {
+  std::string label;
+  path.clear();
+  for (;;) {
+    const std::size_t next = parse_label(lexed, at, label);
+    if (next == at) return at;
+    path += (path.empty() ? "" : " ") + label;
+    at = next;
+  }
+}
+
+// What "ii)" names behind "a) i)": "a) ii)". A letter names another point of the paragraph.
+std::string beside(std::string_view before, const std::string& path) {
+  const auto is_numeral = [](std::string_view label) {
+    return label.find_first_not_of("ivx") == label.size() - 1;
+  };
+  const std::size_t inner = before.rfind(' ') + 1;
+  const bool of_same = inner > 0 && is_numeral(before.substr(inner)) && is_numeral(path);
+  return std::string(before.substr(0, of_same ? inner : 0)) + path;
+}
+
 struct Item {
   std::string number;
-  std::string labels;  // " e) ii)"
+  std::string labels;  // "e) ii)"
   std::size_t end = 0;
 };
 
@@ -78,25 +100,24 @@ Item parse_plain_number(const Lexed& lexed, std::size_t at) {
 Item parse_item(const Lexed& lexed, std::size_t at) {
   Item item = parse_plain_number(lexed, at);
   if (item.end == 0) return {};
-  std::string label;
-  for (;;) {
-    const std::size_t next = parse_label(lexed, item.end, label);
-    if (next == item.end) return item;
-    item.labels += " " + label;
-    item.end = next;
-  }
+  item.end = parse_path(lexed, item.end, item.labels);
+  return item;
+}
+
+std::string text_of(const Item& item) {
+  return item.number + (item.labels.empty() ? "" : " ") + item.labels;
 }
 
 // The item with the end of its range, if one follows.
 std::string parse_range(const Lexed& lexed, Item& item) {
-  std::string text = item.number + item.labels;
+  std::string text = text_of(item);
   if (!is_range_sign(lexed, item.end)) return text;
   const std::size_t behind = item.end + 1;
   if (const Item last = parse_item(lexed, behind); last.end > 0) {
     const Token* next = token_at(lexed, last.end);
     if (next != nullptr && next->term == Term::month) return text;
     item.end = last.end;
-    return text + "-" + last.number + last.labels;
+    return text + "-" + text_of(last);
   }
   std::string label;
   if (item.labels.empty()) return text;
@@ -134,47 +155,45 @@ std::size_t parse_paragraph_list(const Lexed& lexed, std::size_t at, bool many,
                                  std::vector<std::string>& paragraphs) {
   Item item = parse_item(lexed, at);
   if (item.end == 0) return at;
-  std::string number = item.number;
-  bool labelled = !item.labels.empty();
   paragraphs.push_back(parse_range(lexed, item));
   std::size_t end = item.end;
   for (;;) {
     bool comma_only = false;
     const std::size_t next = behind_separator(lexed, end, comma_only);
     if (next == 0) return end;
-    std::string label;
-    const std::size_t label_end = labelled ? parse_label(lexed, next, label) : next;
-    if (label_end > next) {
-      paragraphs.push_back(number + " " + label);
-      end = label_end;
+    std::string path;
+    const std::size_t path_end = item.labels.empty() ? next : parse_path(lexed, next, path);
+    if (path_end > next) {
+      item.labels = beside(item.labels, path);
+      paragraphs.push_back(text_of(item));
+      end = path_end;
       continue;
     }
-    item = many ? parse_item(lexed, next) : Item{};
-    if (item.end == 0) return end;
-    std::string text = parse_range(lexed, item);
-    if (!goes_on(lexed, item.end, comma_only)) return end;
-    number = item.number;
-    labelled = !item.labels.empty();
+    Item more = many ? parse_item(lexed, next) : Item{};
+    if (more.end == 0) return end;
+    std::string text = parse_range(lexed, more);
+    if (!goes_on(lexed, more.end, comma_only)) return end;
+    item = std::move(more);
     paragraphs.push_back(std::move(text));
     end = item.end;
   }
 }
 
 std::size_t parse_labels(const Lexed& lexed, std::size_t at, std::vector<std::string>& labels) {
-  std::string label;
-  std::size_t end = parse_label(lexed, at, label);
+  std::string path;
+  std::size_t end = parse_path(lexed, at, path);
   if (end == at) return at;
-  labels.push_back(label);
+  labels.push_back(path);
   for (;;) {
     const bool range = is_range_sign(lexed, end);
     bool comma_only = false;
     const std::size_t next = range ? end + 1 : behind_separator(lexed, end, comma_only);
-    const std::size_t behind = next == 0 ? 0 : parse_label(lexed, next, label);
+    const std::size_t behind = next == 0 ? 0 : parse_path(lexed, next, path);
     if (behind <= next) return end;
     if (range) {
-      labels.back() += "-" + label;  // "a) à d)"
+      labels.back() += "-" + path;  // "a) à d)"
     } else {
-      labels.push_back(label);
+      labels.push_back(beside(labels.back(), path));
     }
     end = behind;
   }

@@ -118,15 +118,23 @@ std::size_t first_number(const Scan& scan, std::size_t noun, Organ& organ) {
   return 0;
 }
 
+// What tells the subject of a resolution, folded.
+constexpr auto about =
+    std::to_array<std::string_view>({"sur", "on", "relative", "relatives", "concernant", "portant",
+                                     "concerning", "regarding", "relating"});
+
 // Where the next member of a list begins, or 0. What a member is on may stand between them: "les
-// résolutions 1325 (2000) sur les femmes et la paix et 2250 (2015)".
+// résolutions 1325 (2000) sur les femmes et la paix et 2250 (2015)", "ses résolutions 78/241,
+// relative aux systèmes d’armes, et 77/96".
 std::size_t next_member(const Scan& scan, const Member& member, bool many) {
   constexpr std::size_t farthest = 40;
   const std::size_t direct = behind_separator(scan, member.end);
   if (direct > 0 && parse_member(scan, direct)) return direct;
-  const std::string word = folded(scan.printed(member.end));
-  if (!many || member.locator || (word != "sur" && word != "on")) return 0;
-  for (std::size_t at = member.end + 1; at < member.end + farthest; ++at) {
+  const std::size_t subject = scan.is(member.end, Term::comma) ? member.end + 1 : member.end;
+  const std::string word = folded(scan.printed(subject));
+  const bool tells = std::find(about.begin(), about.end(), word) != about.end();
+  if (!many || member.locator || !tells) return 0;
+  for (std::size_t at = subject + 1; at < member.end + farthest; ++at) {
     const Token* token = scan.token(at);
     if (token == nullptr || token->term == Term::period || token->term == Term::semicolon ||
         token->term == Term::report || token->term == Term::reports || scan.is_noun(at) ||

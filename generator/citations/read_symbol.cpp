@@ -180,13 +180,24 @@ std::size_t read_symbol(Scan& scan, std::size_t at) {
   // "Supplement No. 27 (A/76/27), chap. II"
   const bool bracketed = at > 0 && scan.is(at - 1, Term::open) && scan.is(end, Term::close);
   if (!behind && bracketed) behind = locator_behind_bracket(scan, end);
+  // "(A/78/265, annexe), par. 55"
+  bool over_annex = false;
+  if (behind && at > 0 && scan.is(at - 1, Term::open) && behind->annex &&
+      behind->paragraphs.empty() && scan.is(behind->end, Term::close)) {
+    const auto outer = locator_behind_bracket(scan, behind->end);
+    if (outer && !outer->annex && outer->parts.empty()) {
+      behind->paragraphs = outer->paragraphs;
+      behind->end = outer->end;
+      over_annex = true;
+    }
+  }
   if (!behind && scan.is(end, Term::comma)) {  // "A/70/174, 22 July 2015, para. 13"
     const std::size_t date = behind_date(scan, end);
     if (date > end && scan.is(date, Term::comma)) behind = locator_behind(scan, date);
     if (behind && !scan.starts_locator(date + 1)) behind.reset();
   }
   if (behind) end = behind->end;
-  const bool over_bracket = behind && bracketed && scan.is(at + 1, Term::close);
+  const bool over_bracket = over_annex || (behind && bracketed && scan.is(at + 1, Term::close));
   const std::size_t begin = before && close ? before->begin : over_bracket ? at - 1 : at;
   Citation& citation = scan.add(begin, end, target, Via::symbol);
   if (target.empty()) {

@@ -71,7 +71,12 @@ class Recogniser {
     antecedents_.author = nullptr;
     read(paragraph.id, paragraph.rich, {.number = number});
     snapshot(paragraph.id);
+    // Every point goes on from the words that introduce them all.
+    const auto introduced = antecedents_.age;
     for (const Item& item : paragraph.items) {
+      std::transform(introduced.begin(), introduced.end(), antecedents_.age.begin(),
+                     antecedents_.age.begin(),
+                     [](std::size_t a, std::size_t b) { return std::min(a, b); });
       read(item.id, item.rich, {.number = number});
       snapshot(item.id);
     }
