@@ -38,7 +38,8 @@ bool cuts_address(std::string_view text) {
 
 // An address or a symbol goes on over the line end without a blank: "…/INF/1/" "Add.1".
 bool cut_inside_word(std::string_view text) {
-  const std::string_view last = last_token(text);
+  std::string_view last = last_token(text);
+  while (last.starts_with('(')) last.remove_prefix(1);
   if (last.find("http") < 2) return cuts_address(text);
   // A range of years: "2021–" "2025".
   if (last.ends_with("–") && last.size() > 3) return is_digit(last.front());
