@@ -60,6 +60,13 @@ bool is_page_number(std::string_view text) {
   return !text.empty() && text.size() <= 3 && std::all_of(text.begin(), text.end(), is_digit);
 }
 
+// "04/12/2023"
+bool is_date(std::string_view text) {
+  constexpr std::string_view form = "00/00/0000";
+  return std::equal(text.begin(), text.end(), form.begin(), form.end(),
+                    [](char a, char b) { return b == '0' ? is_digit(a) : a == b; });
+}
+
 // On the inner pages of a resolution the title stands beside the symbol, cut where it does not fit.
 bool is_running_title(std::string_view text, const Page& page) {
   const auto& [symbol, second, title] = page.running;
@@ -98,8 +105,10 @@ std::string_view furniture(std::string_view printed, const Page& page) {
   std::string_view rest = text;
   while (!rest.empty()) {
     std::size_t size = footer_mark(rest, page);
-    // "3 A/78/76", "Page 3": the number of the page beside another mark.
-    if (size == 0 && rest.size() != text.size() && is_page_number(rest)) size = rest.size();
+    // "3 A/78/76", "Page 3": the number of the page beside another mark; in verbatim records the
+    // date of the meeting.
+    if (size == 0 && rest.size() != text.size() && (is_page_number(rest) || is_date(rest)))
+      size = rest.size();
     if (size == 0) size = starts_with_one_of(rest, page.words.page);
     if (size == 0) break;
     rest = trim(rest.substr(size));
@@ -112,8 +121,12 @@ std::string_view furniture(std::string_view printed, const Page& page) {
   return {};
 }
 
-// "A/54/213", "English", "Page 2" on a line each: the language stands between two other marks.
+// "A/54/213", "English", "Page 2" on a line each: the language stands between two other marks, and
+// so may the date of a meeting do.
 bool in_header_block(const std::vector<Line>& lines, std::size_t at, const Page& page) {
+  if (is_date(lines[at].text))
+    return (at > 0 && own_symbol(lines[at - 1].text, page.running) > 0) ||
+           (at + 1 < lines.size() && own_symbol(lines[at + 1].text, page.running) > 0);
   return at > 0 && at + 1 < lines.size() && is_one_of(lines[at].text, page.words.printed_as) &&
          own_symbol(lines[at - 1].text, page.running) > 0 &&
          !furniture(lines[at + 1].text, page).empty();

@@ -24,12 +24,6 @@ bool has_address(const RichText& rich) {
   return false;
 }
 
-// "Against: Belarus, …"
-bool begins_vote(std::string_view text, const Vocabulary& words) {
-  const std::size_t size = starts_with_one_of(text, words.votes);
-  return size > 0 && (text[size - 1] == ':' || trim(text.substr(size)).starts_with(':'));
-}
-
 bool like_title(const Chunk& chunk, std::size_t longest, const Vocabulary& words) {
   const std::string_view text = chunk.rich.text;
   if (text.empty() || is_longer(text, longest) || has_address(chunk.rich) ||
@@ -244,6 +238,11 @@ void report_lost_tables(const std::vector<Chunk>& chunks, const Vocabulary& word
                     "no columns were found below \"" + caption + "\"",
                     "make the table again, or extract the text with its layout");
   }
+}
+
+bool begins_vote(std::string_view text, const Vocabulary& words) {
+  const std::size_t size = starts_with_one_of(text, words.votes);
+  return size > 0 && (text[size - 1] == ':' || trim(text.substr(size)).starts_with(':'));
 }
 
 bool is_caption_number(std::string_view text, const Vocabulary& words) {

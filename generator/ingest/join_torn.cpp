@@ -76,6 +76,9 @@ class Joiner {
     if (stands_alone(before) || stands_alone(after) || before.rich.text.empty() ||
         has_leader(before.rich.text))
       return false;
+    // "Annex A" ends in no article.
+    if (is_annex_heading(before.rich.text, words_) && !is_longer(before.rich.text, 20))
+      return false;
     if (after.label || after.bulleted) return is_inline_point(before, after);
     const std::string_view text = after.rich.text;
     if (is_annex_heading(text, words_) || is_one_of(text, words_.summary) ||

@@ -105,8 +105,8 @@ class Reader {
     if (!titles_.empty() && (resolution_number_at(titles_.back().text) > 0 ||
                              starts_with_one_of(titles_.back().text, words_.letters) > 0))
       return true;
-    return masthead.strings.contains("author") && masthead.strings.contains("body") &&
-           !awaits_title_;
+    return masthead.strings.contains("author") &&
+           (masthead.strings.contains("body") || agenda_at_ >= 0) && !awaits_title_;
   }
 
   // "Rapporteur: Ms. Heidi Hulan (Canada)"

@@ -93,7 +93,8 @@ int glued_score(std::string_view text, std::size_t begin, std::size_t end) {
     // In English a call follows the stop, and nothing but a blank follows the call; what goes on is
     // the end of a symbol ("…/Add.1,").
     if (end < text.size() && !is_blank(text[end])) return 0;
-    if (symbol_at(text.substr(word_begin(text, begin))) > 0) return 0;
+    const std::size_t word = word_begin(text, begin);
+    if (word + symbol_at(text.substr(word)) > begin) return 0;
     const utf8::Decoded earlier = utf8::decode_before(text, begin - 1);
     const std::string_view number = last_word(text.substr(0, begin - 1));
     const bool figure = earlier.code_point >= '0' && earlier.code_point <= '9';

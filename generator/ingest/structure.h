@@ -38,6 +38,9 @@ bool is_agenda_heading(std::string_view text, const Vocabulary& words);
 /// Whether the whole text is the number of a table or figure: "Table 1", "Figure II.".
 bool is_caption_number(std::string_view text, const Vocabulary& words);
 
+/// Whether the text begins a part of a recorded vote: "Against: Belarus, …".
+bool begins_vote(std::string_view text, const Vocabulary& words);
+
 /// Whether an annex begins with the chunk, headings being told.
 bool begins_annex(const Chunk& chunk, const Vocabulary& words);
 

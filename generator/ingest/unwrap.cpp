@@ -115,7 +115,8 @@ class Unwrapper {
     if (has_label(line, gap) || is_fixed_heading(line)) return true;
     // The heading of an annex to a letter takes several lines, all others one.
     if (is_fixed_heading(*previous_) && !is_longer(previous_->text, 40)) return true;
-    if (is_signature(line, gap) || heads_submission(line)) return true;
+    if (is_signature(line, gap) || heads_submission(line) || begins_vote(line.text, words_))
+      return true;
     if (line.page_start) return page_begins(line, open);
     if (gap || begins_preambular(line)) return true;
     // Lines of one heading stand tight where the rest is spaced.

@@ -107,7 +107,10 @@ const std::vector<const char*> put_together = {"report.en",
                                                "laid-experts.en",
                                                "unlaid-note-verbale.fr",
                                                "sponsored-draft.en",
-                                               "table-heads.fr"};
+                                               "table-heads.fr",
+                                               "unlaid-note.fr",
+                                               "rights-council-vote.en",
+                                               "room-paper.en"};
 
 INSTANTIATE_TEST_SUITE_P(All, WholeText, testing::ValuesIn(texts));
 INSTANTIATE_TEST_SUITE_P(PutTogether, WholeText, testing::ValuesIn(put_together));
