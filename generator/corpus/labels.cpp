@@ -97,6 +97,34 @@ std::optional<Label> dotted_label(std::string_view text) {
 
 }  // namespace
 
+std::optional<Label> DecimalSequence::next(std::string_view text) {
+  std::vector<int> numbers;
+  std::size_t at = 0;
+  while (at < text.size() && is_digit(text[at]) && text[at] != '0') {
+    std::size_t end = at;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    if (end - at > 3) return std::nullopt;
+    numbers.push_back(std::stoi(std::string(text.substr(at, end - at))));
+    at = end;
+    if (at >= text.size() || text[at] != '.') break;
+    ++at;
+  }
+  if (numbers.size() < 2 || at + 1 >= text.size() || text[at] != ' ') return std::nullopt;
+  const char first = text[at + 1];
+  if (is_digit(first) || (first >= 'a' && first <= 'z')) return std::nullopt;
+  const std::size_t depth = numbers.size();
+  const bool counts_on = last_.size() >= depth && last_[depth - 1] + 1 == numbers.back() &&
+                         std::equal(numbers.begin(), numbers.end() - 1, last_.begin());
+  if (numbers.back() != 1 && !counts_on) return std::nullopt;
+  last_ = std::move(numbers);
+  Label label;
+  label.printed = text.substr(0, text[at - 1] == '.' ? at - 1 : at);
+  label.part = label.printed;
+  std::replace(label.part.begin(), label.part.end(), '.', '-');
+  label.size = at + 1;
+  return label;
+}
+
 std::optional<Label> leading_label(std::string_view text) {
   if (auto label = dotted_label(text)) return label;
   const std::size_t open = text.starts_with('(') ? 1 : 0;

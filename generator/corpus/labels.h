@@ -24,6 +24,17 @@ Label ordered_label(std::string_view number);
 /// The value of a canonical roman numeral in either case ("iv" is 4), or nothing.
 std::optional<int> roman_value(std::string_view numeral);
 
+/// Follows the paragraphs of a text that are numbered by sections: "8.1 Text", "24.15. Text". Each
+/// begins with 1 or counts on from one before, so that hours and amounts are none.
+class DecimalSequence {
+ public:
+  /// The label that the next paragraph begins with, if it does; the stop behind it is not printed.
+  std::optional<Label> next(std::string_view text);
+
+ private:
+  std::vector<int> last_;
+};
+
 /// Tells from their sequence how labels of one flat list are nested: "a) b) i) ii) c)" puts i) and
 /// ii) under b), while in "h) i) j)" the i) is a letter.
 class LabelSequence {

@@ -2,6 +2,7 @@
 
 #include "heading_words.h"
 #include "identifiers.h"
+#include "labels.h"
 #include "notes.h"
 #include "outline.h"
 #include "points.h"
@@ -44,6 +45,8 @@ class Structurer {
   void table(const Source& source, const Placement& placement);
   void note(const Source& source, const Placement& placement);
   void numbered(const markdown::ListItem& item, const Placement& placement);
+  void numbered(const std::string& number, const std::string& part, int line, RichText rich,
+                const Placement& placement);
   void unnumbered(const RichText& rich, int line, const Placement& placement);
   void open(Paragraph paragraph, const Placement& placement);
   std::vector<Item>& open_items();
@@ -66,6 +69,7 @@ class Structurer {
   std::optional<std::size_t> heading_;  // the block that stands above as a heading
   std::optional<OpenParagraph> open_;
   std::optional<RichText> caption_;
+  DecimalSequence decimals_;
   std::unordered_map<std::string, int> ordinals_;  // by the beginning of the id
 };
 
@@ -115,23 +119,26 @@ void Structurer::unnumbered(const RichText& rich, int line, const Placement& pla
   open(std::move(paragraph), placement);
 }
 
-void Structurer::numbered(const markdown::ListItem& item, const Placement& placement) {
-  const Identifiers::Claim claim = ids_.claim(scope(placement).prefix + "p-" + item.number);
+void Structurer::numbered(const std::string& number, const std::string& part, int line,
+                          RichText rich, const Placement& placement) {
+  const Identifiers::Claim claim = ids_.claim(scope(placement).prefix + "p-" + part);
   if (claim.repeated) {
-    diagnostics_.add(codes::duplicate_number, {origin_.file, item.line, 1},
-                     fmt::format("paragraph {} stands twice", item.number));
+    diagnostics_.add(codes::duplicate_number, {origin_.file, line, 1},
+                     fmt::format("paragraph {} stands twice", number));
   }
   Paragraph paragraph;
   paragraph.id = claim.id;
-  paragraph.number = item.number;
-  paragraph.line = item.line;
-  std::size_t next = 0;
-  if (!item.blocks.empty() && item.blocks.front().kind == Source::Kind::paragraph) {
-    paragraph.rich = item.blocks.front().rich;
-    next = 1;
-  }
+  paragraph.number = number;
+  paragraph.rich = std::move(rich);
+  paragraph.line = line;
   open(std::move(paragraph), placement);
-  for (std::size_t i = next; i < item.blocks.size(); ++i) {
+}
+
+void Structurer::numbered(const markdown::ListItem& item, const Placement& placement) {
+  const bool has_text = !item.blocks.empty() && item.blocks.front().kind == Source::Kind::paragraph;
+  numbered(item.number, item.number, item.line, has_text ? item.blocks.front().rich : RichText{},
+           placement);
+  for (std::size_t i = has_text ? 1 : 0; i < item.blocks.size(); ++i) {
     open_->points.add(item.blocks[i], open_items());
     put_aside(placement);
   }
@@ -221,6 +228,9 @@ void Structurer::block(std::size_t at) {
     case Source::Kind::paragraph:
       if (is_caption(at)) {
         caption_ = without_bold(source.rich);
+      } else if (const auto label = decimals_.next(source.rich.text)) {
+        numbered(label->printed, label->part, source.line, cut_front(source.rich, label->size),
+                 placement);
       } else {
         unnumbered(source.rich, source.line, placement);
       }

@@ -39,8 +39,8 @@ class Cutter {
       html += "<a class=\"number\" href=\"#";
       append_escaped(html, paragraph.id);
       html += "\">";
-      append_escaped(html, *paragraph.number);
-      html += ".</a> ";
+      append_escaped(html, printed_number(*paragraph.number));
+      html += "</a> ";
     }
     append_rich(html, paragraph.rich, paragraph.id, references_);
     html += paragraph.quoted ? "</p></blockquote>" : "</p>";

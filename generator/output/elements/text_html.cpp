@@ -71,16 +71,16 @@ class BodyWriter {
   void permalink(std::string_view number, const std::string& id) {
     if (!words_.paragraph) {
       html_ += "<span class=\"number\">";
-      append_escaped(html_, number);
-      html_ += ".</span>";
+      append_escaped(html_, printed_number(number));
+      html_ += "</span>";
       return;
     }
     html_ += "<a class=\"number\"";
     append_attribute(html_, "href", "#" + id);
     append_attribute(html_, "aria-label", words_.paragraph(number));
     html_ += '>';
-    append_escaped(html_, number);
-    html_ += ".</a>";
+    append_escaped(html_, printed_number(number));
+    html_ += "</a>";
   }
 
   void continuation(const Item& item) {
@@ -205,6 +205,11 @@ std::vector<ContentsEntry> contents(const Text& text) {
     entries.push_back(std::move(entry));
   }
   return entries;
+}
+
+std::string printed_number(std::string_view number) {
+  const bool by_sections = number.find('.') != std::string_view::npos;
+  return std::string(number) + (by_sections ? "" : ".");
 }
 
 }  // namespace ibidem::output

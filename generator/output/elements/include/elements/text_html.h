@@ -48,4 +48,7 @@ void append_table(std::string& html, const Table& table, const References& refer
 /// The headings of a text, without their note calls.
 std::vector<ContentsEntry> contents(const Text& text);
 
+/// The number of a paragraph as it is printed: "14.", "8.1".
+std::string printed_number(std::string_view number);
+
 }  // namespace ibidem::output
