@@ -10,6 +10,7 @@
 #include <mutex>
 #include <numeric>
 #include <optional>
+#include <utility>
 
 namespace ibidem::search {
 namespace {
@@ -17,30 +18,6 @@ namespace {
 bool has_digit(std::string_view word) {
   return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
-
-/// Words one behind the other, and where each ends.
-struct Joined {
-  explicit Joined(const WordTable& words) {
-    for (std::uint32_t i = 0; i < words.size(); ++i) {
-      letters += words[i];
-      ends.push_back(static_cast<std::uint32_t>(letters.size()));
-    }
-  }
-  Joined() = default;
-
-  bool fill(WordTable& words) const {
-    std::uint32_t begin = 0;
-    for (const std::uint32_t end : ends) {
-      if (end < begin || end > letters.size()) return false;
-      words.add(std::string_view(letters).substr(begin, end - begin));
-      begin = end;
-    }
-    return words.size() == ends.size();
-  }
-
-  std::string letters;
-  std::vector<std::uint32_t> ends;
-};
 
 }  // namespace
 
@@ -124,23 +101,21 @@ const std::vector<std::uint32_t>& Vocabulary::sorted_forms() {
 }
 
 std::string Vocabulary::packed() {
-  const Joined forms(forms_);
-  const Joined stems(stems_);
-  return store::pack(forms.letters, forms.ends, stems.letters, stems.ends, stems_of_forms_,
-                     sorted_forms(), counts_.units, counts_.forms, counts_.lists);
+  return store::pack(forms_.packed(), stems_.packed(), stems_of_forms_, sorted_forms(),
+                     counts_.units, counts_.forms, counts_.lists);
 }
 
 bool Vocabulary::unpack(std::string_view bytes) {
-  Joined forms;
-  Joined stems;
-  if (!store::unpack(bytes, forms.letters, forms.ends, stems.letters, stems.ends, stems_of_forms_,
-                     sorted_, counts_.units, counts_.forms, counts_.lists)) {
+  WordTable::Packed forms;
+  WordTable::Packed stems;
+  if (!store::unpack(bytes, forms, stems, stems_of_forms_, sorted_, counts_.units, counts_.forms,
+                     counts_.lists)) {
     return false;
   }
   past_ = counts_;
-  return forms.fill(forms_) && stems.fill(stems_) && stems_of_forms_.size() == forms_.size() &&
-         sorted_.size() == forms_.size() && counts_.forms.size() == forms_.size() &&
-         counts_.lists.size() == stems_.size();
+  return forms_.unpack(std::move(forms)) && stems_.unpack(std::move(stems)) &&
+         stems_of_forms_.size() == forms_.size() && sorted_.size() == forms_.size() &&
+         counts_.forms.size() == forms_.size() && counts_.lists.size() == stems_.size();
 }
 
 void Vocabulary::clear() {

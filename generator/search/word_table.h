@@ -4,8 +4,10 @@
 #include <cstdint>
 #include <memory>
 #include <memory_resource>
+#include <string>
 #include <string_view>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace ibidem::search {
@@ -24,6 +26,24 @@ class WordTable {
   /// The number of a word, which is given one where it has none.
   std::uint32_t add(std::string_view word, std::uint32_t hash);
   std::uint32_t add(std::string_view word) { return add(word, hash(word)); }
+
+  /// All words for the next build, which is to find most of them without making a table of them.
+  struct Packed {
+    std::string letters;                 ///< of all words, one behind the other
+    std::vector<std::uint32_t> ends;     ///< of each word
+    std::vector<std::uint32_t> by_hash;  ///< their numbers
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+      archive(letters, ends, by_hash);
+    }
+  };
+
+  Packed packed() const;
+
+  /// Takes the words of another build in place of none. False where they are not what `packed`
+  /// gave.
+  bool unpack(Packed packed);
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(all_->words.size()); }
   std::string_view operator[](std::uint32_t number) const { return all_->words[number].text; }
@@ -54,9 +74,14 @@ class WordTable {
     bool operator()(const Word& a, std::uint32_t b) const { return a == words[b]; }
     bool operator()(std::uint32_t a, const Word& b) const { return b == words[a]; }
   };
+  using HashAndNumber = std::pair<std::uint32_t, std::uint32_t>;
+
   struct All {
     std::pmr::monotonic_buffer_resource memory;
     Words words;
+    std::string letters;               ///< of the words of another build
+    std::vector<HashAndNumber> known;  ///< these words, sorted
+    /// Those that came since.
     std::pmr::unordered_set<std::uint32_t, Hash, Equal> numbers{0, Hash{words}, Equal{words},
                                                                 &memory};
   };

@@ -226,6 +226,38 @@ TEST(SearchWordTable, NumbersWordsAsTheyCome) {
   EXPECT_EQ(WordTable().find("w", WordTable::hash("w")), WordTable::none);
 }
 
+TEST(SearchWordTable, GoesOnFromWhatAnotherBuildHad) {
+  WordTable words;
+  std::uint32_t count = 0;
+  for (int build = 0; build < 3; ++build) {
+    for (int i = 0; i < 1000; ++i, ++count) {
+      EXPECT_EQ(words.add("w" + std::to_string(count)), count);
+    }
+    WordTable next;
+    EXPECT_TRUE(next.unpack(words.packed()));
+    words = std::move(next);
+    for (std::uint32_t i = 0; i < count; ++i) EXPECT_EQ(words.add("w" + std::to_string(i)), i);
+    EXPECT_EQ(words.find("w3000", WordTable::hash("w3000")), WordTable::none);
+    EXPECT_EQ(words[count - 1], "w" + std::to_string(count - 1));
+  }
+}
+
+TEST(SearchWordTable, RefusesWhatIsNoTable) {
+  WordTable words;
+  for (const char* word : {"ab", "c", "def"}) words.add(word);
+  const auto refused = [&](auto damage) {
+    WordTable::Packed packed = words.packed();
+    damage(packed);
+    return !WordTable().unpack(packed);
+  };
+  EXPECT_FALSE(refused([](WordTable::Packed&) {}));
+  EXPECT_TRUE(refused([](WordTable::Packed& packed) { packed.letters.pop_back(); }));
+  EXPECT_TRUE(refused([](WordTable::Packed& packed) { packed.ends.pop_back(); }));
+  EXPECT_TRUE(refused([](WordTable::Packed& packed) { packed.by_hash.pop_back(); }));
+  EXPECT_TRUE(
+      refused([](WordTable::Packed& packed) { std::swap(packed.by_hash[0], packed.by_hash[1]); }));
+}
+
 TEST(SearchShards, AreNamedByTheHashThatTheScriptComputes) {
   EXPECT_EQ(shard_hash(""), 2166136261U);
   EXPECT_EQ(shard_hash("a"), 0xe40c292cU);
