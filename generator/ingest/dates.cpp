@@ -145,4 +145,14 @@ std::optional<int> ordinal(std::string_view words_of_it, const Language& languag
   return total;
 }
 
+bool is_date_line(std::string_view text, const Vocabulary& words) {
+  constexpr std::size_t longest_place = 30;
+  const std::size_t comma = text.find(", ");
+  // "Tuesday, 24 May 2022" heads a day of a programme.
+  const bool is_weekday = text.substr(0, comma).ends_with("day");
+  if (comma < longest_place && starts_upper(text) && !is_weekday) text.remove_prefix(comma + 2);
+  const auto date = date_at(text, words);
+  return date && date->size == text.size();
+}
+
 }  // namespace ibidem::ingest

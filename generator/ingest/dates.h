@@ -26,4 +26,7 @@ std::optional<Date> find_date(std::string_view text, const Vocabulary& words);
 /// "Seventy-eighth" are 78.
 std::optional<int> ordinal(std::string_view words, const Language& language);
 
+/// Whether the whole text is the date of a letter: "28 May 2021", "Geneva, 28 May 2021".
+bool is_date_line(std::string_view text, const Vocabulary& words);
+
 }  // namespace ibidem::ingest

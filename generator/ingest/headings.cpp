@@ -30,8 +30,7 @@ bool like_title(const Chunk& chunk, std::size_t longest, const Vocabulary& words
       begins_vote(text, words) || is_meeting(text, words) || is_one_of(text, words.openers))
     return false;
   // A date on a line of its own is that of a letter.
-  const auto date = date_at(text, words);
-  if (date && date->size == text.size()) return false;
+  if (is_date_line(text, words)) return false;
   const bool begins = starts_upper(text) || text.starts_with("«") || text.starts_with("“") ||
                       is_digit(text.front());
   const bool ends = (ends_open(text) && !text.ends_with(',')) || text.ends_with('?');

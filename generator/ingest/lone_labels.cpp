@@ -112,7 +112,7 @@ class LoneLabels {
   }
 
   // The texts of several labels stand below them in their order: each set apart, if the labels are;
-  // or else each ends with a stop, the last one at the end of the page.
+  // or each ends with a stop, the last one at the end of the page; or each is one line.
   std::vector<std::size_t> texts_of(std::size_t count, std::size_t begin) const {
     std::vector<std::size_t> apart{begin};
     std::vector<std::size_t> ended{begin};
@@ -126,7 +126,23 @@ class LoneLabels {
       apart.resize(count);
       return apart;
     }
-    return ended.size() == count ? ended : std::vector<std::size_t>{};
+    return ended.size() == count ? ended : lines_of(count, begin);
+  }
+
+  // As many lines set apart from what follows, each of which may begin a text.
+  std::vector<std::size_t> lines_of(std::size_t count, std::size_t begin) const {
+    std::vector<std::size_t> lines;
+    for (std::size_t i = begin; i < begin + count; ++i) {
+      const bool begins =
+          begins_text(i) && !is_text_label(lines_[i]) && !starts_lower(lines_[i].text) &&
+          (i == begin ||
+           (lines_[i].blanks_before == 0 && !ends_in_small_word(lines_[i - 1].text, words_)));
+      if (!begins) return {};
+      lines.push_back(i);
+    }
+    const std::size_t end = begin + count;
+    const bool apart = end >= lines_.size() || lines_[end].blanks_before > 0 || !begins_text(end);
+    return apart ? lines : std::vector<std::size_t>{};
   }
 
   const std::vector<Line>& lines_;

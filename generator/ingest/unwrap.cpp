@@ -1,4 +1,5 @@
 #include "chunk.h"
+#include "dates.h"
 #include "furniture.h"
 #include "letters.h"
 #include "notes.h"
@@ -115,6 +116,8 @@ class Unwrapper {
     if (has_label(line, gap) || is_fixed_heading(line)) return true;
     // The heading of an annex to a letter takes several lines, all others one.
     if (is_fixed_heading(*previous_) && !is_longer(previous_->text, 40)) return true;
+    if (is_date_line(previous_->text, words_) && result_.back().text == previous_->text)
+      return true;
     if (is_signature(line, gap) || heads_submission(line) || begins_vote(line.text, words_))
       return true;
     if (line.page_start) return page_begins(line, open);
@@ -182,7 +185,7 @@ class Unwrapper {
   bool is_short_title(const Line& line) const {
     return (number_label(previous_->text) || letter_label(previous_->text) ||
             decimal_label_at(previous_->text) > 0) &&
-           is_open() &&
+           is_open() && !ends_in_counted() &&
            length(previous_->text) + length(first_word(line.text)) < wrapping_.width / 2 &&
            !ends_in_comma() && !ends_in_small_word(previous_->text, words_);
   }

@@ -97,10 +97,21 @@ Vocabulary french_vocabulary() {
                   "Signalant",   "Soucieux",    "Soucieuse",     "Souhaitant", "Soulignant",
                   "Soutenant",   "Tenant",      "Vivement"};
   v.meetings = {"séance plénière", "séance"};
-  v.summary = {"Résumé"};
-  v.openings = {
-      "Introduction", "Contexte", "Aperçu",      "Aperçu général", "Vue d'ensemble",
-      "Historique",   "Objet",    "Généralités", "Préambule",      "Remarques liminaires"};
+  v.summary = {"Résumé", "Lettre d'envoi", "Lettre d’envoi", "Avant-propos"};
+  v.openings = {"Introduction",
+                "Contexte",
+                "Aperçu",
+                "Aperçu général",
+                "Vue d'ensemble",
+                "Historique",
+                "Objet",
+                "Généralités",
+                "Préambule",
+                "Remarques liminaires",
+                "Monsieur le Secrétaire général,",
+                "Madame la Présidente,",
+                "Monsieur le Président,",
+                "Excellence,"};
   v.contents = {"Table des matières", "Sommaire"};
   v.page = {"Page", "Pages"};
   v.annex = {"Annexe", "Annexes", "Appendice", "Pièce jointe"};
@@ -237,9 +248,10 @@ Vocabulary english_vocabulary() {
       "Supporting",    "Taking",      "Underlining", "Underscoring", "Urging",      "Welcoming",
       "Wishing"};
   v.meetings = {"plenary meeting", "meeting"};
-  v.summary = {"Summary"};
-  v.openings = {"Introduction", "Background",          "Overview", "Context", "Purpose",
-                "Preamble",     "Introductory remarks"};
+  v.summary = {"Summary", "Letter of transmittal", "Foreword"};
+  v.openings = {"Introduction", "Background",           "Overview", "Context", "Purpose",
+                "Preamble",     "Introductory remarks", "Sir,",     "Madam,",  "Dear Sir,",
+                "Excellency,"};
   v.contents = {"Contents", "Table of contents"};
   v.page = {"Page", "Pages"};
   v.annex = {"Annex", "Annexes", "Appendix", "Enclosure"};

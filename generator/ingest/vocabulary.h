@@ -46,8 +46,8 @@ struct Vocabulary {
   Words meetings;    ///< end the line of the meeting: "séance plénière"
 
   // The text.
-  Words summary;
-  Words openings;  ///< head the first section of a paper: "Introduction"
+  Words summary;   ///< head what comes before the first section, and always stand alone
+  Words openings;  ///< head the first section of a paper, "Introduction", or open a letter, "Sir,"
   Words contents;
   Words page;
   Words annex;

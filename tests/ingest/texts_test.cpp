@@ -110,7 +110,8 @@ const std::vector<const char*> put_together = {"report.en",
                                                "table-heads.fr",
                                                "unlaid-note.fr",
                                                "rights-council-vote.en",
-                                               "room-paper.en"};
+                                               "room-paper.en",
+                                               "stacked-labels.en"};
 
 INSTANTIATE_TEST_SUITE_P(All, WholeText, testing::ValuesIn(texts));
 INSTANTIATE_TEST_SUITE_P(PutTogether, WholeText, testing::ValuesIn(put_together));
