@@ -1,7 +1,5 @@
 #include "corpus/held_citations.h"
 
-#include "base/hash.h"
-
 #include <utility>
 
 namespace ibidem::corpus {
@@ -39,16 +37,21 @@ void PackedCitations::add(const Citation& citation) {
   citations.push_back(packed);
 }
 
+struct HeldCitations::Own : PackedCitations {
+  std::string leads;
+};
+
 HeldCitations::HeldCitations(const std::vector<Citation>& citations) {
-  auto own = std::make_shared<PackedCitations>();
+  auto own = std::make_shared<Own>();
   for (const Citation& citation : citations) own->add(citation);
   citations_ = own->citations;
   pieces_ = own->pieces;
   strings_ = own->strings;
-  own_ = std::move(own);
   std::vector<Led> leads;
   for (const Citation& citation : citations) leads.push_back({citation.href, {}});
-  lead(leads);
+  own->leads = pack(leads);
+  lead(own->leads);
+  own_ = std::move(own);
 }
 
 const Citation* HeldCitations::replacement(std::size_t i) const {
@@ -73,9 +76,11 @@ CitationView HeldCitations::operator[](std::size_t i) const {
     view.reason = other->reason;
     view.doubtful = other->doubtful;
   }
-  if (i < leads_.size()) {
-    view.href = std::string_view(hrefs_).substr(leads_[i].at, leads_[i].size);
-    if (view.reason.empty()) view.reason = leads_[i].reason;
+  if (!led_.empty()) {
+    const auto& [href, reason] = reinterpret_cast<const PackedLead*>(led_.data())[i];
+    const std::string_view strings = led_.substr(size() * sizeof(PackedLead));
+    view.href = strings.substr(href.at, href.size);
+    if (view.reason.empty()) view.reason = strings.substr(reason.at, reason.size);
   }
   return view;
 }
@@ -138,23 +143,31 @@ void HeldCitations::replace(std::size_t i, Citation citation) {
   replaced_.insert_or_assign(static_cast<std::uint32_t>(i), std::move(citation));
 }
 
-void HeldCitations::lead(const std::vector<Led>& leads) {
-  std::size_t size = 0;
-  for (const Led& led : leads) size += led.href.size();
-  hrefs_.reserve(size);
-  leads_.reserve(leads.size());
+std::string HeldCitations::pack(const std::vector<Led>& leads) {
+  std::vector<PackedLead> packed;
+  packed.reserve(leads.size());
+  std::string strings;
+  const auto keep = [&](std::string_view text) {
+    const Piece piece{static_cast<std::uint32_t>(strings.size()),
+                      static_cast<std::uint32_t>(text.size())};
+    strings += text;
+    return piece;
+  };
   for (const auto& [href, reason] : leads) {
-    leads_.push_back({static_cast<std::uint32_t>(hrefs_.size()),
-                      static_cast<std::uint32_t>(href.size()), reason});
-    hrefs_ += href;
+    const Piece to = keep(href);
+    packed.push_back({to, keep(reason)});
   }
+  std::string bytes(reinterpret_cast<const char*>(packed.data()),
+                    packed.size() * sizeof(PackedLead));
+  bytes += strings;
+  bytes.append((8 - bytes.size() % 8) % 8, '\0');
+  return bytes;
 }
 
-std::uint64_t HeldCitations::leads() const {
-  Hasher hash;
-  hash.add(hrefs_);
-  for (const Lead& lead : leads_) hash.add(lead.size).add(lead.reason);
-  return hash.value();
+bool HeldCitations::lead(std::string_view packed) {
+  if (packed.size() / sizeof(PackedLead) < size()) return false;
+  led_ = packed;
+  return true;
 }
 
 }  // namespace ibidem::corpus

@@ -1,5 +1,6 @@
 #include "ibid_chains.h"
 
+#include "base/parallel.h"
 #include "citations/ibid.h"
 
 #include <algorithm>
@@ -77,8 +78,10 @@ std::string name_from(const Corpus& corpus, const AnnexNote& note, std::uint32_t
 }  // namespace
 
 void continue_ibid_chains(Corpus& corpus) {
-  for (const Record& report : corpus.documents) {
-    if (report.submissions.empty()) continue;
+  // A submission is annexed to one report only.
+  parallel_for(corpus.documents.size(), [&](std::size_t r) {
+    const Record& report = corpus.documents[r];
+    if (report.submissions.empty()) return;
     for (const Language& language : corpus.portal.languages) {
       std::vector<AnnexNote> notes = annex_notes(corpus, report, language);
       for (std::size_t i = 1; i < notes.size(); ++i) {
@@ -93,7 +96,7 @@ void continue_ibid_chains(Corpus& corpus) {
         }
       }
     }
-  }
+  });
 }
 
 }  // namespace ibidem::corpus

@@ -2,6 +2,7 @@
 
 #include "destination.h"
 #include "ibid_chains.h"
+#include "lead_cache.h"
 #include "place_index.h"
 #include "surroundings.h"
 
@@ -28,32 +29,24 @@ using TextIndices = std::map<Language, PlaceIndex>;
 // Leads references to their places; reads the whole corpus, writes to one document at a time.
 class Linker {
  public:
-  explicit Linker(Corpus& corpus) : corpus_(corpus), indices_(corpus.documents.size()) {
-    parallel_for(corpus.documents.size(), [this](std::size_t i) {
-      for (const auto& [language, text] : corpus_.documents[i].texts) {
-        corpus_.look_at(text);
-        indices_[i].emplace(language, PlaceIndex(text));
-      }
-    });
+  // `led`: by document whether its references are led already.
+  Linker(Corpus& corpus, const std::vector<char>& led)
+      : corpus_(corpus), led_(led), indices_(corpus.documents.size()) {
     by_symbol_.reserve(corpus.documents.size());
     for (std::uint32_t i = 0; i < corpus.documents.size(); ++i) {
       const Facts& facts = corpus.documents[i].document.facts;
       // An annexed submission bears its report's symbol.
       if (!facts.parent) by_symbol_.emplace(facts.symbol, i);
     }
+    index_places();
   }
 
-  void run() {
-    parallel_for(corpus_.documents.size(), [this](std::size_t i) {
-      const std::string page = page_of(corpus_.documents[i].document.slug);
-      for (auto& [language, text] : corpus_.documents[i].texts) {
-        corpus_.look_at(text);
-        const Source source{static_cast<std::uint32_t>(i), language, text};
-        std::vector<Led> led(text.citations.size());
-        for (std::size_t c = 0; c < led.size(); ++c) led[c] = lead(source, c);
-        text.citations.lead(led);
-        keep_where_led(text, page);
-      }
+  void run(LeadCache& kept) {
+    parallel_for(corpus_.documents.size(), [&](std::size_t i) {
+      Record& record = corpus_.documents[i];
+      if (led_[i] == 0) lead_all(static_cast<std::uint32_t>(i), record, kept);
+      const std::string page = page_of(record.document.slug);
+      for (auto& [language, text] : record.texts) keep_where_led(text, page);
     });
   }
 
@@ -72,6 +65,41 @@ class Linker {
     const Language& language;
     const TextRecord& text;
   };
+
+  // Of the documents that are to be led, and of those where they may lead.
+  void index_places() {
+    const std::vector<Record>& documents = corpus_.documents.untracked();
+    std::vector<char> needed(documents.size());
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+      if (led_[i] != 0) continue;
+      needed[i] = 1;
+      if (documents[i].parent) needed[*documents[i].parent] = 1;
+      for (const auto& [language, text] : documents[i].texts) {
+        for (std::size_t c = 0; c < text.citations.size(); ++c) {
+          if (const auto target = held(text.citations.target(c))) needed[*target] = 1;
+        }
+      }
+    }
+    parallel_for(documents.size(), [&](std::size_t i) {
+      if (needed[i] == 0) return;
+      for (const auto& [language, text] : documents[i].texts) {
+        corpus_.look_at(text);
+        indices_[i].emplace(language, PlaceIndex(text));
+      }
+    });
+  }
+
+  void lead_all(std::uint32_t document, Record& record, LeadCache& kept) const {
+    std::vector<std::string> leads;
+    for (const auto& [language, text] : record.texts) {
+      corpus_.look_at(text);
+      const Source source{document, language, text};
+      std::vector<Led> led(text.citations.size());
+      for (std::size_t c = 0; c < led.size(); ++c) led[c] = lead(source, c);
+      leads.push_back(HeldCitations::pack(led));
+    }
+    kept.add(document, record, leads);
+  }
 
   Led lead(const Source& source, std::size_t c) const {
     Named named = source.text.citations.named(c);
@@ -159,6 +187,7 @@ class Linker {
   }
 
   Corpus& corpus_;
+  const std::vector<char>& led_;
   std::vector<TextIndices> indices_;
   std::unordered_map<std::string_view, std::uint32_t> by_symbol_;
 };
@@ -209,10 +238,11 @@ void gather_cited(Corpus& corpus, const Linker& linker) {
 
 }  // namespace
 
-void link(Corpus& corpus) {
+void link(Corpus& corpus, LeadCache& kept) {
   continue_ibid_chains(corpus);
-  Linker linker(corpus);
-  linker.run();
+  const std::vector<char> led = kept.recall(corpus);
+  Linker linker(corpus, led);
+  linker.run(kept);
   gather_cited(corpus, linker);
 }
 

@@ -1,5 +1,6 @@
 #include "content_file.h"
 #include "folders.h"
+#include "lead_cache.h"
 #include "load_folder.h"
 #include "load_text.h"
 #include "portal.h"
@@ -177,10 +178,11 @@ void take_documents(Corpus& corpus, const std::vector<Folder>& folders,
 }
 
 void finish(Corpus& corpus, const std::vector<Folder>& folders, std::vector<LoadedFolder> loaded,
-            Diagnostics& diagnostics) {
+            LeadCache& leads, Diagnostics& diagnostics) {
   take_documents(corpus, folders, std::move(loaded), diagnostics);
   tie_submissions(corpus);
-  link(corpus);
+  link(corpus, leads);
+  leads.keep();
   corpus.give_back();
 }
 
@@ -216,13 +218,16 @@ const TextRecord* Corpus::outlined(std::uint32_t document, const Language& langu
 }
 
 void Corpus::look_at(const TextRecord& text) const {
-  if (records != nullptr) records->outlines.looked_at(text.outline);
+  if (records == nullptr) return;
+  records->outlines.looked_at(text.outline);
+  records->leads.looked_at(text.citations.leads());
 }
 
 void Corpus::give_back() const {
   if (records == nullptr) return;
   records->outlines.give_back();
   records->words.give_back();
+  records->leads.give_back();
 }
 
 const TextRecord* Corpus::with_hit_words(std::uint32_t document, const Language& language) const {
@@ -304,7 +309,8 @@ Result<Corpus> load(const fs::path& content, const fs::path& defaults, Diagnosti
   auto loaded = load_all(folders.size(), progress, [&](std::size_t i) {
     return load_and_pack(folders[i], corpus, *records);
   });
-  finish(corpus, folders, std::move(loaded), diagnostics);
+  LeadCache leads(records->leads, {});
+  finish(corpus, folders, std::move(loaded), leads, diagnostics);
   return std::move(corpus);
 }
 
@@ -319,15 +325,16 @@ Result<Corpus> load(const fs::path& content, const fs::path& defaults, Diagnosti
   const bool steady = tables_key(content, defaults) == tables;
   const auto records = steady ? std::make_shared<Records>(cache.file) : std::make_shared<Records>();
   corpus.records = records;
+  const std::string key = hash_hex(cache.program + "\n" + content.native() + "\n" + tables);
   std::vector<LoadedFolder> loaded;
   {
-    RecordCache kept(*records, hash_hex(cache.program + "\n" + content.native() + "\n" + tables),
-                     folders.size(), time);
+    RecordCache kept(*records, key, folders.size(), time);
     loaded = load_all(folders.size(), progress,
                       [&](std::size_t i) { return kept.load(i, folders[i], corpus); });
     kept.keep();
   }
-  finish(corpus, folders, std::move(loaded), diagnostics);
+  LeadCache leads(records->leads, key);
+  finish(corpus, folders, std::move(loaded), leads, diagnostics);
   return std::move(corpus);
 }
 

@@ -78,21 +78,6 @@ bool RecordCache::is_same(Entry& old, const Folder& folder, const Corpus& corpus
   return true;
 }
 
-/// The bytes of a record, if they are sound.
-std::optional<std::string_view> RecordCache::read(const store::RecordLog& log, const Kept& kept) {
-  const auto bytes = log.read(kept.offset, kept.size);
-  log.looked_at(bytes);
-  return hash64(bytes) == kept.hash ? std::optional(bytes) : std::nullopt;
-}
-
-/// Adds a record and tells `where` its bytes are now.
-RecordCache::Kept RecordCache::add(store::RecordLog& log, std::string_view record,
-                                   std::string_view& where) {
-  const auto added = log.add(record);
-  where = added.bytes;
-  return {added.offset, record.size(), hash64(record)};
-}
-
 /// What the entry holds, if it is still true and sound.
 std::optional<LoadedFolder> RecordCache::recall(Entry& old, const Folder& folder,
                                                 const Corpus& corpus, Entry& now) {
@@ -152,28 +137,16 @@ void RecordCache::keep() {
   for (const Entry& entry : now_) {
     if (!entry.slug.empty()) table.push_back(entry);
   }
-  take_back_room(records_.outlines, &Entry::outline, table);
-  take_back_room(records_.words, &Entry::words, table);
+  std::vector<KeptRecord*> outlines;
+  std::vector<KeptRecord*> words;
+  for (Entry& entry : table) {
+    outlines.push_back(&entry.outline);
+    words.push_back(&entry.words);
+  }
+  take_back_room(records_.outlines, outlines);
+  take_back_room(records_.words, words);
   // Without a cache a build only takes longer.
   if (records_.words.keeps()) (void)records_.outlines.finish(store::pack(key_, table));
-}
-
-void RecordCache::take_back_room(store::RecordLog& log, Kept Entry::*which,
-                                 std::vector<Entry>& table) {
-  std::vector<std::pair<std::uint64_t, std::uint64_t>> records;
-  std::uint64_t used = 0;
-  for (const Entry& entry : table) {
-    const Kept& kept = entry.*which;
-    records.emplace_back(kept.offset, kept.size);
-    used += kept.size;
-  }
-  if (log.size() / 2 <= used || !log.rewrite(records)) return;
-  std::uint64_t at = 0;
-  for (Entry& entry : table) {
-    Kept& kept = entry.*which;
-    kept.offset = at;
-    at += (kept.size + 7) / 8 * 8;
-  }
 }
 
 }  // namespace ibidem::corpus

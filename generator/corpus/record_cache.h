@@ -1,6 +1,7 @@
 #pragma once
 
 #include "folders.h"
+#include "kept_record.h"
 #include "load_folder.h"
 #include "records.h"
 
@@ -41,23 +42,15 @@ class RecordCache {
     store::Stamp stamp;  ///< empty where it is not to be trusted
     std::string hash;
   };
-  /// A record of a log.
-  struct Kept {
-    std::uint64_t offset = 0;
-    std::uint64_t size = 0;
-    std::uint64_t hash = 0;
-  };
   struct Entry {
     std::string slug;
     std::vector<File> files;
-    Kept outline;
-    Kept words;
+    KeptRecord outline;
+    KeptRecord words;
     std::uint64_t record = 0;  ///< LoadedFolder::record
   };
 
   static std::uint64_t hash_of(const Entry& entry);
-  static std::optional<std::string_view> read(const store::RecordLog& log, const Kept& kept);
-  static Kept add(store::RecordLog& log, std::string_view record, std::string_view& where);
   Entry* find(const std::string& slug);
   bool is_same(Entry& old, const Folder& folder, const Corpus& corpus, Entry& now);
   std::optional<LoadedFolder> recall(Entry& old, const Folder& folder, const Corpus& corpus,
@@ -71,16 +64,9 @@ class RecordCache {
     archive(path, size, modified, changed, inode, hash);
   }
   template <class Archive>
-  friend void serialize(Archive& archive, Kept& kept) {
-    archive(kept.offset, kept.size, kept.hash);
-  }
-  template <class Archive>
   friend void serialize(Archive& archive, Entry& entry) {
     archive(entry.slug, entry.files, entry.outline, entry.words, entry.record);
   }
-
-  /// Rewrites a log without the records that no entry needs, if they take most of the room.
-  static void take_back_room(store::RecordLog& log, Kept Entry::*which, std::vector<Entry>& table);
 
   Records& records_;
   std::string key_;

@@ -36,6 +36,12 @@ struct PackedCitation {
   bool unused = false;
 };
 
+/// Where a reference leads, among packed bytes.
+struct PackedLead {
+  Piece href;
+  Piece reason;
+};
+
 /// What most who look at a reference want to know of it. Valid as long as the corpus.
 struct CitationView {
   std::string_view in;
@@ -102,20 +108,20 @@ class HeldCitations {
 
   struct Led {
     std::string href;
-    std::string_view reason;  ///< counts where the reference has none itself; outlives this
+    std::string_view reason;  ///< counts where the reference has none itself
   };
-  /// For linking: where each leads.
-  void lead(const std::vector<Led>& leads);
+  /// For linking: where each leads, as flat bytes, a multiple of 8.
+  static std::string pack(const std::vector<Led>& leads);
 
-  /// A hash of where they lead, and why not further.
-  std::uint64_t leads() const;
+  /// For linking: leads them where such bytes say, which have to outlive this and begin at a
+  /// multiple of 8. False where they are too few.
+  bool lead(std::string_view packed);
+
+  /// These bytes.
+  std::string_view leads() const { return led_; }
 
  private:
-  struct Lead {
-    std::uint32_t at = 0;  ///< of its href in hrefs_
-    std::uint32_t size = 0;
-    std::string_view reason;
-  };
+  struct Own;
 
   std::string_view string(Piece piece) const { return strings_.substr(piece.at, piece.size); }
   const Citation* replacement(std::size_t i) const;
@@ -123,9 +129,8 @@ class HeldCitations {
   std::span<const PackedCitation> citations_;
   std::span<const Piece> pieces_;
   std::string_view strings_;
-  std::shared_ptr<const struct PackedCitations> own_;
-  std::vector<Lead> leads_;  ///< none before linking
-  std::string hrefs_;
+  std::shared_ptr<const Own> own_;
+  std::string_view led_;  ///< none before linking
   std::map<std::uint32_t, Citation> replaced_;
 };
 

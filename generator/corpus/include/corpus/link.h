@@ -16,6 +16,8 @@ inline constexpr std::string_view annex_not_found = "annex-not-found";
 inline constexpr std::string_view table_not_found = "table-not-found";
 }  // namespace link_reasons
 
+class LeadCache;
+
 /// Leads every reference of a loaded corpus to its place. "Ibid." at the beginning of an annexed
 /// submission takes the last note of the submission before it, because the notes number through
 /// all of them. A reference to a held document leads to the paragraph, section, annex or table it
@@ -23,7 +25,8 @@ inline constexpr std::string_view table_not_found = "table-not-found";
 /// not is looked for in the annex; for a point that is not found its paragraph is taken. What is
 /// not found leads to the document, with the reason. A reference to another document leads to the
 /// page of that document; one whose document could not be told leads nowhere. Then gathers
-/// Corpus::cited. The result does not depend on the number of threads.
-void link(Corpus& corpus);
+/// Corpus::cited. The result does not depend on the number of threads, nor on what `kept` has of
+/// the last build.
+void link(Corpus& corpus, LeadCache& kept);
 
 }  // namespace ibidem::corpus
