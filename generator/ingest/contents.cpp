@@ -84,6 +84,7 @@ std::string remove_contents(std::vector<Line>& lines, const Vocabulary& words,
   std::string asterisks;
   LineFilter filter(removed);
   std::size_t until = 0;
+  bool in_note = false;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (i >= until && i < 200 && heads_contents(lines[i].text, words)) {
       until = end_of_contents(lines, i, words);
@@ -93,7 +94,14 @@ std::string remove_contents(std::vector<Line>& lines, const Vocabulary& words,
       const std::size_t end = head.find_last_not_of('*') + 1;
       if (until > i && !head.starts_with('*')) asterisks = head.substr(end);
     }
-    if (i < until) {
+    bool has_page = false;
+    const std::string title = i < until ? entry_title(lines[i].text, has_page) : std::string();
+    // A note at the foot of the page stays: "Annexes* . . . 6" may call for it.
+    in_note = (i < until && asterisks_at(lines[i].text, 0) > 0) ||
+              (in_note && !has_page && !lines[i].page_start && lines[i].blanks_before == 0);
+    if (i < until && !in_note) {
+      if (has_page && title.ends_with('*'))
+        asterisks = title.substr(title.find_last_not_of('*') + 1);
       filter.remove(lines[i], "contents", true);
     } else {
       filter.keep(lines[i]);
