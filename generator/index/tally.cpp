@@ -5,7 +5,9 @@
 #include "index/shown.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <numeric>
+#include <span>
 #include <utility>
 
 namespace ibidem::index {
@@ -13,50 +15,53 @@ namespace {
 
 using Numbers = std::vector<std::uint32_t>;
 
-/// How many different numbers there are. Sorts them.
-std::uint32_t different(Numbers& numbers) {
-  std::sort(numbers.begin(), numbers.end());
-  return static_cast<std::uint32_t>(std::unique(numbers.begin(), numbers.end()) - numbers.begin());
-}
+/// How often something was met so far.
+struct Counted {
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
 
+  Tally tally;
+  std::uint32_t place = none;  ///< the last one
+  std::uint32_t passage = none;
+};
+
+/// Hits are in reading order, so those of a place follow one another, and those of a passage too.
 /// `passage_of`: of the place of a hit.
-template <class Hits, class PassageOf>
-std::vector<Tally> tally_hits(const Hits& hits, PassageOf passage_of) {
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> order;
-  order.reserve(hits.size());
-  for (const auto& hit : hits) order.emplace_back(hit.which, hit.place);
-  std::sort(order.begin(), order.end());
+template <class PassageOf>
+std::vector<Tally> tally_hits(std::span<const corpus::Hit> hits, PassageOf passage_of) {
+  std::vector<Counted> counted;  // by which
+  for (const corpus::Hit& hit : hits) {
+    if (hit.which >= counted.size()) counted.resize(hit.which + std::size_t{1});
+    auto& [tally, place, passage] = counted[hit.which];
+    if (std::exchange(place, hit.place) == hit.place) continue;
+    ++tally.places;
+    const std::uint32_t here = passage_of(hit.place);
+    if (std::exchange(passage, here) != here) ++tally.passages;
+  }
   std::vector<Tally> tallies;
-  Numbers passages;
-  for (std::size_t i = 0; i < order.size();) {
-    Tally tally{order[i].first, 0, 0};
-    passages.clear();
-    for (std::size_t first = i; i < order.size() && order[i].first == tally.which; ++i) {
-      if (i > first && order[i].second == order[i - 1].second) continue;
-      ++tally.places;
-      passages.push_back(passage_of(order[i].second));
-    }
-    tally.passages = different(passages);
-    tallies.push_back(tally);
+  for (std::uint32_t which = 0; which < counted.size(); ++which) {
+    const Tally& found = counted[which].tally;
+    if (found.places > 0) tallies.push_back({which, found.places, found.passages});
   }
   return tallies;
 }
 
 Numbers paragraphs_of(const corpus::TextRecord& text) {
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> subjects;
-  for (const auto& hit : text.subjects) {
-    const std::uint32_t parent = text.places[hit.place].parent;
-    if (text.places[parent].kind != corpus::Place::Kind::paragraph) continue;
-    subjects.emplace_back(parent, hit.which);
-  }
-  std::sort(subjects.begin(), subjects.end());
-  subjects.erase(std::unique(subjects.begin(), subjects.end()), subjects.end());
   Numbers paragraphs;
-  for (std::size_t i = 0; i < subjects.size(); ++i) {
-    paragraphs.push_back(subjects[i].second);
-    if (i + 1 == subjects.size() || subjects[i + 1].first != subjects[i].first) {
-      paragraphs.push_back(TextTally::paragraph_end);
+  const auto& hits = text.subjects;
+  const auto paragraph_of = [&](std::size_t i) { return text.places[hits[i].place].parent; };
+  for (std::size_t i = 0; i < hits.size();) {
+    const std::uint32_t paragraph = paragraph_of(i);
+    const auto begin = static_cast<std::ptrdiff_t>(paragraphs.size());
+    for (; i < hits.size() && paragraph_of(i) == paragraph; ++i) {
+      paragraphs.push_back(hits[i].which);
     }
+    if (text.places[paragraph].kind != corpus::Place::Kind::paragraph) {
+      paragraphs.resize(static_cast<std::size_t>(begin));
+      continue;
+    }
+    std::sort(paragraphs.begin() + begin, paragraphs.end());
+    paragraphs.erase(std::unique(paragraphs.begin() + begin, paragraphs.end()), paragraphs.end());
+    paragraphs.push_back(TextTally::paragraph_end);
   }
   return paragraphs;
 }
