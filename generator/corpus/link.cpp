@@ -192,48 +192,46 @@ class Linker {
   std::unordered_map<std::string_view, std::uint32_t> by_symbol_;
 };
 
-// Calls `take` with each reference to a document, the target first.
-template <class Take>
-void for_references(const Corpus& corpus, Take take) {
-  const auto& documents = corpus.documents.untracked();
-  for (std::uint32_t i = 0; i < documents.size(); ++i) {
-    for (const auto& [language, text] : documents[i].texts) {
-      corpus.look_at(text);
-      for (std::uint32_t c = 0; c < text.citations.size(); ++c) {
-        const std::string_view target = text.citations.target(c);
-        if (target.empty() || text.citations.is_internal(c)) continue;
-        take(target, Backlink{i, c, &language});
-      }
+// A reference to a document.
+struct Reference {
+  std::string_view target;
+  Backlink link;
+};
+
+std::vector<Reference> references_of(const Corpus& corpus, std::uint32_t document) {
+  std::vector<Reference> references;
+  for (const auto& [language, text] : corpus.documents.untracked()[document].texts) {
+    corpus.look_at(text);
+    for (std::uint32_t c = 0; c < text.citations.size(); ++c) {
+      const std::string_view target = text.citations.target(c);
+      if (target.empty() || text.citations.is_internal(c)) continue;
+      references.push_back({target, Backlink{document, c, &language}});
     }
   }
+  return references;
 }
 
 void gather_cited(Corpus& corpus, const Linker& linker) {
-  struct Found {
-    std::size_t count = 0;
-    Cited* cited = nullptr;
-  };
-  std::unordered_map<std::string_view, Found> by_target;
-  std::vector<const Found*> in_order;  // of each reference
-  for_references(corpus, [&](std::string_view target, const Backlink&) {
-    Found& found = by_target[target];
-    ++found.count;
-    in_order.push_back(&found);
+  std::vector<std::vector<Reference>> by_document(corpus.documents.size());
+  parallel_for(by_document.size(), [&](std::size_t i) {
+    by_document[i] = references_of(corpus, static_cast<std::uint32_t>(i));
   });
+  std::unordered_map<std::string_view, std::vector<Backlink>> by_target;
+  for (std::vector<Reference>& references : by_document) {
+    for (const auto& [target, link] : references) by_target[target].push_back(link);
+    std::vector<Reference>().swap(references);
+  }
   std::vector<std::string_view> targets;
-  for (const auto& [target, found] : by_target) targets.push_back(target);
+  targets.reserve(by_target.size());
+  for (const auto& [target, links] : by_target) targets.push_back(target);
   std::sort(targets.begin(), targets.end());
   corpus.cited.clear();
   corpus.cited.reserve(targets.size());
   for (const std::string_view target : targets) {
-    corpus.cited.push_back({Symbol(target), slug(target), linker.held(target), {}});
-    Found& found = by_target.at(target);
-    found.cited = &corpus.cited.back();
-    found.cited->by.reserve(found.count);
+    std::vector<Backlink>& links = by_target.at(target);
+    links.shrink_to_fit();
+    corpus.cited.push_back({Symbol(target), slug(target), linker.held(target), std::move(links)});
   }
-  auto next = in_order.begin();
-  for_references(corpus,
-                 [&](std::string_view, Backlink link) { (*next++)->cited->by.push_back(link); });
 }
 
 }  // namespace
