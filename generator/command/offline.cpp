@@ -1,5 +1,6 @@
 #include "offline.h"
 
+#include "base/hash.h"
 #include "base/parallel.h"
 #include "data/offline.h"
 
@@ -8,10 +9,14 @@ namespace ibidem::command {
 Result<void> write_offline_lists(const std::vector<Language>& languages,
                                  store::SiteWriter& writer) {
   std::vector<data::SiteFile> files;
-  for (const auto& file : writer.files()) files.push_back({file.path, file.hash, file.size});
-  const data::OfflineLists lists(files, languages);
+  for (const auto& file : writer.files()) {
+    files.push_back({file.path, file.hash, file.size, file.is_new});
+  }
+  const data::OfflineLists lists(files, writer.missing(), languages);
   std::vector<Result<void>> written(lists.size());
   parallel_for(lists.size(), [&](std::size_t i) {
+    const std::uint64_t path = hash64(lists.path(i));
+    if (lists.is_as_it_was(i) && writer.keep({&path, 1})) return;
     const auto list = lists.list(i);
     written[i] = writer.write(list.path, list.bytes);
   });

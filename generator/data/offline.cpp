@@ -96,6 +96,7 @@ std::string version(const std::vector<SiteFile>& files) {
 }  // namespace
 
 OfflineLists::OfflineLists(const std::vector<SiteFile>& files,
+                           const std::vector<std::string_view>& gone,
                            const std::vector<Language>& languages)
     : languages_(languages) {
   for (const SiteFile& file : files) {
@@ -106,22 +107,35 @@ OfflineLists::OfflineLists(const std::vector<SiteFile>& files,
   for (const auto& [folder, own] : folders) {
     const std::size_t first = lists_.size();
     const std::size_t count = std::bit_ceil(std::max<std::size_t>(1, own.size() / list_files));
-    for (std::size_t i = 0; i < count; ++i) lists_.push_back({folder, i, count, {}});
+    for (std::size_t i = 0; i < count; ++i) lists_.push_back({folder, i, count, {}, false});
     for (const SiteFile* file : own) {
-      lists_[first + hash64(file->path) % count].files.push_back(file);
+      List& list = lists_[first + hash64(file->path) % count];
+      list.files.push_back(file);
+      list.is_new = list.is_new || file->is_new;
     }
+  }
+  for (const std::string_view path : gone) {
+    const auto first = std::find_if(lists_.begin(), lists_.end(), [&](const List& list) {
+      return list.folder == folder_of(path);
+    });
+    if (first == lists_.end() || !is_read(path)) continue;
+    (first + static_cast<std::ptrdiff_t>(hash64(path) % first->of))->is_new = true;
   }
 }
 
+std::string OfflineLists::path(std::size_t number) const {
+  const List& list = lists_[number];
+  return fmt::format("offline/{}{}{}-of-{}.json", list.folder, list.folder.empty() ? "" : "/",
+                     list.part, list.of);
+}
+
 DataFile OfflineLists::list(std::size_t number) const {
-  const auto& [folder, part, of, files] = lists_[number];
   rapidjson::StringBuffer buffer;
   json::Writer json(buffer);
   json.StartObject();
-  for (const SiteFile* file : files) write_file(json, *file);
+  for (const SiteFile* file : lists_[number].files) write_file(json, *file);
   json.EndObject();
-  return {fmt::format("offline/{}{}{}-of-{}.json", folder, folder.empty() ? "" : "/", part, of),
-          json::finished(buffer)};
+  return {path(number), json::finished(buffer)};
 }
 
 DataFile OfflineLists::index() const {

@@ -271,15 +271,26 @@ std::vector<HandedIn> SiteWriter::files() const {
   const std::string_view folder = impl_->root.native();
   std::vector<HandedIn> list;
   for (const auto& [path, file] : impl_->now) {
-    list.push_back({path, file.hash(), file.size, file.is == Impl::Handed::Is::replaced, folder});
+    const ManifestEntry* last = impl_->kept.last().find(path);
+    const bool is_new = last == nullptr || last->hash != file.hash();
+    list.push_back(
+        {path, file.hash(), file.size, file.is == Impl::Handed::Is::replaced, is_new, folder});
   }
   const auto handed = static_cast<std::ptrdiff_t>(list.size());
   for (const auto& [path, hash, size] : impl_->kept.entries(true)) {
-    list.push_back({path, hash, size, false, folder});
+    list.push_back({path, hash, size, false, false, folder});
   }
   std::inplace_merge(list.begin(), list.begin() + handed, list.end(),
                      [](const HandedIn& a, const HandedIn& b) { return a.path < b.path; });
   return list;
+}
+
+std::vector<std::string_view> SiteWriter::missing() const {
+  std::vector<std::string_view> paths;
+  for (const auto& [path, hash, size] : impl_->kept.entries(false)) {
+    if (!impl_->now.contains(path)) paths.push_back(path);
+  }
+  return paths;
 }
 
 }  // namespace ibidem::store

@@ -23,7 +23,7 @@ std::vector<data::SiteFile> site() {
 
 std::map<std::string, std::string> lists(std::vector<data::SiteFile> files) {
   std::sort(files.begin(), files.end(), [](auto& a, auto& b) { return a.path < b.path; });
-  const data::OfflineLists made(files, languages);
+  const data::OfflineLists made(files, {}, languages);
   std::map<std::string, std::string> result{{made.index().path, made.index().bytes}};
   for (std::size_t i = 0; i < made.size(); ++i) {
     const auto list = made.list(i);
@@ -42,6 +42,21 @@ TEST(OfflineLists, NameWhatEveryCopyHasAndWhatALanguageTakes) {
   EXPECT_EQ(index["languages"]["fr"]["files"].GetInt(), 7);
   EXPECT_EQ(index["languages"]["fr"]["bytes"].GetInt(), 340);
   EXPECT_EQ(index["languages"]["en"]["bytes"].GetInt(), 320);
+}
+
+TEST(OfflineLists, AreAsTheyWereWhereNoFileIsNewOrGone) {
+  const std::vector<data::SiteFile> files{{"assets/style.css", "c", 40, false},
+                                          {"en/index.html", "a2", 20, true},
+                                          {"fr/index.html", "a1", 10, false},
+                                          {"index.html", "d", 50, false}};
+  const data::OfflineLists made(files, {"data/portal.json", "fr/old.html", "nl/index.html"},
+                                languages);
+  std::string same;
+  for (std::size_t i = 0; i < made.size(); ++i) {
+    EXPECT_EQ(made.path(i), made.list(i).path);
+    if (made.is_as_it_was(i)) same += made.path(i) + " ";
+  }
+  EXPECT_EQ(same, "offline/0-of-1.json offline/assets/0-of-1.json ");
 }
 
 TEST(OfflineLists, HaveEveryFileThatIsReadInTheSiteByFolder) {

@@ -74,6 +74,25 @@ TEST(SiteWriter, WritesOnlyWhatChanged) {
   EXPECT_EQ(folder.get("site/index.html"), "other");
 }
 
+TEST(SiteWriter, TellsWhatIsNotAsItWas) {
+  const TemporaryFolder folder;
+  const auto site = folder.path() / "site";
+  ASSERT_TRUE(build(site, {{"a", "1"}, {"b", "1"}, {"c", "1"}, {"d", "1"}}));
+  auto writer = SiteWriter::open(site);
+  ASSERT_TRUE(writer);
+  writer->prepare_to_keep();
+  const std::uint64_t kept = hash64("a");
+  EXPECT_TRUE(writer->keep({&kept, 1}));
+  EXPECT_TRUE(writer->write("b", "1"));
+  EXPECT_TRUE(writer->write("c", "2"));
+  EXPECT_TRUE(writer->write("e", "1"));
+  std::string told;
+  for (const auto& file : writer->files())
+    told += std::string(file.path) + (file.is_new ? "! " : " ");
+  EXPECT_EQ(told, "a b c! e! ");
+  EXPECT_EQ(writer->missing(), std::vector<std::string_view>{"d"});
+}
+
 /// A site with one page and one large file.
 Result<WriteReport> build_large(const std::filesystem::path& folder, const std::string& bytes) {
   auto writer = SiteWriter::open(folder);

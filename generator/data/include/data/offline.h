@@ -16,6 +16,7 @@ struct SiteFile {
   std::string_view path;   ///< relative to the site's root
   std::string_view hash;   ///< of its bytes
   std::uint64_t size = 0;  ///< in bytes
+  bool is_new = true;      ///< whether the last build had no such file, or with other bytes
 };
 
 /// What the installed site needs to keep a copy of this very build: offline/index.json
@@ -31,8 +32,9 @@ struct SiteFile {
 class OfflineLists {
  public:
   /// `files`: sorted by path, valid as long as the lists. Those that a reader does not read in the
-  /// site (data, packages) are passed over.
-  OfflineLists(const std::vector<SiteFile>& files, const std::vector<Language>& languages);
+  /// site (data, packages) are passed over. `gone`: paths of files that only the last build had.
+  OfflineLists(const std::vector<SiteFile>& files, const std::vector<std::string_view>& gone,
+               const std::vector<Language>& languages);
 
   OfflineLists(const OfflineLists&) = delete;
   OfflineLists& operator=(const OfflineLists&) = delete;
@@ -41,6 +43,10 @@ class OfflineLists {
 
   std::size_t size() const { return lists_.size(); }
   DataFile list(std::size_t number) const;
+  std::string path(std::size_t number) const;
+
+  /// Whether a list that the last build had under the same path has the same bytes.
+  bool is_as_it_was(std::size_t number) const { return !lists_[number].is_new; }
 
  private:
   /// A part of the files of a folder.
@@ -49,6 +55,7 @@ class OfflineLists {
     std::size_t part = 0;
     std::size_t of = 0;
     std::vector<const SiteFile*> files;
+    bool is_new = false;  ///< whether one of the files is, or one is gone
   };
 
   std::vector<SiteFile> files_;

@@ -32,6 +32,7 @@ struct HandedIn {
   std::string_view hash;    ///< of its bytes: hash_hex
   std::uint64_t size = 0;   ///< in bytes
   bool waits = false;       ///< under a temporary name
+  bool is_new = true;       ///< whether the last build had no such file, or with other bytes
   std::string_view folder;  ///< of the site
 
   /// Where its bytes are until the commit.
@@ -85,6 +86,9 @@ class SiteWriter {
 
   /// What was handed in so far, sorted by path.
   std::vector<HandedIn> files() const;
+
+  /// The paths of the files of the last build that were not handed in so far, sorted.
+  std::vector<std::string_view> missing() const;
 
   /// Puts the replaced files in place, removes those of the last build that were not handed in and
   /// the folders that this empties, and writes the manifest. To be called once. After a failure in
