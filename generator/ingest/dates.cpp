@@ -125,6 +125,13 @@ std::optional<Date> find_date(std::string_view text, const Vocabulary& words) {
 }
 
 std::optional<int> ordinal(std::string_view words_of_it, const Language& language) {
+  // "190th", "190e"
+  std::size_t at = 0;
+  if (const int value = number_at(words_of_it, at); value > 0) {
+    const std::string_view end = words_of_it.substr(at);
+    const bool ends = end == "st" || end == "nd" || end == "rd" || end == "th" || end == "e";
+    return ends ? std::optional(value) : std::nullopt;
+  }
   std::string spaced = lower(words_of_it);
   for (char& c : spaced) {
     if (c == '-') c = ' ';

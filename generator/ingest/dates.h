@@ -22,8 +22,8 @@ std::optional<FoundDate> date_at(std::string_view text, const Vocabulary& words)
 /// The first date in a text.
 std::optional<Date> find_date(std::string_view text, const Vocabulary& words);
 
-/// The number that an ordinal written in words stands for, 1 to 199: "Soixante-dix-huitième" and
-/// "Seventy-eighth" are 78.
+/// The number that an ordinal stands for: "Soixante-dix-huitième", "Seventy-eighth" and "78th" are
+/// 78; in words up to 199.
 std::optional<int> ordinal(std::string_view words, const Language& language);
 
 /// Whether the whole text is the date of a letter: "28 May 2021", "Geneva, 28 May 2021".

@@ -16,7 +16,7 @@ bool is_figures(const Line& line) {
   return line.text.size() <= 3 && std::all_of(line.text.begin(), line.text.end(), is_digit);
 }
 
-// "14.", "(a)", "IV.", "•": what would be a label if a text followed.
+// "14.", "(a)", "IV.", "•", "**": what would be a label if a text followed.
 bool is_text_label(const Line& line) {
   constexpr std::size_t longest = 8;
   if (line.text.size() > longest) return false;
@@ -27,6 +27,8 @@ bool is_text_label(const Line& line) {
     if (label) size = std::max(size, label->size);
   }
   size = std::max(size, decimal_label_at(labelled));
+  if (const std::size_t stars = asterisks_at(line.text, 0); stars > 0 && stars < 4)
+    size = std::max(size, stars + 1);
   return size + 1 == labelled.size();
 }
 

@@ -250,10 +250,11 @@ class Reader {
            length(line) + 1 + length(next.substr(0, next.find(' '))) + play < length(next);
   }
 
-  // The first paragraph of a wrapped text is known by its end only.
-  static bool is_paragraph(std::string_view text) {
+  // The first paragraph of a wrapped text is known by its sentences only.
+  bool is_paragraph(std::string_view text) const {
     constexpr std::size_t longest_title_with_stop = 150;
-    return is_longer(text, longest_title_with_stop) && text.ends_with('.');
+    return is_longer(text, longest_title_with_stop) &&
+           (text.ends_with('.') || holds_sentence_end(text, words_));
   }
 
   // "Report of the Secretary-General" below a title. Below nothing but the title of the agenda item
@@ -264,7 +265,12 @@ class Reader {
     if (titles_.empty() || starts_with_one_of(text, words_.authors) == 0) return false;
     const bool below_agenda_only =
         agenda_at_ >= 0 && titles_.size() == static_cast<std::size_t>(agenda_at_) + 1;
-    return length(text) < (below_agenda_only ? longest_alone : longest);
+    // "Submitted by the Working Party on …" is none.
+    const std::vector<std::string_view> first = ingest::words(text);
+    const bool names_who = first.size() > 2 && (first[1] == "by" || first[1] == "par") &&
+                           starts_with_one_of(text, words_.reports) == 0 &&
+                           starts_with_one_of(text, words_.notes) == 0;
+    return length(text) < (below_agenda_only && !names_who ? longest_alone : longest);
   }
 
   // "Report of the Working Group on the Universal Periodic Review*" with the State below it.

@@ -1,5 +1,6 @@
 #include "masthead_lines.h"
 
+#include "furniture.h"
 #include "labels.h"
 #include "letters.h"
 #include "notes.h"
@@ -54,6 +55,8 @@ bool begins_body(const Line& line, const Vocabulary& words) {
       is_annex_heading(text, words)) {
     return true;
   }
+  // The notes of the first page.
+  if (text.starts_with('_') && rule_length(text) > 4) return true;
   if (is_chapter_heading(text, words) || is_article_heading(text, words)) return true;
   // "*The General Assembly*,"
   if (is_one_of(text, words.openers)) return true;

@@ -111,7 +111,9 @@ const std::vector<const char*> put_together = {"report.en",
                                                "unlaid-note.fr",
                                                "rights-council-vote.en",
                                                "room-paper.en",
-                                               "stacked-labels.en"};
+                                               "stacked-labels.en",
+                                               "unlaid-review.fr",
+                                               "regional-commission.en"};
 
 INSTANTIATE_TEST_SUITE_P(All, WholeText, testing::ValuesIn(texts));
 INSTANTIATE_TEST_SUITE_P(PutTogether, WholeText, testing::ValuesIn(put_together));
