@@ -2,8 +2,6 @@
 
 #include "base/hash.h"
 
-#include <algorithm>
-
 namespace ibidem::store {
 
 void KeptFiles::prepare() {
@@ -24,9 +22,14 @@ std::optional<std::string_view> KeptFiles::hash_of(std::string_view path) const 
 }
 
 bool KeptFiles::keep(std::span<const std::uint64_t> paths) {
-  const auto is_known = [&](std::uint64_t path) { return find(path).has_value(); };
-  if (!std::all_of(paths.begin(), paths.end(), is_known)) return false;
-  for (const std::uint64_t path : paths) kept_[*find(path)] = 1;
+  std::vector<std::size_t> numbers;
+  numbers.reserve(paths.size());
+  for (const std::uint64_t path : paths) {
+    const auto number = find(path);
+    if (!number) return false;
+    numbers.push_back(*number);
+  }
+  for (const std::size_t number : numbers) kept_[number] = 1;
   return true;
 }
 
