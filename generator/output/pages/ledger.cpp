@@ -197,6 +197,8 @@ void Ledger::note(std::size_t number, std::string_view task,
 }
 
 void Ledger::pack_lists(Past& next) const {
+  next.keys.reserve(size_);
+  next.contents.reserve(size_);
   for (const List& list : lists_) {
     next.lists.push_back(list.name);
     next.keys.push_back(0);
@@ -212,6 +214,9 @@ void Ledger::pack_lists(Past& next) const {
 std::string Ledger::packed() {
   Past next;
   pack_lists(next);
+  // Most tasks are those of the past.
+  next.reads.reserve(past_.reads.size());
+  next.paths.reserve(past_.paths.size());
   std::vector<std::uint32_t> order;  // of tasks, by name
   for (std::uint32_t i = 0; i < tasks_.size(); ++i) {
     if (tasks_[i].name != 0) order.push_back(i);
