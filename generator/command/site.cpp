@@ -32,6 +32,9 @@ Result<Site> read_site(const SiteOptions& options, Stages& stages, Diagnostics& 
   Site site{std::move(*corpus), {}, std::move(*theme), {}};
   if (!program.empty() && corpus::tables_key(options.content, defaults_folder()) == tables) {
     site.key = program + "\n" + tables;
+    // Subjects are numbered: a page may stay as it was only while each has the number that it had.
+    const auto& subjects = site.corpus.subjects;
+    for (std::uint32_t i = 0; i < subjects.count(); ++i) site.key += "\n" + subjects.id(i);
   }
   if (diagnostics.has_errors()) return site;
   stages.begin("index");

@@ -191,8 +191,7 @@ void finish(Corpus& corpus, const std::vector<Folder>& folders, std::vector<Load
 std::string tables_key(const fs::path& content, const fs::path& defaults) {
   std::string text;
   for (const fs::path& folder : {content, defaults}) {
-    for (const char* file :
-         {"portal.yaml", "countries.yaml", "subjects.rdf", "glossary.tbx", "reports.yaml"}) {
+    for (const char* file : {"portal.yaml", "countries.yaml", "glossary.tbx", "reports.yaml"}) {
       const auto bytes = store::read_file(folder / file, max_file_bytes);
       text += bytes ? hash_hex(*bytes) : bytes.error().code;
       text += '\n';
@@ -325,7 +324,9 @@ Result<Corpus> load(const fs::path& content, const fs::path& defaults, Diagnosti
   const bool steady = tables_key(content, defaults) == tables;
   const auto records = steady ? std::make_shared<Records>(cache.file) : std::make_shared<Records>();
   corpus.records = records;
-  const std::string key = hash_hex(cache.program + "\n" + content.native() + "\n" + tables);
+  const std::string phrases = std::to_string(corpus.subjects.phrases_key());
+  const std::string key =
+      hash_hex(cache.program + "\n" + content.native() + "\n" + tables + "\n" + phrases);
   std::vector<LoadedFolder> loaded;
   {
     RecordCache kept(*records, key, folders.size(), time);

@@ -106,7 +106,7 @@ std::map<std::string, DocumentHits> Index::Impl::common_terms(
   std::map<std::string, DocumentHits> terms;
   for (std::uint32_t unit = 0; unit < subjects.size(); ++unit) {
     for (const std::uint32_t subject : subjects[unit]) {
-      terms["#" + corpus.subjects.all()[subject].id].hits.push_back({unit, full_weight});
+      terms["#" + corpus.subjects.id(subject)].hits.push_back({unit, full_weight});
     }
   }
   for (const auto& [language, text] : corpus.documents[document].texts) {

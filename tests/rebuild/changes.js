@@ -144,6 +144,27 @@ const changes = {
     const text = readFileSync(file, "utf8");
     writeFileSync(file, text.includes(phrase) ? text.replace(phrase, "") : text.replace("  </skos:Concept>", phrase + "  </skos:Concept>"));
   },
+  editSubjectNote(hand) {
+    const id = hand.one(["capacity-building", "international-law"]);
+    const note = `<skos:scopeNote xml:lang="${hand.one(["fr", "en"])}">Note ${hand.below(1000)}.</skos:scopeNote>`;
+    replaceIn(join(hand.workspace.content, "subjects.rdf"), new RegExp(`(about="${id}">\n)(.*scopeNote.*\n)?`), `$1    ${note}\n`);
+  },
+  renameSubject(hand) {
+    const to = hand.one(["Capacity-building", "Law", "Norms of behaviour"]);
+    replaceIn(join(hand.workspace.content, "subjects.rdf"), /(about="capacity-building">[^]*?xml:lang="en">)[^<]*/, `$1${to}`);
+  },
+  addSubject(hand) {
+    // Before all others, which have other numbers then.
+    const file = join(hand.workspace.content, "subjects.rdf");
+    const subject = '  <skos:Concept rdf:about="australia"><skos:prefLabel xml:lang="en">Australia</skos:prefLabel></skos:Concept>\n';
+    const text = readFileSync(file, "utf8");
+    writeFileSync(file, text.includes(subject) ? text.replace(subject, "") : text.replace("</rdf:RDF>", subject + "</rdf:RDF>"));
+  },
+  placeSubject(hand) {
+    // Below another, or beside it again.
+    const broader = '    <skos:broader rdf:resource="international-law"/>\n';
+    replaceIn(join(hand.workspace.content, "subjects.rdf"), /(about="capacity-building">\n)(.*skos:broader.*\n)?/, (all, begin, line) => begin + (line ? "" : broader));
+  },
   editCountries(hand) {
     const file = join(hand.workspace.content, "countries.yaml");
     const text = readFileSync(file, "utf8");

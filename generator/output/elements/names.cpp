@@ -109,7 +109,7 @@ std::string country_path(const Edition& edition, std::uint32_t country) {
 }
 
 std::string subject_path(const Edition& edition, std::uint32_t subject) {
-  return "subjects/" + edition.corpus.subjects.all()[subject].id + ".html";
+  return "subjects/" + edition.corpus.subjects.id(subject) + ".html";
 }
 
 std::string document_path(std::string_view slug) {
@@ -125,7 +125,7 @@ std::string compare_path(const Edition& edition, std::uint32_t country) {
 }
 
 std::string compare_path(const Edition& edition, const index::SubjectEntry& subject) {
-  return "compare.html?subject=" + edition.corpus.subjects.all()[subject.subject].id;
+  return "compare.html?subject=" + edition.corpus.subjects.id(subject.subject);
 }
 
 std::string part_path(std::string_view page, const index::Part& part) {

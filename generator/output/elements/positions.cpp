@@ -40,7 +40,7 @@ theme::List elsewhere(const Edition& edition, std::string_view page,
 }  // namespace
 
 std::string position_anchor(const Edition& edition, std::uint32_t subject) {
-  return "subject-" + edition.corpus.subjects.all()[subject].id;
+  return "subject-" + edition.corpus.subjects.id(subject);
 }
 
 theme::List positions_by_subject(const Edition& edition, std::string_view page,

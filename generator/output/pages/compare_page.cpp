@@ -24,7 +24,7 @@ theme::List subjects_spoken_of(const Edition& edition) {
   for (const auto& subject : edition.index.subjects) {
     if (subject.voices.empty()) continue;
     list.push_back(
-        theme::Object{{"value", edition.corpus.subjects.all()[subject.subject].id},
+        theme::Object{{"value", edition.corpus.subjects.id(subject.subject)},
                       {"name", subject_label(edition, subject.subject)},
                       {"href", subject_path(edition, subject.subject)},
                       {"count", counted(edition, "count-countries", subject.voices.size())}});
@@ -77,7 +77,7 @@ class PositionsWriter {
   }
 
   void write_position(const index::Position& position) {
-    json::write_key(json_, edition_.corpus.subjects.all()[position.subject].id);
+    json::write_key(json_, edition_.corpus.subjects.id(position.subject));
     json_.StartArray();
     for (const auto document : position.mentions) {
       const auto& record = edition_.corpus.named(document);

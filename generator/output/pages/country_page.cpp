@@ -45,7 +45,7 @@ theme::List silent_on(const Edition& edition, std::string_view path,
                       const index::CountryEntry& entry) {
   theme::List subjects;
   if (entry.submissions.empty()) return subjects;
-  for (std::uint32_t subject = 0; subject < edition.corpus.subjects.all().size(); ++subject) {
+  for (std::uint32_t subject = 0; subject < edition.corpus.subjects.count(); ++subject) {
     if (index::position_on(entry, subject) != nullptr) continue;
     subjects.push_back(
         theme::Object{{"name", subject_label(edition, subject)},

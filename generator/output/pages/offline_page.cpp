@@ -25,7 +25,7 @@ theme::List words(const Edition& edition) {
 theme::List subjects(const Edition& edition) {
   theme::List list;
   for (const auto& entry : edition.index.subjects) {
-    list.push_back(theme::Object{{"id", edition.corpus.subjects.all()[entry.subject].id},
+    list.push_back(theme::Object{{"id", edition.corpus.subjects.id(entry.subject)},
                                  {"name", subject_label(edition, entry.subject)}});
   }
   return list;

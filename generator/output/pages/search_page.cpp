@@ -45,7 +45,7 @@ Values countries(const Edition& edition) {
 Values subjects(const Edition& edition) {
   Values values;
   for (const auto& entry : edition.index.subjects) {
-    values.emplace_back(edition.corpus.subjects.all()[entry.subject].id,
+    values.emplace_back(edition.corpus.subjects.id(entry.subject),
                         subject_label(edition, entry.subject));
   }
   return values;

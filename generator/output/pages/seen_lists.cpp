@@ -56,6 +56,37 @@ void see_neighbours(const Edition& edition, const std::vector<Fingerprint>& docu
   ledger.see(&edition.neighbours, edition.language.code + "/neighbours", prints);
 }
 
+void add(Hasher& hash, const std::map<Language, std::string>& texts) {
+  hash.add(texts.size());
+  for (const auto& [language, text] : texts) hash.add(language.code).add(text);
+}
+
+void see_subjects(const corpus::Corpus& corpus, Ledger& ledger) {
+  std::vector<Fingerprint> prints;
+  for (const auto& [id, label, phrases, scope_note, broader] : corpus.subjects.all().untracked()) {
+    Hasher hash;
+    add(hash, label);
+    add(hash, scope_note);
+    hash.add(phrases.size());
+    for (const auto& [language, list] : phrases) {
+      hash.add(language.code).add(list.size());
+      for (const std::string& phrase : list) hash.add(phrase);
+    }
+    prints.push_back({hash64(id), hash.add(broader.value_or("")).value()});
+  }
+  ledger.see(&corpus.subjects.all(), "all-subjects", prints);
+}
+
+void see_subject_names(const Edition& edition, Ledger& ledger) {
+  std::vector<Fingerprint> prints;
+  for (const auto& [name, key] : edition.subject_names.untracked()) {
+    const auto which = static_cast<std::uint32_t>(prints.size());
+    prints.push_back(
+        {hash64(edition.corpus.subjects.id(which)), Hasher().add(name).add(key).value()});
+  }
+  ledger.see(&edition.subject_names, edition.language.code + "/subject-names", prints);
+}
+
 void see_choices(const Edition& edition, Ledger& ledger) {
   std::vector<Fingerprint> prints;
   for (const auto& [code, name] : edition.choices.untracked()) {
@@ -142,9 +173,11 @@ std::vector<std::uint64_t> see_lists(const std::vector<Edition>& editions,
   for (const Edition& edition : editions) {
     see_index(edition, ledger);
     if (prints) see_neighbours(edition, prints->documents, ledger);
+    see_subject_names(edition, ledger);
     see_choices(edition, ledger);
     see_strings(edition, ledger);
   }
+  see_subjects(first.corpus, ledger);
   see_templates(editions, ledger);
   ledger.see(&wholes.problems, "problems", whole(hash_of(problems)));
   std::uint64_t all_paths = 0;

@@ -18,8 +18,8 @@ struct Cache {
   const store::Look* look = nullptr;  ///< at the content folder, before this, with its files
 };
 
-/// The hashes of all tables (portal, States, subjects, glossary, register), in the content and in
-/// the defaults.
+/// The hashes of the tables on which all depends (portal, States, glossary, register), in the
+/// content and in the defaults. Of the subjects `Corpus::subjects` tells what matters to whom.
 std::string tables_key(const std::filesystem::path& content, const std::filesystem::path& defaults);
 
 /// As `load`, but texts that are as they were when `cache` was written are not read: their records

@@ -1,11 +1,14 @@
 #pragma once
 
 #include "base/diagnostics.h"
+#include "base/tracked.h"
 #include "model/language.h"
 #include "model/subject.h"
 #include "terms/countries.h"
 #include "terms/words.h"
 
+#include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -27,8 +30,17 @@ class Subjects {
   static std::optional<Subjects> parse(std::string_view rdf_xml, const std::string& file,
                                        Diagnostics& diagnostics);
 
-  const std::vector<Subject>& all() const;
+  const Tracked<Subject>& all() const;
+
+  /// How many there are, and the id of one: nothing that is noted as read, since all that is kept
+  /// of a build depends on which subjects there are.
+  std::size_t count() const;
+  const std::string& id(std::uint32_t which) const;
+
   std::optional<std::uint32_t> by_id(std::string_view id) const;
+
+  /// Tells another build whether `find` gives the same: a hash of all labels and phrases.
+  std::uint64_t phrases_key() const;
 
   /// Every place where running text speaks of a subject by one of its labels or phrases, in order;
   /// accents, case, elisions and inflections are forgiven. Mentions of several subjects may

@@ -42,7 +42,7 @@ struct Edition {
                                            ///< the index, or its size for a country without one
   Tracked<Neighbours> neighbours;          ///< by index of the document
   std::vector<TermName> country_names;     ///< by index of the country
-  std::vector<TermName> subject_names;     ///< by index of the subject
+  Tracked<TermName> subject_names;         ///< by index of the subject
 };
 
 /// The editions of a site, in the order of the indexes. What is given outlives them. Fails where
