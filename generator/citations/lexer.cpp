@@ -240,14 +240,22 @@ class Lexer {
       if (!ordinal(end, value)) mixture(end);
       return;
     }
-    const bool decimal = end + 1 < text_.size() && (text_[end] == '.' || text_[end] == ',') &&
-                         is_digit(text_[end + 1]);
+    const bool decimal = tied_end(end) > end;
     const bool fraction = end + 1 < text_.size() && text_[end] == '/' && is_digit(text_[end + 1]);
     if (decimal || fraction || end - at_ > 9 || glued_to_code()) {
-      add(Term::other, decimal || fraction ? digits_end(text_, end + 1) : end);
+      add(Term::other, decimal ? tied_end(end) : fraction ? digits_end(text_, end + 1) : end);
       return;
     }
     add(Term::number, end, value);
+  }
+
+  // The end of the numbers that stops or commas tie to the one that ends at `end`: "5.3.1.1".
+  std::size_t tied_end(std::size_t end) const {
+    while (end + 1 < text_.size() && (text_[end] == '.' || text_[end] == ',') &&
+           is_digit(text_[end + 1])) {
+      end = digits_end(text_, end + 1);
+    }
+    return end;
   }
 
   // "24-11234": a number behind a hyphen may end a range, behind a slash or letter it is part of a

@@ -72,12 +72,19 @@ bool is_number(const Lexed& lexed, std::size_t at) {
   return is(lexed, at, Term::number) && lexed.tokens[at].value > 0 && lexed.tokens[at].value <= 999;
 }
 
-// "1.3": of a text that numbers by sections.
+// "1.3", "5.3.1.1": of a text that numbers by sections.
 bool is_decimal(std::string_view printed) {
-  const std::size_t dot = printed.find('.');
-  return dot != std::string_view::npos && dot > 0 && dot <= 3 && printed.size() - dot <= 4 &&
-         printed.find_first_not_of("0123456789", dot + 1) == std::string_view::npos &&
-         printed.find_first_not_of("0123456789") == dot;
+  const auto is_part = [](std::string_view part) {
+    return !part.empty() && part.size() <= 3 &&
+           part.find_first_not_of("0123456789") == std::string_view::npos;
+  };
+  std::size_t dot = printed.find('.');
+  if (dot == std::string_view::npos) return false;
+  for (; dot != std::string_view::npos; dot = printed.find('.')) {
+    if (!is_part(printed.substr(0, dot))) return false;
+    printed.remove_prefix(dot + 1);
+  }
+  return is_part(printed);
 }
 
 // One number of a paragraph: "14", "1.3", "IV.12" of the Advisory Committee's reports, "1er". A
