@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace ibidem::ingest {
 namespace {
@@ -65,7 +67,13 @@ class LoneLabels {
     if (!begins_text(end)) return {};
     // A dash above figures is an empty cell of a table.
     if (bullet_at(line.text + " A") > 0 && is_digit(lines_[end].text.front())) return {};
-    return {end - at, texts_of(end - at, end)};
+    std::vector<std::size_t> texts = texts_of(end - at, end);
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      // A heading begins with a capital: what stands below "II." is torn from another line.
+      const bool heads = outline_label(lines_[at + i].text + " A").has_value();
+      if (heads && starts_lower(lines_[texts[i]].text)) return {end - at, {}};
+    }
+    return {end - at, std::move(texts)};
   }
 
  private:
