@@ -240,10 +240,10 @@ class Lexer {
       if (!ordinal(end, value)) mixture(end);
       return;
     }
-    const bool decimal = tied_end(end) > end;
+    const std::size_t tied = tied_end(end);
     const bool fraction = end + 1 < text_.size() && text_[end] == '/' && is_digit(text_[end + 1]);
-    if (decimal || fraction || end - at_ > 9 || glued_to_code()) {
-      add(Term::other, decimal ? tied_end(end) : fraction ? digits_end(text_, end + 1) : end);
+    if (tied > end || fraction || end - at_ > 9 || glued_to_code()) {
+      add(Term::other, fraction ? digits_end(text_, end + 1) : tied);
       return;
     }
     add(Term::number, end, value);

@@ -67,6 +67,12 @@ function replaceIn(file, from, to) {
   writeFileSync(file, text.replace(from, to));
 }
 
+/** Puts a piece before the first `place` of a file, or takes it out where it stands. */
+function putInOrOut(file, piece, place) {
+  const text = readFileSync(file, "utf8");
+  writeFileSync(file, text.includes(piece) ? text.replace(piece, "") : text.replace(place, piece + place));
+}
+
 const changes = {
   addParagraph(hand) {
     const file = hand.one(hand.texts());
@@ -139,36 +145,36 @@ const changes = {
     rmSync(folder, { recursive: true });
   },
   editSubjects(hand) {
-    const file = join(hand.workspace.content, "subjects.rdf");
     const phrase = '    <skos:altLabel xml:lang="en">recall</skos:altLabel>\n';
-    const text = readFileSync(file, "utf8");
-    writeFileSync(file, text.includes(phrase) ? text.replace(phrase, "") : text.replace("  </skos:Concept>", phrase + "  </skos:Concept>"));
+    putInOrOut(join(hand.workspace.content, "subjects.rdf"), phrase, "  </skos:Concept>");
   },
   editSubjectNote(hand) {
-    const id = hand.one(["capacity-building", "international-law"]);
+    const id = hand.one(["[^\"]*capacity[^\"]*", "international-law"]);
     const note = `<skos:scopeNote xml:lang="${hand.one(["fr", "en"])}">Note ${hand.below(1000)}.</skos:scopeNote>`;
     replaceIn(join(hand.workspace.content, "subjects.rdf"), new RegExp(`(about="${id}">\n)(.*scopeNote.*\n)?`), `$1    ${note}\n`);
   },
   renameSubject(hand) {
     const to = hand.one(["Capacity-building", "Law", "Norms of behaviour"]);
-    replaceIn(join(hand.workspace.content, "subjects.rdf"), /(about="capacity-building">[^]*?xml:lang="en">)[^<]*/, `$1${to}`);
+    replaceIn(join(hand.workspace.content, "subjects.rdf"), /(about="[^"]*capacity[^"]*">[^]*?xml:lang="en">)[^<]*/, `$1${to}`);
   },
   addSubject(hand) {
     // Before all others, which have other numbers then.
-    const file = join(hand.workspace.content, "subjects.rdf");
     const subject = '  <skos:Concept rdf:about="australia"><skos:prefLabel xml:lang="en">Australia</skos:prefLabel></skos:Concept>\n';
-    const text = readFileSync(file, "utf8");
-    writeFileSync(file, text.includes(subject) ? text.replace(subject, "") : text.replace("</rdf:RDF>", subject + "</rdf:RDF>"));
+    putInOrOut(join(hand.workspace.content, "subjects.rdf"), subject, "</rdf:RDF>");
+  },
+  renameSubjectsPage(hand) {
+    // Another id at the same place among all ids.
+    replaceIn(join(hand.workspace.content, "subjects.rdf"), /about="(capacity-building|building-capacity)"/,
+      (all, id) => `about="${id === "capacity-building" ? "building-capacity" : "capacity-building"}"`);
   },
   placeSubject(hand) {
     // Below another, or beside it again.
     const broader = '    <skos:broader rdf:resource="international-law"/>\n';
-    replaceIn(join(hand.workspace.content, "subjects.rdf"), /(about="capacity-building">\n)(.*skos:broader.*\n)?/, (all, begin, line) => begin + (line ? "" : broader));
+    replaceIn(join(hand.workspace.content, "subjects.rdf"), /(about="[^"]*capacity[^"]*">\n)(.*skos:broader.*\n)?/, (all, begin, line) => begin + (line ? "" : broader));
   },
   editCountries(hand) {
     const file = join(hand.workspace.content, "countries.yaml");
-    const text = readFileSync(file, "utf8");
-    writeFileSync(file, text.includes("Australie}") ? text.replace("Australie}", "Australie bis, forms: [Australie]}") : text.replace("Australie bis, forms: [Australie]}", "Australie}"));
+    replaceIn(file, /Australie( bis, forms: \[Australie\])?}/, (all, more) => (more ? "Australie}" : "Australie bis, forms: [Australie]}"));
   },
   editPortal(hand) {
     hand.made += 1;

@@ -74,7 +74,9 @@ void add_country_feed(const Edition& edition, std::size_t entry, std::vector<Ind
   const auto title = [country](const Edition& of) {
     return of.strings("feed-country", {{"name", country_name(of, country)}});
   };
-  const auto items = [entry](const Edition& of) { return of.index.countries[entry].news; };
+  const auto items = [entry](const Edition& of) -> const auto& {
+    return of.index.countries[entry].news;
+  };
   add_feed(edition, country_path(edition, country), title, items, pages);
 }
 
@@ -83,12 +85,16 @@ void add_subject_feed(const Edition& edition, std::size_t entry, std::vector<Ind
   const auto title = [subject](const Edition& of) {
     return of.strings("feed-subject", {{"name", subject_label(of, subject)}});
   };
-  const auto items = [entry](const Edition& of) { return of.index.subjects[entry].news; };
+  const auto items = [entry](const Edition& of) -> const auto& {
+    return of.index.subjects[entry].news;
+  };
   add_feed(edition, subject_path(edition, subject), title, items, pages);
 }
 
 void add_feeds(const Edition& edition, std::vector<IndexPage>& pages) {
-  const auto news = [](const Edition& of) { return of.index.news.all(); };
+  const auto news = [](const Edition& of) -> const auto& {
+    return of.index.news.all();
+  };
   add_feed(edition, "news.html", portal_feed_title, news, pages);
   for (std::size_t i = 0; i < edition.index.countries.size(); ++i) {
     add_country_feed(edition, i, pages);
