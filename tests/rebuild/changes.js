@@ -205,7 +205,8 @@ const changes = {
     const lines = readFileSync(file, "utf8").split("\n");
     // A text of words alone takes one more as it is.
     const plain = lines.filter((line) => /^[a-z-]+: [\p{L} ]+$/u.test(line));
-    const line = hand.random() < 0.2 ? lines.find((text) => text.startsWith("nav-home:")) : hand.one(plain);
+    const everywhere = hand.one(["nav-home:", "language-name:"]);
+    const line = hand.random() < 0.3 ? lines.find((text) => text.startsWith(everywhere)) : hand.one(plain);
     lines[lines.indexOf(line)] += ` x${hand.made}`;
     writeFileSync(file, lines.join("\n"));
   },
