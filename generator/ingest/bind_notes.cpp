@@ -38,9 +38,9 @@ class Binder {
     areas_.resize(scopes.empty() ? 0 : scopes.back().area + 1);
     const std::vector<std::size_t> areas = areas_of_notes();
     for (std::size_t i = 0; i < notes.size() && !areas_.empty(); ++i) index(i, areas[i]);
-    restart_.resize(areas_.size());
+    numbering_.resize(areas_.size());
     for (std::size_t area = 1; area < areas_.size(); ++area)
-      restart_[area] = areas_[area].contains("1");
+      numbering_[area] = areas_[area].contains("1") ? area : numbering_[area - 1];
   }
 
   void bind() {
@@ -94,15 +94,21 @@ class Binder {
                      "note " + definition.label + " stands here a second time");
   }
 
-  // The note in the area of the call, else in the nearest one before it, else after it.
+  // The note in the area of the call, else in the nearest one before it, else after it: first among
+  // those that the numbering of the area runs through.
   std::optional<std::size_t> find(std::size_t area, const std::string& label) const {
-    for (std::size_t back = area + 1; back > 0; --back) {
-      const auto found = areas_[back - 1].find(label);
-      if (found != areas_[back - 1].end()) return found->second;
-    }
-    for (std::size_t next = area + 1; next < areas_.size(); ++next) {
-      const auto found = areas_[next].find(label);
-      if (found != areas_[next].end()) return found->second;
+    std::size_t first = numbering_[area];
+    std::size_t end = area + 1;
+    while (end < areas_.size() && numbering_[end] == first) ++end;
+    for (int all = 0; all < 2; ++all, first = 0, end = areas_.size()) {
+      for (std::size_t back = area + 1; back > first; --back) {
+        const auto found = areas_[back - 1].find(label);
+        if (found != areas_[back - 1].end()) return found->second;
+      }
+      for (std::size_t next = area + 1; next < end; ++next) {
+        const auto found = areas_[next].find(label);
+        if (found != areas_[next].end()) return found->second;
+      }
     }
     return std::nullopt;
   }
@@ -128,8 +134,9 @@ class Binder {
 
   std::string label_in(std::size_t scope, const std::string& label) const {
     const Scope& here = scopes_[scope];
-    if (!here.annex || !restart_[here.area] || !is_digit(label.front())) return label;
-    return annex_label(here.area, label);
+    const std::size_t numbering = numbering_[here.area];
+    if (!here.annex || numbering == 0 || !is_digit(label.front())) return label;
+    return annex_label(numbering, label);
   }
 
   static std::string annex_label(std::size_t area, const std::string& label) {
@@ -162,7 +169,7 @@ class Binder {
   Diagnostics& diagnostics_;
   std::vector<std::optional<std::size_t>> owner_;
   std::vector<std::map<std::string, std::size_t>> areas_;
-  std::vector<bool> restart_;
+  std::vector<std::size_t> numbering_;  // of each area, the one in which its numbers begin
   std::map<std::pair<std::size_t, std::string>, int> placed_;
 };
 

@@ -16,9 +16,10 @@ std::string_view string_of(const Masthead& masthead, const std::string& key) {
   return found == masthead.strings.end() ? std::string_view() : std::string_view(found->second);
 }
 
-bool calls_itself(const Masthead& masthead, const Words& starts) {
-  return starts_with_one_of(string_of(masthead, "author"), starts) > 0 ||
-         starts_with_one_of(masthead.title, starts) > 0;
+bool calls_itself(const Masthead& masthead, const Words& starts, const Vocabulary& words) {
+  const std::string_view author = string_of(masthead, "author");
+  return starts_with_one_of(author, starts) > 0 || starts_with_one_of(masthead.title, starts) > 0 ||
+         starts_with_one_of(without_ordinal(author, words), starts) > 0;
 }
 
 }  // namespace
@@ -31,12 +32,13 @@ Kind kind_of(const Symbol& symbol, const Masthead& masthead, const Vocabulary& w
   if (symbol.find("/DEC/") != std::string::npos ||
       starts_with_one_of(adoption, words.adopted_decision) > 0)
     return Kind::decision;
-  if (calls_itself(masthead, words.letters)) return Kind::letter;
-  if (calls_itself(masthead, words.reports)) return Kind::report;
-  if (calls_itself(masthead, words.notes)) return Kind::note;
-  const bool paper =
-      symbol.find("/WP.") != std::string::npos || symbol.find("/CRP.") != std::string::npos ||
-      calls_itself(masthead, words.authors) || names_sponsors(string_of(masthead, "author"), words);
+  if (calls_itself(masthead, words.letters, words)) return Kind::letter;
+  if (calls_itself(masthead, words.reports, words)) return Kind::report;
+  if (calls_itself(masthead, words.notes, words)) return Kind::note;
+  const bool paper = symbol.find("/WP.") != std::string::npos ||
+                     symbol.find("/CRP.") != std::string::npos ||
+                     calls_itself(masthead, words.authors, words) ||
+                     names_sponsors(string_of(masthead, "author"), words);
   return paper ? Kind::paper : Kind::other;
 }
 

@@ -6,6 +6,8 @@
 #include "sentence.h"
 #include "structure.h"
 
+#include <algorithm>
+
 namespace ibidem::ingest {
 namespace {
 
@@ -29,6 +31,10 @@ bool like_title(const Chunk& chunk, std::size_t longest, const Vocabulary& words
   if (text.empty() || is_longer(text, longest) || has_address(chunk.rich) ||
       begins_vote(text, words) || is_meeting(text, words) || is_one_of(text, words.openers))
     return false;
+  const bool has_letter = std::any_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  });
+  if (!has_letter) return false;
   // A date on a line of its own is that of a letter.
   if (is_date_line(text, words)) return false;
   const bool begins = starts_upper(text) || text.starts_with("«") || text.starts_with("“") ||
@@ -59,8 +65,8 @@ class Finder {
     for (std::size_t i = 0; i < chunks_.size(); ++i) {
       if (is_heading(i)) chunks_[i].kind = Kind::heading;
     }
-    unmark_lists();
     unmark_signatures();
+    unmark_lists();
     // A title right above a table is its caption.
     for (std::size_t i = 0; i + 1 < chunks_.size(); ++i) {
       const bool title = chunks_[i].kind == Kind::heading && !chunks_[i].label;
@@ -122,7 +128,7 @@ class Finder {
         Chunk& chunk = chunks_[at];
         const bool signs = (chunk.kind == Kind::heading || chunk.kind == Kind::text) &&
                            !chunk.label && !is_annex_heading(chunk.rich.text, words_);
-        if (!signs) break;
+        if (!signs || (at > i && chunk.page_start)) break;
         if (chunk.kind == Kind::heading) chunk.kind = Kind::text;
       }
     }
@@ -209,8 +215,15 @@ class Finder {
     const Chunk& chunk = chunks_[at];
     if (!like_title(chunk, longest_counted_title, words_) || !starts_upper(chunk.rich.text))
       return false;
-    const bool in_list = previous(at) != nullptr && previous(at)->kind == Kind::item;
-    return !in_list && next(at) != nullptr && next(at)->kind == Kind::text && !next(at)->label;
+    const Chunk* before = previous(at);
+    const Chunk* below = next(at);
+    const bool in_list = before != nullptr && before->kind == Kind::item;
+    if (in_list || below == nullptr) return false;
+    if (below->kind == Kind::text) return !below->label;
+    // "(a) Response from the Government" above numbered paragraphs.
+    const bool led_to = before != nullptr && before->rich.text.ends_with(':');
+    return below->kind == Kind::number && !led_to &&
+           !like_title(*below, longest_counted_title, words_);
   }
 
   std::vector<Chunk>& chunks_;

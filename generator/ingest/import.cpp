@@ -64,9 +64,20 @@ std::optional<Symbol> settle_symbol(const Options& options, const Masthead& mast
   return printed;
 }
 
-std::string asterisks_at_end(std::string_view text) {
-  const std::size_t end = text.find_last_not_of('*');
-  return std::string(text.substr(end == std::string_view::npos ? 0 : end + 1));
+// Where the asterisks begin in which the text ends: "… No. 2728/2016*, **".
+std::size_t asterisks_begin(std::string_view text) {
+  const std::size_t end = text.find_last_not_of("*, ");
+  return text.ends_with('*') ? std::min(text.find('*', end + 1), text.size()) : text.size();
+}
+
+std::vector<std::string> asterisks_at_end(std::string_view text) {
+  std::vector<std::string> labels;
+  for (std::size_t at = asterisks_begin(text); at < text.size();) {
+    const std::size_t size = asterisks_at(text, at);
+    labels.emplace_back(text.substr(at, size));
+    at = std::min(text.find('*', at + size), text.size());
+  }
+  return labels;
 }
 
 // "Australia, Brazil* and Kenya: draft resolution"
@@ -79,8 +90,10 @@ std::string asterisks_after_word(std::string_view text) {
 // The asterisks in which lines of the masthead end: they call for notes.
 std::set<std::string> asterisks_of(const Masthead& masthead) {
   std::set<std::string> labels = masthead.asterisks;
-  labels.insert(asterisks_at_end(masthead.title));
-  for (const auto& [key, value] : masthead.strings) labels.insert(asterisks_at_end(value));
+  for (const std::string& label : asterisks_at_end(masthead.title)) labels.insert(label);
+  for (const auto& [key, value] : masthead.strings) {
+    for (const std::string& label : asterisks_at_end(value)) labels.insert(label);
+  }
   if (const auto author = masthead.strings.find("author"); author != masthead.strings.end())
     labels.insert(asterisks_after_word(author->second));
   labels.erase("");
@@ -96,7 +109,7 @@ void take_masthead_notes(Masthead& masthead, std::vector<NoteDefinition>& notes)
     text += (text.empty() ? "" : " ") + note.label + " " + inline_text(note.text).text;
     return true;
   });
-  while (masthead.title.ends_with('*')) masthead.title.pop_back();
+  masthead.title.erase(asterisks_begin(masthead.title));
 }
 
 // From lines as they stand to lines of running text with calls marked, and the notes apart.
@@ -275,7 +288,10 @@ std::optional<Imported> import_text(std::string_view source, const std::string& 
   const bool resolution = kind_of(text.symbol, text.masthead, words) == Kind::resolution;
   chunks = join_torn(std::move(chunks), resolution, file, words, diagnostics);
   find_headings(chunks, words);
-  if (text.dialect == Dialect::wrapped) report_lost_tables(chunks, words, file, diagnostics);
+  if (text.dialect == Dialect::wrapped) {
+    unmark_lost_cells(chunks, words, file, diagnostics);
+    report_lost_tables(chunks, words, file, diagnostics);
+  }
   keep_unknown_submitters(chunks, words, countries, file, diagnostics);
   end_submissions(chunks, words);
   set_levels(chunks, words);

@@ -146,7 +146,8 @@ class Lifter {
     if (Mark mark = asterisk_mark(text); mark.size > 0)
       return is_asterisk_note(at, mark) ? mark : Mark{};
     Mark mark = plain_mark(text);
-    return mark.size > 0 && !has_explicit_ && is_plain_note(at, mark) ? mark : Mark{};
+    const bool may_be_plain = !has_explicit_ || dialect_ == Dialect::wrapped;
+    return mark.size > 0 && may_be_plain && is_plain_note(at, mark) ? mark : Mark{};
   }
 
   bool is_plain_note(std::size_t at, const Mark& mark) const {
@@ -163,8 +164,12 @@ class Lifter {
     const std::string_view text = std::string_view(lines_[at].text).substr(mark.size);
     const bool worded = is_worded_note(text);
     if (next || number == 1)
-      return worded || (starts_upper(text) && is_called_above(at, mark.label));
-    return worded && number > last_ && is_called_above(at, mark.label);
+      return worded || (begins_sentence(text) && is_called_above(lines_, at, mark.label));
+    return worded && number > last_ && is_called_above(lines_, at, mark.label);
+  }
+
+  static bool begins_sentence(std::string_view text) {
+    return starts_upper(text) || text.starts_with("“") || text.starts_with("«");
   }
 
   bool is_worded_note(std::string_view text) const {
@@ -177,36 +182,6 @@ class Lifter {
     if (mark.size == 0 || !is_worded_note(std::string_view(line.text).substr(mark.size))) return;
     diagnostics_.add(note_suspected, {file_, line.number, 0},
                      "this may be note " + mark.label + ": it is left in the text");
-  }
-
-  // Whether the figures stand behind a word, stop or year not far above: "States;1", "20214".
-  bool is_called_above(std::size_t at, std::string_view label) const {
-    constexpr std::size_t page = 60;
-    for (std::size_t i = at > page ? at - page : 0; i < at; ++i) {
-      const std::string_view text = lines_[i].text;
-      for (std::size_t found = text.find(label); found != std::string_view::npos;
-           found = text.find(label, found + 1)) {
-        const std::size_t end = found + label.size();
-        const bool ends = end == text.size() ||
-                          std::string_view(" .,;:)\t").find(text[end]) != std::string_view::npos;
-        if (ends && may_call(text.substr(0, found))) return true;
-      }
-    }
-    return false;
-  }
-
-  static bool may_call(std::string_view before) {
-    while (!before.empty() &&
-           std::string_view(".,;:").find(before.back()) != std::string_view::npos)
-      before.remove_suffix(1);
-    if (before.empty()) return false;
-    const char last = before.back();
-    if ((last >= 'a' && last <= 'z') || last == ')' || last == '"' || before.ends_with("”") ||
-        before.ends_with("»") || is_letter(utf8::decode_before(before, before.size()).code_point))
-      return true;
-    const std::string_view word = last_word(before);
-    return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
-           std::all_of(word.begin(), word.end(), is_digit);
   }
 
   // An asterisk begins a bullet as well: it is a note under a rule, or where an asterisk after a
@@ -230,7 +205,8 @@ class Lifter {
     const Line& line = lines_[at];
     if (dialect_ != Dialect::wrapped || line.page_start) return false;
     if (!ends_sentence(notes.back().text)) return line.blanks_before <= wrapping_.usual_blanks;
-    return under_rule_ && !note_ended(line) && !is_heading_below(at);
+    const bool at_foot = under_rule_ || line.indent > indent_;
+    return at_foot && !note_ended(line) && !is_heading_below(at);
   }
 
   // Notes end in a stop. A line that does not, with a gap or a label below it, heads the next page.
@@ -273,6 +249,7 @@ class Lifter {
     notes.push_back({mark.label, line.text.substr(mark.size), line.number, after_});
     if (is_digit(mark.label.front())) last_ = std::stoi(mark.label.substr(0, 6));
     group_end_ = line.number;
+    indent_ = line.indent;
     last_length_ = length(line.text);
     called_.erase(mark.label);
     filter_.remove(line, "note", true);
@@ -296,6 +273,7 @@ class Lifter {
   const std::string& file_;
   Diagnostics& diagnostics_;
   Wrapping wrapping_;
+  int indent_ = 0;               // of the last note's label
   std::size_t last_length_ = 0;  // of the last line of the last note
   bool has_explicit_ = false;
   bool has_rules_ = false;

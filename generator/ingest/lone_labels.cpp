@@ -98,26 +98,32 @@ class LoneLabels {
       ++end;
     const std::size_t count = end - at;
     if (end >= lines_.size() || lines_[end].page_start) return {};
-    const bool is_set_in = stands_above(lines_[at], lines_[end]);
+    const bool is_set_in = stands_above(at, lines_[end]);
     if (!is_set_in && (!begins_text(end) || starts_lower(lines_[end].text))) return {};
-    if (count == 1 && !is_set_in && !is_note(lines_[at], lines_[end])) return {};
+    if (count == 1 && !is_set_in && !is_note(at, lines_[end])) return {};
     in_group_ = true;
     last_ = number(end - 1);
     return {count, texts_of(count, end)};
   }
 
-  bool stands_above(const Line& line, const Line& next) const {
+  bool stands_above(std::size_t at, const Line& next) const {
     constexpr int furthest = 12;  // numbers of pages stand in the middle or at the right
+    const Line& line = lines_[at];
     return next.blanks_before == 0 && next.indent > line.indent && !starts_lower(next.text) &&
-           (under_rule_ || line.indent <= furthest);
+           (under_rule_ || line.indent <= furthest || counts_on_from_call(at));
+  }
+
+  bool counts_on_from_call(std::size_t at) const {
+    return std::stoi(lines_[at].text) == last_ + 1 && is_called_above(lines_, at, lines_[at].text);
   }
 
   // Where a text keeps no indents the number of a page looks the same: a note stands under a rule
-  // or has the words of one, and its number counts on.
-  bool is_note(const Line& line, const Line& next) const {
+  // or has the words of one or a call above it, and its number counts on.
+  bool is_note(std::size_t at, const Line& next) const {
     if (next.blanks_before > 1) return false;
     if (under_rule_ && !in_group_) return true;
-    return std::stoi(line.text) == last_ + 1 &&
+    if (counts_on_from_call(at)) return true;
+    return std::stoi(lines_[at].text) == last_ + 1 &&
            (under_rule_ || starts_with_one_of(next.text, words_.note_starts) > 0);
   }
 

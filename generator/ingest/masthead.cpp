@@ -64,6 +64,7 @@ class Reader {
       if (!rest.empty()) read_agenda_with_title(rest, lines_[at].number);
       return at + 1;
     }
+    if (read_original_of_two_lines(at)) return at + 2;
     if (is_residue(text) || is_distribution(at)) return at + 1;
     if (is_agenda(text, words_)) {
       masthead.agenda_item = agenda_number(text, words_);
@@ -85,6 +86,19 @@ class Reader {
     return read_title(at, end);
   }
 
+  // "Original: English/French/", the other languages on the line below.
+  bool read_original_of_two_lines(std::size_t at) {
+    std::string text(bare(lines_[at].text));
+    if (!text.ends_with('/') || !starts_with_folded(text, words_.original) ||
+        at + 1 >= lines_.size())
+      return false;
+    text += lines_[at + 1].text;
+    Masthead with_parts = masthead;
+    if (!read_parts(text, words_, with_parts).empty()) return false;
+    masthead = with_parts;
+    return true;
+  }
+
   // "Agenda item 99 General and complete disarmament", where a line holds more than one part.
   void read_agenda_with_title(std::string_view text, int line) {
     std::size_t end = starts_with_one_of(text, words_.agenda);
@@ -99,11 +113,12 @@ class Reader {
     if (end < text.size()) titles_.push_back({std::string(text.substr(end)), line});
   }
 
-  // Whether nothing but the text can follow: below the title of a resolution, that of a letter, and
-  // the line that names the author of anything else.
+  // Whether nothing but the text can follow: below the title of a resolution, that of a letter or
+  // of a statement of the Security Council, and the line that names the author of anything else.
   bool is_complete() const {
     if (!titles_.empty() && (resolution_number_at(titles_.back().text) > 0 ||
-                             starts_with_one_of(titles_.back().text, words_.letters) > 0))
+                             starts_with_one_of(titles_.back().text, words_.letters) > 0 ||
+                             starts_with_one_of(titles_.back().text, words_.statements) > 0))
       return true;
     return masthead.strings.contains("author") &&
            (masthead.strings.contains("body") || agenda_at_ >= 0) && !awaits_title_;
@@ -181,11 +196,13 @@ class Reader {
     return 0;
   }
 
+  // "Conference on Disarmament CD/2345" has the symbol beside the name.
   bool read_body_with_session(std::string_view text) {
     for (std::size_t i = 1; i < text.size(); ++i) {
       if (text[i - 1] != ' ' || !starts_upper(text.substr(i))) continue;
       Masthead with_parts = masthead;
-      if (read_parts(text.substr(i), words_, with_parts).empty() && with_parts.session) {
+      if (read_parts(text.substr(i), words_, with_parts).empty() &&
+          (with_parts.session || (with_parts.symbol && !masthead.symbol))) {
         masthead = with_parts;
         set_subsidiary(trim(text.substr(0, i)));
         return true;
@@ -216,7 +233,7 @@ class Reader {
       if (!continues || read_parts(line.text, words_, unused).empty() ||
           is_agenda(line.text, words_) || is_adoption(line.text, words_) ||
           resolution_number_at(line.text) > 0 || line.text == lines_[at].text ||
-          (starts_upper(line.text) && starts_with_one_of(line.text, words_.authors) > 0)) {
+          (starts_upper(line.text) && starts_like_author(line.text))) {
         break;
       }
       title.text += " " + line.text;
@@ -257,12 +274,27 @@ class Reader {
            (text.ends_with('.') || holds_sentence_end(text, words_));
   }
 
+  bool starts_like_author(std::string_view text) const {
+    return starts_with_one_of(text, words_.authors) > 0 ||
+           starts_with_one_of(without_ordinal(text, words_), words_.authors) > 0;
+  }
+
+  // "Working paper submitted by the members of … (Australia, Austria, …)": all of them, in
+  // brackets.
+  static bool lists_authors(std::string_view text) {
+    constexpr std::size_t furthest = 60;
+    const std::string_view beginning = text.substr(0, furthest);
+    return (beginning.find(" by ") != std::string_view::npos ||
+            beginning.find(" par ") != std::string_view::npos) &&
+           !text.ends_with('.');
+  }
+
   // "Report of the Secretary-General" below a title. Below nothing but the title of the agenda item
   // only a short line is one: "Report of the open-ended working group on …" is a title itself.
   bool is_author(std::string_view text) const {
-    constexpr std::size_t longest = 160;
+    const std::size_t longest = lists_authors(text) ? 800 : 160;
     constexpr std::size_t longest_alone = 60;
-    if (titles_.empty() || starts_with_one_of(text, words_.authors) == 0) return false;
+    if (titles_.empty() || !starts_like_author(text)) return false;
     const bool below_agenda_only =
         agenda_at_ >= 0 && titles_.size() == static_cast<std::size_t>(agenda_at_) + 1;
     // "Submitted by the Working Party on …" is none.

@@ -1,8 +1,10 @@
 #include "masthead_lines.h"
 
+#include "dates.h"
 #include "furniture.h"
 #include "labels.h"
 #include "letters.h"
+#include "masthead.h"
 #include "notes.h"
 #include "printed_marks.h"
 #include "structure.h"
@@ -48,6 +50,26 @@ std::string without_asterisks(std::string_view text) {
   return plain;
 }
 
+std::string_view without_ordinal(std::string_view text, const Vocabulary& words) {
+  const std::size_t blank = text.find(' ');
+  if (blank == std::string_view::npos || !ordinal(text.substr(0, blank), words.language))
+    return text;
+  return text.substr(blank + 1);
+}
+
+namespace {
+
+// "State party:          Estonia": a line of the table that heads the views on a communication.
+bool is_entry(std::string_view text, const Vocabulary& words) {
+  const std::size_t gap = text.find(":   ");
+  Masthead unused;
+  return starts_upper(text) && gap != std::string_view::npos && !has_leader(text) &&
+         !starts_with_folded(text, words.original) && !starts_with_folded(text, "Distr.") &&
+         !read_parts(text.substr(0, gap), words, unused).empty();
+}
+
+}  // namespace
+
 bool begins_body(const Line& line, const Vocabulary& words) {
   const std::string_view text = bare(line.text);
   if (is_one_of(without_asterisks(text), words.summary) || is_one_of(text, words.openings) ||
@@ -57,6 +79,7 @@ bool begins_body(const Line& line, const Vocabulary& words) {
   }
   // The notes of the first page.
   if (text.starts_with('_') && rule_length(text) > 4) return true;
+  if (is_entry(text, words)) return true;
   if (is_chapter_heading(text, words) || is_article_heading(text, words)) return true;
   // "*The General Assembly*,"
   if (is_one_of(text, words.openers)) return true;

@@ -8,6 +8,9 @@
 
 namespace ibidem::ingest {
 
+/// Without the ordinal that it begins with: "Twenty-sixth report of the Advisory Committee".
+std::string_view without_ordinal(std::string_view text, const Vocabulary& words);
+
 /// The words of a line that recognition has marked as a heading or set in bold.
 std::string_view bare(std::string_view text);
 

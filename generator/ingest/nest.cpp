@@ -62,6 +62,7 @@ class Nester {
       } else if (chunk.kind == Kind::bullet) {
         add_bullet(chunk);
       } else {
+        if (chunk.kind == Kind::text) follow_decimal(chunk.rich.text);
         open_.clear();
         add(root_, chunk, chunk.kind);
       }
@@ -104,6 +105,14 @@ class Nester {
       return true;
     }
     return false;
+  }
+
+  // "2.1 …", "2.2 …" may stand between "1." and "3.", where a section has several paragraphs.
+  void follow_decimal(std::string_view text) {
+    if (decimal_label_at(text) == 0) return;
+    const int value = std::stoi(std::string(text.substr(0, 6)));
+    const bool goes_on = !runs_.empty() && runs_.back() == value;
+    if (!goes_on && !counts_on(value)) runs_.assign(1, value);
   }
 
   void add_number(const Chunk& chunk, int value) {

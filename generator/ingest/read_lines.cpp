@@ -22,6 +22,11 @@ bool is_private_use(char32_t c) {
   return c >= 0xE000 && c <= 0xF8FF;
 }
 
+// The asterisk of the font for symbols, in which Geneva sets those of its notes.
+bool is_asterisk(char32_t c) {
+  return c == 0x2217;
+}
+
 std::string plain(std::string_view text) {
   std::string result;
   result.reserve(text.size());
@@ -32,6 +37,8 @@ std::string plain(std::string_view text) {
       result += ' ';
     } else if (is_private_use(c.code_point)) {
       result += "•";
+    } else if (is_asterisk(c.code_point)) {
+      result += '*';
     } else if (!has_no_width(c.code_point) && (c.code_point >= 0x20 || c.code_point == '\t')) {
       utf8::append(result, c.code_point);
     }

@@ -44,6 +44,10 @@ std::size_t lone_letter(std::string_view text, std::size_t blank) {
     const char next = text[blank + 2];
     if (std::string_view(" ,.;:)?!").find(next) == std::string_view::npos) return 0;
     if (next == ')') return 0;  // "a)", "c)": a label
+    // "Toonen v. Australia": an abbreviation.
+    if (next == '.' && c == 'v' && text.substr(blank + 3).starts_with(' ') &&
+        starts_upper(text.substr(blank + 4)))
+      return 0;
     // "l ’ordre" is the other rule's.
     if (next == ' ' && is_apostrophe_at(text, blank + 3)) return 0;
   }

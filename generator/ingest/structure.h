@@ -48,6 +48,11 @@ bool begins_annex(const Chunk& chunk, const Vocabulary& words);
 /// below them; of numbers and letters the neighbours tell whether they head or count.
 void find_headings(std::vector<Chunk>& chunks, const Vocabulary& words);
 
+/// Many short lines of which some are figures, dates or symbols are the cells of a table that lost
+/// its columns: they are no headings, and are reported.
+void unmark_lost_cells(std::vector<Chunk>& chunks, const Vocabulary& words, const std::string& file,
+                       Diagnostics& diagnostics);
+
 /// Reports the captions of tables that have no table below them: their columns were lost.
 void report_lost_tables(const std::vector<Chunk>& chunks, const Vocabulary& words,
                         const std::string& file, Diagnostics& diagnostics);

@@ -112,8 +112,12 @@ class Unwrapper {
     const bool gap = line.blanks_before > wrapping_.usual_blanks && !line.page_start;
     const bool open = is_open();
     follow_preamble(line);
-    if (is_row(line) || is_row(*previous_) || has_leader(previous_->text)) return true;
-    if (has_label(line, gap) || is_fixed_heading(line)) return true;
+    if (is_row(line)) return true;
+    const bool below_row = is_row(*previous_) || has_leader(previous_->text);
+    if (has_label(line, gap || below_row) || below_row || is_fixed_heading(line)) return true;
+    // "[Adopted without a vote.]"
+    if (line.text.starts_with('[') && line.text.ends_with(']') && (!open || left_short(line)))
+      return true;
     // The heading of an annex to a letter takes several lines, all others one.
     if (is_fixed_heading(*previous_) && !is_longer(previous_->text, 40)) return true;
     if (is_date_line(previous_->text, words_) && result_.back().text == previous_->text)

@@ -61,6 +61,7 @@ Vocabulary french_vocabulary() {
   v.drafts_by = {"Projet de résolution déposé", "Projet de résolution présenté",
                  "Projet de décision déposé", "Projet de décision présenté"};
   v.letters = {"Lettre datée", "Lettres identiques", "Note verbale datée"};
+  v.statements = {"Déclaration du Président", "Déclaration de la Présidente"};
   v.submissions = {
       "Communication de", "Contribution de", "Observations de",   "Réponse de",
       "Déclaration de",   "Vues de",         "Présenté par",      "Présentée par",
@@ -223,6 +224,7 @@ Vocabulary english_vocabulary() {
               "amendments"};
   v.drafts_by = {"Draft resolution submitted", "Draft decision submitted"};
   v.letters = {"Letter dated", "Identical letters", "Note verbale dated"};
+  v.statements = {"Statement by the President"};
   v.submissions = {"Submission by",   "Submission of",   "Submission from",   "Submitted by",
                    "Contribution by", "Contribution of", "Contribution from", "Comments by",
                    "Comments of",     "Comments from",   "Reply by",          "Reply of",

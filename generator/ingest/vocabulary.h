@@ -37,6 +37,7 @@ struct Vocabulary {
   Words drafts;              ///< end the line that names who sponsors a draft, after a colon
   Words drafts_by;           ///< begin the line that does so above a title of its own
   Words letters;             ///< begin the title of a letter
+  Words statements;          ///< in which titles of statements of a President begin
   Words submissions;         ///< begin the title of a State's own paper: "Submission by"
   Words notes;               ///< begin the line or title of a note: "Note du"
   Words adopted_resolution;  ///< begin the line that tells the adoption

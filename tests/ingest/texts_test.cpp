@@ -81,7 +81,10 @@ const std::vector<const char*> texts = {"resolution.en",
                                         "programme-report.fr",
                                         "pact.en",
                                         "groups-of-states.en",
-                                        "transmitted-report.fr"};
+                                        "transmitted-report.fr",
+                                        "presidential-statement.en",
+                                        "general-comment.en",
+                                        "disarmament-letter.en"};
 
 // Of a table in two parts the second header goes, and cells are put together again; a label on a
 // line of its own goes to its text before lines are counted.
@@ -113,7 +116,13 @@ const std::vector<const char*> put_together = {"report.en",
                                                "room-paper.en",
                                                "stacked-labels.en",
                                                "unlaid-review.fr",
-                                               "regional-commission.en"};
+                                               "regional-commission.en",
+                                               "replies-of-observers.en",
+                                               "opinion.en",
+                                               "views.en",
+                                               "treaty-paper.fr",
+                                               "notes-without-rule.fr",
+                                               "advisory-committee.en"};
 
 INSTANTIATE_TEST_SUITE_P(All, WholeText, testing::ValuesIn(texts));
 INSTANTIATE_TEST_SUITE_P(PutTogether, WholeText, testing::ValuesIn(put_together));
