@@ -70,8 +70,4 @@ std::span<const std::uint32_t> within(const corpus::Corpus& corpus,
   return {begin, end};
 }
 
-bool contains(const corpus::Corpus& corpus, const Stretch& documents, std::uint32_t document) {
-  return !newer(corpus, document, documents.newest) && !newer(corpus, documents.oldest, document);
-}
-
 }  // namespace ibidem::index

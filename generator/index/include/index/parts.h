@@ -53,7 +53,4 @@ std::span<const std::uint32_t> within(const corpus::Corpus& corpus,
                                       std::span<const std::uint32_t> documents,
                                       const Stretch& stretch);
 
-/// Whether a document is in the stretch.
-bool contains(const corpus::Corpus& corpus, const Stretch& documents, std::uint32_t document);
-
 }  // namespace ibidem::index
