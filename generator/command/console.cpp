@@ -19,8 +19,11 @@ Status fail(const Error& error) {
 }
 
 void print_problems(const Diagnostics& diagnostics, Severity from) {
+  std::string text;
   for (const Diagnostic& problem : diagnostics.sorted())
-    if (problem.severity >= from) fmt::print(stderr, "{}\n", format(problem));
+    if (problem.severity >= from) text += format(problem) + "\n";
+  // The stream is not buffered: each write goes to the system.
+  std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
 std::string count_problems(const Diagnostics& diagnostics) {

@@ -3,6 +3,7 @@
 #include "folders.h"
 
 #include "base/hash.h"
+#include "store/hashed_file.h"
 #include "store/pack.h"
 #include "store/program_id.h"
 #include "store/read.h"
@@ -40,9 +41,9 @@ std::string key_of(const SiteOptions& options) {
 }
 
 /// What a build reads, the content first.
-std::vector<store::Place> places_of(const SiteOptions& options) {
+std::vector<store::Place> places_of(const SiteOptions& options, const fs::path& cache) {
   const auto defaults = defaults_folder();
-  std::vector<store::Place> places{{options.content, false, true},
+  std::vector<store::Place> places{{options.content, false, true, cache / "content-names"},
                                    {options.theme},
                                    {defaults / "countries.yaml"},
                                    {defaults / "subjects.rdf"},
@@ -71,23 +72,13 @@ struct LastBuild::Record {
   }
 
   static std::unique_ptr<const Record> read(const fs::path& file);
-  std::string packed() const;
 };
 
 std::unique_ptr<const LastBuild::Record> LastBuild::Record::read(const fs::path& file) {
-  const auto bytes = store::read_file(file, max_bytes);
-  constexpr std::size_t hash_size = 32;
-  if (!bytes || bytes->size() < hash_size) return nullptr;
-  const auto packed = std::string_view(*bytes).substr(hash_size);
-  if (hash_hex(packed) != std::string_view(*bytes).substr(0, hash_size)) return nullptr;
+  const auto bytes = store::read_hashed(file);
   auto record = std::make_unique<Record>();
-  if (!store::unpack(packed, *record)) return nullptr;
+  if (!bytes || !store::unpack(*bytes, *record)) return nullptr;
   return record;
-}
-
-std::string LastBuild::Record::packed() const {
-  const auto packed = store::pack(*this);
-  return hash_hex(packed) + packed;
 }
 
 LastBuild::LastBuild(const SiteOptions& options, const fs::path& cache)
@@ -97,7 +88,7 @@ LastBuild::LastBuild(const SiteOptions& options, const fs::path& cache)
   was_locked_ = lock_.has_value();
   record_ = Record::read(cache_ / file_name);
   if (record_ && record_->key != key_) record_.reset();
-  auto looks = store::look_at(places_of(options));
+  auto looks = store::look_at(places_of(options, cache_));
   if (!looks) return;
   are_inputs_settled_ = true;
   for (const store::Look& look : *looks) {
@@ -112,7 +103,7 @@ LastBuild::LastBuild(const SiteOptions& options, const fs::path& cache)
 
 /// Nothing where it cannot be looked at.
 std::optional<store::TreeStamp> LastBuild::look_at_site() const {
-  const auto looks = store::look_at({{output_, true}});
+  const auto looks = store::look_at({{output_, true, false, cache_ / "site-names"}});
   return looks ? std::optional(looks->front().stamp) : std::nullopt;
 }
 
@@ -169,7 +160,7 @@ void LastBuild::keep(const Built& built, const Diagnostics& problems,
   const Record record{key_,           are_inputs_settled_ ? inputs_ : std::string(),
                       outputs->hex(), ledger_.valid() ? ledger_.get() : std::string(),
                       built,          problems.sorted()};
-  (void)store::replace_files(cache_, {{file_name, record.packed()}});
+  (void)store::write_hashed(cache_ / file_name, store::pack(record));
 }
 
 }  // namespace ibidem::command

@@ -6,7 +6,7 @@
 #include "command/options.h"
 #include "store/site_lock.h"
 #include "store/site_writer.h"
-#include "store/stamp.h"
+#include "store/look.h"
 
 #include <filesystem>
 #include <future>

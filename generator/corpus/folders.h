@@ -2,7 +2,7 @@
 
 #include "base/diagnostics.h"
 #include "model/language.h"
-#include "store/stamp.h"
+#include "store/look.h"
 
 #include <filesystem>
 #include <map>

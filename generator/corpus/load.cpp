@@ -14,7 +14,7 @@
 #include "corpus/link.h"
 #include "language/collation.h"
 #include "store/read.h"
-#include "store/stamp.h"
+#include "store/look.h"
 
 #include <algorithm>
 #include <functional>

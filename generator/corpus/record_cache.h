@@ -5,7 +5,7 @@
 #include "load_folder.h"
 #include "records.h"
 
-#include "store/stamp.h"
+#include "store/look.h"
 
 #include <atomic>
 #include <cstddef>

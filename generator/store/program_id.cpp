@@ -21,9 +21,7 @@ int add_library(dl_phdr_info* info, std::size_t, void* data) {
   return 0;
 }
 
-}  // namespace
-
-std::string program_id() {
+std::string id_of_program() {
   constexpr const char* own = "/proc/self/exe";
   const auto stamp = stamp_of(own);
   if (!stamp) return {};
@@ -37,6 +35,14 @@ std::string program_id() {
   }
   ::dl_iterate_phdr(add_library, &text);
   return hash_hex(text);
+}
+
+}  // namespace
+
+std::string program_id() {
+  // Libraries load others later on.
+  static const std::string id = id_of_program();
+  return id;
 }
 
 }  // namespace ibidem::store

@@ -3,7 +3,7 @@
 
 #include "corpus/cached_load.h"
 #include "golden/golden.h"
-#include "store/stamp.h"
+#include "store/look.h"
 
 #include <gtest/gtest.h>
 

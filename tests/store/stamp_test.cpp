@@ -1,8 +1,7 @@
-#include "store/stamp.h"
-
 #include "temporary_folder.h"
 
 #include "base/parallel.h"
+#include "store/look.h"
 #include "store/site_writer.h"
 
 #include <chrono>

@@ -4,7 +4,7 @@
 #include "base/error.h"
 #include "base/progress.h"
 #include "corpus/corpus.h"
-#include "store/stamp.h"
+#include "store/look.h"
 
 #include <filesystem>
 #include <string>

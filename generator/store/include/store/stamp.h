@@ -1,13 +1,10 @@
 #pragma once
 
-#include "base/error.h"
-
 #include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace ibidem::store {
 
@@ -56,31 +53,5 @@ class TreeStamp {
   std::uint64_t one_ = 0;
   std::uint64_t two_ = 0;
 };
-
-/// A file as it was found.
-struct StampedFile {
-  std::string path;  ///< relative to the folder that was looked at
-  Stamp stamp;
-};
-
-/// A folder to look at, or a file.
-struct Place {
-  std::filesystem::path path;
-  bool hidden = false;  ///< whether to look at names that begin with a dot
-  bool list = false;    ///< whether to tell the files one by one
-};
-
-/// What was found there.
-struct Look {
-  TreeStamp stamp;
-  bool settled = true;             ///< whether every stamp is
-  std::int64_t time = 0;           ///< when it began
-  std::vector<StampedFile> files;  ///< the regular ones by path, where they were asked for
-  bool has_links = false;          ///< whether there may be symbolic links: then not all are listed
-};
-
-/// Looks at all that lies in some places, by several threads; gives an answer for each of them.
-/// What is missing counts as missing. Fails where a folder cannot be read.
-Result<std::vector<Look>> look_at(const std::vector<Place>& places);
 
 }  // namespace ibidem::store
