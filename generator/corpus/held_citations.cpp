@@ -4,24 +4,15 @@
 
 namespace ibidem::corpus {
 
-Piece PackedCitations::keep(std::string_view text) {
-  const Piece piece{static_cast<std::uint32_t>(strings.size()),
-                    static_cast<std::uint32_t>(text.size())};
-  strings += text;
-  return piece;
-}
-
 void PackedCitations::add(const Citation& citation) {
   const auto& [in, begin, end, text, target, annex, paragraphs, parts, via, doubtful, reason, chain,
                href] = citation;
   PackedCitation packed;
-  // What stands in one element follows one another.
-  const auto& last = citations.empty() ? packed : citations.back();
-  packed.in = std::string_view(strings).substr(last.in.at, last.in.size) == in ? last.in : keep(in);
-  packed.text = keep(text);
-  packed.target = keep(target);
-  packed.annex = keep(annex.value_or(""));
-  packed.reason = keep(reason);
+  packed.in = strings.keep(in);
+  packed.text = strings.keep(text);
+  packed.target = strings.keep(target);
+  packed.annex = strings.keep(annex ? std::string_view(*annex) : std::string_view());
+  packed.reason = strings.keep(reason);
   packed.begin = begin;
   packed.end = end;
   packed.pieces = static_cast<std::uint32_t>(pieces.size());
@@ -32,7 +23,7 @@ void PackedCitations::add(const Citation& citation) {
   packed.has_annex = annex.has_value();
   packed.doubtful = doubtful;
   for (const auto* list : {&paragraphs, &parts, &chain}) {
-    for (const std::string& one : *list) pieces.push_back(keep(one));
+    for (const std::string& one : *list) pieces.push_back(strings.keep(one));
   }
   citations.push_back(packed);
 }
@@ -46,7 +37,7 @@ HeldCitations::HeldCitations(const std::vector<Citation>& citations) {
   for (const Citation& citation : citations) own->add(citation);
   citations_ = own->citations;
   pieces_ = own->pieces;
-  strings_ = own->strings;
+  strings_ = own->strings.bytes();
   std::vector<Led> leads;
   for (const Citation& citation : citations) leads.push_back({citation.href, {}});
   own->leads = pack(leads);
@@ -79,8 +70,8 @@ CitationView HeldCitations::operator[](std::size_t i) const {
   if (!led_.empty()) {
     const auto& [href, reason] = reinterpret_cast<const PackedLead*>(led_.data())[i];
     const std::string_view strings = led_.substr(size() * sizeof(PackedLead));
-    view.href = strings.substr(href.at, href.size);
-    if (view.reason.empty()) view.reason = strings.substr(reason.at, reason.size);
+    view.href = PackedStrings::find(strings, href);
+    if (view.reason.empty()) view.reason = PackedStrings::find(strings, reason);
   }
   return view;
 }
@@ -146,20 +137,14 @@ void HeldCitations::replace(std::size_t i, Citation citation) {
 std::string HeldCitations::pack(const std::vector<Led>& leads) {
   std::vector<PackedLead> packed;
   packed.reserve(leads.size());
-  std::string strings;
-  const auto keep = [&](std::string_view text) {
-    const Piece piece{static_cast<std::uint32_t>(strings.size()),
-                      static_cast<std::uint32_t>(text.size())};
-    strings += text;
-    return piece;
-  };
+  PackedStrings strings;
   for (const auto& [href, reason] : leads) {
-    const Piece to = keep(href);
-    packed.push_back({to, keep(reason)});
+    const Piece to = strings.keep(href);
+    packed.push_back({to, strings.keep(reason)});
   }
   std::string bytes(reinterpret_cast<const char*>(packed.data()),
                     packed.size() * sizeof(PackedLead));
-  bytes += strings;
+  bytes += strings.bytes();
   bytes.append((8 - bytes.size() % 8) % 8, '\0');
   return bytes;
 }

@@ -4,7 +4,6 @@
 #include "ibid_chains.h"
 #include "lead_cache.h"
 #include "place_index.h"
-#include "surroundings.h"
 
 #include "base/parallel.h"
 
@@ -43,10 +42,7 @@ class Linker {
 
   void run(LeadCache& kept) {
     parallel_for(corpus_.documents.size(), [&](std::size_t i) {
-      Record& record = corpus_.documents[i];
-      if (led_[i] == 0) lead_all(static_cast<std::uint32_t>(i), record, kept);
-      const std::string page = page_of(record.document.slug);
-      for (auto& [language, text] : record.texts) keep_where_led(text, page);
+      if (led_[i] == 0) lead_all(static_cast<std::uint32_t>(i), corpus_.documents[i], kept);
     });
   }
 

@@ -256,11 +256,10 @@ std::optional<std::uint32_t> Corpus::by_slug(std::string_view wanted) const {
 
 namespace {
 
-std::string_view words_of(const Corpus& corpus, const TextRecord& text, std::size_t begin,
-                          std::size_t size) {
+std::string words_of(const Corpus& corpus, const TextRecord& text, std::size_t begin,
+                     std::size_t size) {
   const std::string_view words = text.words.substr(begin, size);
-  if (corpus.records != nullptr) corpus.records->words.looked_at(words);
-  return words;
+  return corpus.records != nullptr ? corpus.records->words.copy(words) : std::string(words);
 }
 
 /// What is cited under a symbol, or null; notes it as a read of `list`.
@@ -279,13 +278,13 @@ const Cited* find(const std::vector<Cited>& all, std::string_view symbol, const 
 }  // namespace
 
 HitWords Corpus::words(const TextRecord& text, const Hit& hit) const {
-  const std::string_view all =
+  const std::string all =
       words_of(*this, text, hit.words, std::size_t{hit.before} + hit.match + hit.after);
   return {all.substr(0, hit.before), all.substr(hit.before, hit.match),
           all.substr(std::size_t{hit.before} + hit.match)};
 }
 
-std::string_view Corpus::words(const TextRecord& text, const Surroundings& surroundings) const {
+std::string Corpus::words(const TextRecord& text, const Surroundings& surroundings) const {
   return words_of(*this, text, surroundings.words, surroundings.size);
 }
 

@@ -1,21 +1,17 @@
 #include "packed_text.h"
 
-#include "place_index.h"
-
 #include "base/hash.h"
 
 #include <cstddef>
 #include <cstring>
 #include <span>
 #include <type_traits>
-#include <unordered_map>
 
 namespace ibidem::corpus {
 namespace {
 
 /// How many of each list the bytes hold. The lists follow in this order, without the words.
 struct Head {
-  std::uint64_t keys = 0;
   std::uint64_t places = 0;
   std::uint64_t countries = 0;
   std::uint64_t subjects = 0;
@@ -75,21 +71,12 @@ std::string_view as_string(std::span<const char> bytes) {
   return {bytes.data(), bytes.size()};
 }
 
-/// Places without strings of their own; scopes and numbers that come again are there once.
-std::vector<PackedPlace> packed(const std::vector<MadePlace>& places, std::string& strings) {
-  std::unordered_map<std::string_view, Piece> known;
-  const auto keep = [&](std::string_view text) {
-    const auto [at, added] = known.try_emplace(
-        text,
-        Piece{static_cast<std::uint32_t>(strings.size()), static_cast<std::uint32_t>(text.size())});
-    if (added) strings += text;
-    return at->second;
-  };
+std::vector<PackedPlace> packed(const std::vector<MadePlace>& places, PackedStrings& strings) {
   std::vector<PackedPlace> result;
   result.reserve(places.size());
   for (const auto& [id, kind, number, scope, parent] : places) {
-    result.push_back(
-        {keep(id), keep(number), keep(scope), parent, static_cast<std::uint32_t>(kind)});
+    result.push_back({strings.keep(id), strings.keep(number), strings.keep(scope), parent,
+                      static_cast<std::uint32_t>(kind)});
   }
   return result;
 }
@@ -100,13 +87,14 @@ std::uint64_t hash_of(std::span<const T> list) {
 }
 
 /// `flat`: the references packed, with the strings of the places.
-std::uint64_t outline_of(const MadeText& text, PackedCitations flat,
+std::uint64_t outline_of(const MadeText& text, const PackedCitations& flat,
                          std::span<const PackedPlace> places) {
   // An edit before a reference moves it within its element, where only its own page sees it.
-  for (PackedCitation& citation : flat.citations) citation.begin = citation.end = 0;
+  auto citations = flat.citations;
+  for (PackedCitation& citation : citations) citation.begin = citation.end = 0;
   Hasher hash;
-  hash.add(hash_of<PackedCitation>(flat.citations)).add(hash_of<Piece>(flat.pieces));
-  hash.add(flat.strings).add(hash_of(places));
+  hash.add(hash_of<PackedCitation>(citations)).add(hash_of<Piece>(flat.pieces));
+  hash.add(flat.strings.bytes()).add(hash_of(places));
   for (const auto* hits : {&text.countries, &text.subjects}) {
     hash.add(hits->size());
     for (const Hit& hit : *hits) hash.add(hit.place).add(hit.which);
@@ -143,11 +131,9 @@ std::uint64_t surroundings_of(const MadeText& text) {
 std::string pack_text(const MadeText& text) {
   PackedCitations citations;
   for (const Citation& citation : text.citations) citations.add(citation);
-  std::string& strings = citations.strings;
-  const auto places = packed(text.places, strings);
-  const auto keys = place_keys(text.places);
-  const Head head{keys.size(),
-                  places.size(),
+  const auto places = packed(text.places, citations.strings);
+  const std::string& strings = citations.strings.bytes();
+  const Head head{places.size(),
                   text.countries.size(),
                   text.subjects.size(),
                   citations.citations.size(),
@@ -158,7 +144,6 @@ std::string pack_text(const MadeText& text) {
                   {outline_of(text, citations, places), hit_words_of(text), surroundings_of(text)}};
   Writer writer;
   writer.add(std::span(&head, 1));
-  writer.add(std::span(keys));
   writer.add(std::span(places));
   writer.add(std::span(text.countries));
   writer.add(std::span(text.subjects));
@@ -174,7 +159,6 @@ bool view_text(std::string_view bytes, std::string_view& words, TextRecord& reco
   const auto heads = reader.take<Head>(1);
   if (heads.empty()) return false;
   const Head& head = heads.front();
-  const auto keys = reader.take<PlaceKey>(head.keys);
   const auto places = reader.take<PackedPlace>(head.places);
   const auto countries = reader.take<Hit>(head.countries);
   const auto subjects = reader.take<Hit>(head.subjects);
@@ -184,12 +168,11 @@ bool view_text(std::string_view bytes, std::string_view& words, TextRecord& reco
   const auto strings = as_string(reader.take<char>(head.strings));
   if (!reader.is_done() || head.words > words.size()) return false;
   record.outline = bytes;
-  record.place_keys = keys;
   record.places = HeldPlaces(places, strings);
   record.countries = countries;
   record.subjects = subjects;
   record.citations = HeldCitations(citations, pieces, strings);
-  record.surroundings.assign(surroundings.begin(), surroundings.end());
+  record.surroundings = surroundings;
   record.words = words.substr(0, head.words);
   words.remove_prefix(head.words);
   record.prints = head.prints;

@@ -9,8 +9,9 @@
 namespace ibidem::corpus {
 namespace {
 
-std::uint64_t hash_of(char kind, std::string_view scope, std::string_view key) {
-  return Hasher().add(static_cast<std::uint64_t>(kind)).add(scope).add(key).value();
+std::uint32_t hash_of(char kind, std::string_view scope, std::string_view key) {
+  return static_cast<std::uint32_t>(
+      Hasher().add(static_cast<std::uint64_t>(kind)).add(scope).add(key).value());
 }
 
 bool is_numbered(Place::Kind kind) {
@@ -42,41 +43,33 @@ std::string number_key(std::string_view number) {
   return key;
 }
 
-std::vector<PlaceKey> place_keys(const std::vector<MadePlace>& places) {
-  std::vector<PlaceKey> keys;
-  for (std::uint32_t i = 0; i < places.size(); ++i) {
-    const MadePlace& place = places[i];
-    keys.push_back({hash_of('#', {}, place.id), i, 0});
-    if (place.number.empty()) continue;
-    if (is_numbered(place.kind)) {
-      keys.push_back({hash_of('p', place.scope, number_key(place.number)), i, 0});
-    } else if (place.kind == Place::Kind::heading) {
-      keys.push_back({hash_of('h', place.scope, number_key(place.number)), i, 0});
-    }
-  }
-  std::sort(keys.begin(), keys.end());
-  return keys;
-}
-
 PlaceIndex::PlaceIndex(const TextRecord& text) : text_(&text) {
+  keys_.reserve(2 * text.places.size());
   for (std::uint32_t i = 0; i < text.places.size(); ++i) {
     const Place place = text.places[i];
+    keys_.push_back({hash_of('#', {}, place.id), i});
+    if (!place.number.empty() && is_numbered(place.kind)) {
+      keys_.push_back({hash_of('p', place.scope, number_key(place.number)), i});
+    } else if (!place.number.empty() && place.kind == Place::Kind::heading) {
+      keys_.push_back({hash_of('h', place.scope, number_key(place.number)), i});
+    }
     if (place.kind == Place::Kind::table) tables_.push_back(i);
     if (is_annex(place) &&
         std::find(annexes_.begin(), annexes_.end(), place.scope) == annexes_.end()) {
       annexes_.push_back(place.scope);
     }
   }
+  keys_.shrink_to_fit();
+  std::sort(keys_.begin(), keys_.end());
 }
 
 template <class Is>
-std::optional<std::uint32_t> PlaceIndex::find(std::uint64_t hash, Is is) const {
-  const auto& keys = text_->place_keys;
+std::optional<std::uint32_t> PlaceIndex::find(std::uint32_t hash, Is is) const {
   // Hashes lie evenly: near its share of the list, not in its middle.
-  auto at = keys.begin() + static_cast<std::ptrdiff_t>((hash >> 32U) * keys.size() >> 32U);
-  while (at != keys.begin() && std::prev(at)->hash >= hash) --at;
-  while (at != keys.end() && at->hash < hash) ++at;
-  for (; at != keys.end() && at->hash == hash; ++at) {
+  auto at = keys_.begin() + static_cast<std::ptrdiff_t>(std::uint64_t{hash} * keys_.size() >> 32U);
+  while (at != keys_.begin() && std::prev(at)->hash >= hash) --at;
+  while (at != keys_.end() && at->hash < hash) ++at;
+  for (; at != keys_.end() && at->hash == hash; ++at) {
     if (is(text_->places[at->place])) return at->place;
   }
   return std::nullopt;

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "made_text.h"
-
 #include "corpus/corpus.h"
 
 #include <cstdint>
@@ -16,9 +14,6 @@ namespace ibidem::corpus {
 /// The number of a paragraph or point in the form that ids have, whatever brackets and stops it was
 /// printed with: "14 e) ii)" and "14 (e) (ii)" are "14-e-ii".
 std::string number_key(std::string_view number);
-
-/// What a PlaceIndex finds places by.
-std::vector<PlaceKey> place_keys(const std::vector<MadePlace>& places);
 
 /// Finds the places of one text by their numbers. Views the text, which has to outlive it.
 class PlaceIndex {
@@ -43,11 +38,20 @@ class PlaceIndex {
 
  private:
   template <class Is>
-  std::optional<std::uint32_t> find(std::uint64_t hash, Is is) const;
+  std::optional<std::uint32_t> find(std::uint32_t hash, Is is) const;
   std::optional<std::uint32_t> find_id(std::string_view id) const;
   std::optional<Place> place(std::optional<std::uint32_t> number) const;
 
+  /// What a place is found by.
+  struct Key {
+    std::uint32_t hash = 0;  ///< of its kind and its id, or its scope and number
+    std::uint32_t place = 0;
+
+    auto operator<=>(const Key&) const = default;
+  };
+
   const TextRecord* text_ = nullptr;
+  std::vector<Key> keys_;  ///< sorted
   std::vector<std::string_view> annexes_;
   std::vector<std::uint32_t> tables_;
 };

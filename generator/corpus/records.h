@@ -7,9 +7,8 @@
 
 namespace ibidem::corpus {
 
-/// What the texts of a corpus view. Outlines are looked at again and again, the words only where a
-/// page shows them: apart, so that one does not bring the other into memory. Where references lead
-/// changes without the rest.
+/// What the texts of a corpus view. Outlines are looked at again and again; of the words a page
+/// shows a few here and there, which are copied. Where references lead changes without the rest.
 struct Records {
   store::RecordLog outlines;
   store::RecordLog words;
@@ -18,7 +17,6 @@ struct Records {
   // To map a page again takes longer than most else that is done with it, so little is given back
   // before thousands of documents are held.
   static constexpr std::uint64_t most_outlines = std::uint64_t{128} << 20U;
-  static constexpr std::uint64_t most_words = std::uint64_t{48} << 20U;
   static constexpr std::uint64_t most_leads = std::uint64_t{48} << 20U;
 
   /// In memory only.
@@ -27,7 +25,7 @@ struct Records {
   /// In a file and two beside it.
   explicit Records(const std::filesystem::path& file)
       : outlines(file, most_outlines),
-        words(file.string() + ".words", most_words),
+        words(file.string() + ".words"),
         leads(file.string() + ".leads", most_leads) {}
 };
 

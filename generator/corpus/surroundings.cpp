@@ -161,13 +161,4 @@ std::vector<Surroundings> surroundings(const Text& text, const std::vector<Citat
   return Gatherer(text, citations, words).run();
 }
 
-void keep_where_led(TextRecord& record, std::string_view page) {
-  std::erase_if(record.surroundings, [&](const Surroundings& words) {
-    const std::string_view href = record.citations[words.citation].href;
-    const std::size_t anchor = href.find('#');
-    return anchor == std::string_view::npos || href.substr(0, anchor) == page;
-  });
-  record.surroundings.shrink_to_fit();
-}
-
 }  // namespace ibidem::corpus

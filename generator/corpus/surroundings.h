@@ -22,8 +22,4 @@ std::size_t words_end(std::string_view text, std::size_t at, int characters);
 std::vector<Surroundings> surroundings(const Text& text, const std::vector<Citation>& citations,
                                        std::string& words);
 
-/// Forgets the words around citations that linking has not led to a passage of another page.
-/// `page`: of the document itself, "documents/a-78-76.html".
-void keep_where_led(TextRecord& record, std::string_view page);
-
 }  // namespace ibidem::corpus

@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <cstring>
 #include <mutex>
+#include <optional>
 #include <system_error>
 #include <vector>
 
@@ -49,6 +50,18 @@ bool write_at(int file, std::uint64_t offset, std::string_view bytes) {
   return true;
 }
 
+bool read_at(int file, std::uint64_t offset, std::string& bytes) {
+  std::size_t done = 0;
+  while (done < bytes.size()) {
+    const auto count =
+        ::pread(file, bytes.data() + done, bytes.size() - done, static_cast<off_t>(offset + done));
+    if (count < 0 && errno == EINTR) continue;
+    if (count <= 0) return false;
+    done += static_cast<std::size_t>(count);
+  }
+  return true;
+}
+
 fs::path with(fs::path path, std::string_view suffix) {
   path += suffix;
   return path;
@@ -78,6 +91,7 @@ struct RecordLog::Impl {
   std::atomic<std::uint64_t> blocks_held = 0;
 
   bool open();
+  std::optional<std::uint64_t> offset_of(std::string_view bytes) const;
   void hold(std::uint64_t block);
   void read_table();
   std::string_view keep_in_memory(std::string_view record);
@@ -146,6 +160,13 @@ std::string_view RecordLog::read(std::uint64_t offset, std::uint64_t size) const
   return {impl_->begin + offset, size};
 }
 
+std::string RecordLog::copy(std::string_view bytes) const {
+  const auto at = impl_->offset_of(bytes);
+  std::string own(at ? bytes.size() : 0, '\0');
+  if (at && read_at(impl_->file.number(), *at, own)) return own;
+  return std::string(bytes);
+}
+
 RecordLog::Added RecordLog::add(std::string_view record) {
   std::uint64_t offset = 0;
   {
@@ -209,12 +230,18 @@ void RecordLog::Impl::hold(std::uint64_t block) {
   if (is_new) blocks_held.fetch_add(1, std::memory_order_relaxed);
 }
 
+/// Where bytes stand in the file; nothing for those that are elsewhere in memory.
+std::optional<std::uint64_t> RecordLog::Impl::offset_of(std::string_view bytes) const {
+  const auto at =
+      reinterpret_cast<std::uintptr_t>(bytes.data()) - reinterpret_cast<std::uintptr_t>(begin);
+  if (begin == nullptr || bytes.empty() || at >= room) return std::nullopt;
+  return at;
+}
+
 void RecordLog::looked_at(std::string_view bytes) const {
-  // Addresses, because what is elsewhere in memory has no place in the file.
-  const auto begin = reinterpret_cast<std::uintptr_t>(impl_->begin);
-  const auto at = reinterpret_cast<std::uintptr_t>(bytes.data()) - begin;
-  if (begin == 0 || bytes.empty() || at >= room) return;
-  for (std::uint64_t block = at / block_size; block <= (at + bytes.size() - 1) / block_size;
+  const auto at = impl_->offset_of(bytes);
+  if (!at) return;
+  for (std::uint64_t block = *at / block_size; block <= (*at + bytes.size() - 1) / block_size;
        ++block) {
     impl_->hold(block);
   }

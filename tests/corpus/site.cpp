@@ -44,7 +44,7 @@ std::string described(const TextRecord& text, const Corpus& corpus) {
     result += fmt::format("    {} cites {} -> {}\n", citation.in, citation.target, citation.href);
   }
   for (const Surroundings& found : text.surroundings) {
-    const std::string_view words = corpus.words(text, found);
+    const std::string words = corpus.words(text, found);
     result += fmt::format("    {} with {}|{}\n", text.citations[found.citation].in,
                           words.substr(0, found.split), words.substr(found.split));
   }

@@ -48,6 +48,17 @@ TEST(RecordLog, ReadsNothingBeyondItsEnd) {
   EXPECT_EQ(log.read(offsets[1] + 1, 1), "") << "no record begins there";
 }
 
+TEST(RecordLog, CopiesPartsOfRecordsWhereverTheyAre) {
+  const TemporaryFolder folder;
+  const auto offsets = fill(folder);
+  RecordLog log(folder.path() / "records");
+  EXPECT_EQ(log.copy(log.read(offsets[1], 9).substr(4, 3)), "oth");
+  EXPECT_EQ(log.copy(log.add("added").bytes.substr(1)), "dded");
+  EXPECT_EQ(log.copy({}), "");
+  RecordLog unnamed;
+  EXPECT_EQ(unnamed.copy(unnamed.add("words").bytes.substr(0, 4)), "word");
+}
+
 TEST(RecordLog, AddsBehindWhatIsThereAndMovesNothing) {
   const TemporaryFolder folder;
   const auto offsets = fill(folder);

@@ -42,7 +42,8 @@ std::string around(const Edition& edition, const Citing& reference, PlaceFinder&
                                         return words.citation < wanted;
                                       });
   if (found == text->surroundings.end() || found->citation != number) return {};
-  const std::string_view words = edition.corpus.words(*text, *found);
+  const std::string all = edition.corpus.words(*text, *found);
+  const std::string_view words = all;
   std::string html = " <span class=\"around\"";
   if (const auto lang = foreign(edition, language); !lang.empty()) html += " lang=\"" + lang + '"';
   html += '>';

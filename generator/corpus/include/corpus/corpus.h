@@ -49,12 +49,12 @@ struct Hit {
 
 /// A hit with the words around it.
 struct HitWords {
-  std::string_view before;  ///< up to about 100 characters of the same element, cut at words
-  std::string_view match;   ///< as printed
-  std::string_view after;
+  std::string before;  ///< up to about 100 characters of the same element, cut at words
+  std::string match;   ///< as printed
+  std::string after;
 };
 
-/// The words around a reference that leads to a passage of another document, for the list of who
+/// The words around a reference that names a passage of another document, for the list of who
 /// refers to that. Corpus::words has them: about 100 characters of the same element, "…" where they
 /// are cut.
 struct Surroundings {
@@ -65,15 +65,6 @@ struct Surroundings {
   /// Of a note that says no more than the reference: the words are those around its call, which is
   /// what is marked.
   std::uint32_t of_call = 0;
-};
-
-/// Where a place is found by its id or number, for linking.
-struct PlaceKey {
-  std::uint64_t hash = 0;
-  std::uint32_t place = 0;  ///< index into TextRecord::places
-  std::uint32_t unused = 0;
-
-  auto operator<=>(const PlaceKey&) const = default;
 };
 
 /// Hashes of parts of a text before linking, for those who look at that part only.
@@ -93,11 +84,10 @@ struct TextRecord {
   std::span<const Hit> countries;  ///< in reading order; owned by Corpus::records
   std::span<const Hit> subjects;   ///< likewise, at most one a subject and paragraph or item
   HeldCitations citations;         ///< in reading order, with their hrefs
-  std::vector<Surroundings> surroundings;  ///< by citation
-  std::vector<Statement> statements;       ///< of mandates, in reading order
-  std::span<const PlaceKey> place_keys;    ///< sorted; owned by Corpus::records
-  std::string_view outline;                ///< the bytes of all that is; likewise
-  std::string_view words;                  ///< likewise
+  std::span<const Surroundings> surroundings;  ///< by citation; owned by Corpus::records
+  std::vector<Statement> statements;           ///< of mandates, in reading order
+  std::string_view outline;                    ///< the bytes of all that Corpus::records owns
+  std::string_view words;                      ///< likewise, but for the words; not looked at
   TextPrints prints;
 };
 
@@ -192,7 +182,7 @@ struct Corpus {
   HitWords words(const TextRecord& text, const Hit& hit) const;
 
   /// The words around a reference of this text.
-  std::string_view words(const TextRecord& text, const Surroundings& surroundings) const;
+  std::string words(const TextRecord& text, const Surroundings& surroundings) const;
 
   /// Which element of `outlines`, `hit_words` and `surrounding_words` tells of a text.
   std::uint32_t number_of_text(std::uint32_t document, const Language& language) const;

@@ -123,7 +123,7 @@ class HeldCitations {
  private:
   struct Own;
 
-  std::string_view string(Piece piece) const { return strings_.substr(piece.at, piece.size); }
+  std::string_view string(Piece piece) const { return PackedStrings::find(strings_, piece); }
   const Citation* replacement(std::size_t i) const;
 
   std::span<const PackedCitation> citations_;
@@ -138,12 +138,10 @@ class HeldCitations {
 struct PackedCitations {
   std::vector<PackedCitation> citations;
   std::vector<Piece> pieces;
-  std::string strings;
+  PackedStrings strings;
 
+  /// `citation` has to outlive this.
   void add(const Citation& citation);
-
- private:
-  Piece keep(std::string_view text);
 };
 
 }  // namespace ibidem::corpus

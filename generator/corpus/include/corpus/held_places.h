@@ -58,7 +58,7 @@ class HeldPlaces {
  private:
   struct Own;
 
-  std::string_view string(Piece piece) const { return strings_.substr(piece.at, piece.size); }
+  std::string_view string(Piece piece) const { return PackedStrings::find(strings_, piece); }
 
   std::span<const PackedPlace> places_;
   std::string_view strings_;

@@ -1,13 +1,44 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
 
 namespace ibidem::corpus {
 
-/// A run of bytes among the strings of a packed text.
+/// A string of a packed text: where it stands among the others.
 struct Piece {
   std::uint32_t at = 0;
-  std::uint32_t size = 0;
+};
+
+/// The strings of a packed text, one behind the other, each with its size before it. What comes
+/// again is there once.
+class PackedStrings {
+ public:
+  /// `text` has to outlive this.
+  Piece keep(std::string_view text);
+
+  const std::string& bytes() const { return bytes_; }
+
+  /// The string that a piece of such bytes is.
+  static std::string_view find(std::string_view bytes, Piece piece) {
+    const std::string_view rest = bytes.substr(piece.at);
+    std::size_t size = 0;
+    std::size_t digits = 0;
+    while (digits < rest.size()) {
+      const auto digit = static_cast<unsigned char>(rest[digits]);
+      size |= std::size_t{digit & 0x7FU} << 7 * digits;
+      ++digits;
+      if (digit < 0x80U) break;
+    }
+    return rest.substr(digits, size);
+  }
+
+ private:
+  std::string bytes_;
+  std::unordered_map<std::string_view, Piece> known_;
 };
 
 }  // namespace ibidem::corpus

@@ -43,6 +43,9 @@ class RecordLog {
     std::string_view bytes;    ///< the same bytes where they are now
   };
 
+  /// A copy of bytes of a record. Of what is in the file no page is mapped. From several threads.
+  std::string copy(std::string_view bytes) const;
+
   /// Adds a record. From several threads.
   Added add(std::string_view record);
 
