@@ -309,6 +309,24 @@ std::size_t volume_end(std::string_view text, std::size_t at, std::string& canon
   return at;
 }
 
+// " (Parts I and II)", " (Vols. I–III)": of all parts of a document at once, which has one number.
+std::size_t volumes_end(std::string_view text, std::size_t at) {
+  const std::size_t next = at + blank_at(text, at);
+  for (const std::string_view word : {"(Parts ", "(Vols. ", "(Vol. "}) {
+    if (!text.substr(next).starts_with(word)) continue;
+    std::string_view numbers = text.substr(next + word.size());
+    numbers = numbers.substr(0, numbers.find(')'));
+    constexpr std::size_t longest = 20;
+    if (numbers.empty() || numbers.size() > longest ||
+        !(is_digit(numbers.front()) ||
+          std::string_view("IVX").find(numbers.front()) != std::string_view::npos))
+      return at;
+    const std::size_t end = next + word.size() + numbers.size();
+    return end < text.size() ? end + 1 : at;
+  }
+  return at;
+}
+
 }  // namespace
 
 std::optional<FoundSymbol> scan_symbol(std::string_view text, std::size_t at) {
@@ -330,6 +348,7 @@ std::optional<FoundSymbol> scan_symbol(std::string_view text, std::size_t at) {
     std::string volume;
     found.end = volume_end(text, found.end, volume);
     found.canonical += volume;
+    if (volume.empty()) found.end = volumes_end(text, found.end);
     const auto more = volume.empty() ? std::nullopt : scan_parts(text, found.end);
     if (more && more->first == Form::addition) {  // "A/78/6 (Sect. 34)/Corr.1"
       found.end = more->end;

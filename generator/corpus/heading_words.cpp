@@ -44,6 +44,11 @@ bool tells_belonging(std::string_view words) {
                      [&](std::string_view beginning) { return words.starts_with(beginning); });
 }
 
+// "Annex II – List of participants"
+bool begins_with_dash(std::string_view words) {
+  return words.starts_with("– ") || words.starts_with("— ") || words.starts_with("- ");
+}
+
 }  // namespace
 
 std::string heading_number(std::string_view text) {
@@ -70,7 +75,8 @@ std::optional<std::string> annex_heading(std::string_view text) {
     const std::size_t end = numeral.find_first_of(" :");
     if (end == std::string_view::npos || !is_numeral(numeral.substr(0, end))) continue;
     const std::string_view more = trimmed(numeral.substr(end));
-    if (more.starts_with(':') || tells_belonging(more)) return std::string(numeral.substr(0, end));
+    if (more.starts_with(':') || begins_with_dash(more) || tells_belonging(more))
+      return std::string(numeral.substr(0, end));
   }
   return std::nullopt;
 }

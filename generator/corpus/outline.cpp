@@ -2,6 +2,7 @@
 
 #include "beginnings.h"
 #include "heading_words.h"
+#include "labels.h"
 #include "resolution_parts.h"
 
 #include "corpus/codes.h"
@@ -77,6 +78,7 @@ class Outliner {
   void annex(std::size_t at, const std::string& numeral);
   void list(std::size_t at, const Block* before);
   void number(std::size_t at, const markdown::ListItem& item);
+  void decimal_number(std::string_view text);
   const Open* opener(int number) const;
   void open_scope(const Open& heading, std::size_t until);
   std::uint32_t add_scope(std::string name, std::string prefix);
@@ -89,6 +91,7 @@ class Outliner {
   Identifiers& ids_;
   Diagnostics& diagnostics_;
   Beginnings beginnings_;
+  DecimalSequence decimals_;
   Outline out_;
   std::string base_name_;  // of scopes opened in this region
   std::string base_prefix_;
@@ -227,6 +230,13 @@ void Outliner::number(std::size_t at, const markdown::ListItem& item) {
   last_numbered_ = at;
 }
 
+// "2.1", "2.2" may stand between "1." and "3.", where a section has several paragraphs.
+void Outliner::decimal_number(std::string_view text) {
+  if (!decimals_.next(text)) return;
+  const int section = number_value(std::string(text.substr(0, text.find('.'))));
+  if (section == frames_.back().last + 1) frames_.back().last = section;
+}
+
 void Outliner::list(std::size_t at, const Block* before) {
   const Block& block = tree_[at];
   if (block.items.empty() || block.items.front().number.empty()) return;
@@ -261,6 +271,7 @@ Outline Outliner::run() {
       }
     }
     if (block.kind == Block::Kind::list) list(at, before);
+    if (block.kind == Block::Kind::paragraph) decimal_number(block.rich.text);
     out_.placements[at].scope = frames_.back().scope;
     if (block.kind != Block::Kind::note) before = &block;
   }

@@ -104,7 +104,9 @@ Raised raised_at(std::string_view text) {
   }
   if (text[0] != '^') return {};
   const Raised braced = between(text, "^{", "}");
-  return braced.size > 0 ? braced : caret(text);
+  if (braced.size > 0) return braced;
+  const Raised between_carets = between(text, "^", "^");
+  return is_label(between_carets.text) ? between_carets : caret(text);
 }
 
 }  // namespace

@@ -157,10 +157,38 @@ bool in_foreign_title(const std::vector<Word>& all, std::size_t at, const Vocabu
   return false;
 }
 
+// "l5", "2O24": figures among which recognition has read a letter.
+bool holds_misread_figure(std::string_view word) {
+  bool digit = false;
+  bool letter = false;
+  for (const char c : word) {
+    if (!is_digit(c) && c != 'l' && c != 'O') return false;
+    digit = digit || is_digit(c);
+    letter = letter || !is_digit(c);
+  }
+  return digit && letter && word.front() != 'O';
+}
+
+void report_misread_figures(const std::vector<Line>& lines, const std::string& file,
+                            Diagnostics& diagnostics) {
+  for (const Line& line : lines) {
+    for (const Word& word : words_of(line.text)) {
+      if (!holds_misread_figure(word.text)) continue;
+      std::string likely(word.text);
+      std::replace(likely.begin(), likely.end(), 'l', '1');
+      std::replace(likely.begin(), likely.end(), 'O', '0');
+      diagnostics.add(suspected_extraction_error,
+                      {file, line.number, line.indent + static_cast<int>(word.begin) + 1},
+                      "\"" + std::string(word.text) + "\" has a letter among its figures", likely);
+    }
+  }
+}
+
 }  // namespace
 
 void report_suspects(const std::vector<Line>& lines, const Vocabulary& words,
                      const std::string& file, Diagnostics& diagnostics) {
+  report_misread_figures(lines, file, diagnostics);
   for (const auto& [confused, likely] : words.confusables) {
     Position first;
     std::vector<int> more;

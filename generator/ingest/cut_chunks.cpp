@@ -2,6 +2,7 @@
 #include "inline_text.h"
 #include "letters.h"
 #include "printed_marks.h"
+#include "sentence.h"
 
 namespace ibidem::ingest {
 namespace {
@@ -52,7 +53,7 @@ bool wholly_emphasised(const RichText& rich) {
   return false;
 }
 
-void cut_label(Chunk& chunk, DottedRun& dotted) {
+void cut_label(Chunk& chunk, DottedRun& dotted, const Vocabulary& words) {
   if (const std::size_t size = bullet_at(chunk.rich.text); size > 0) {
     chunk.mark = chunk.rich.text.substr(0, chunk.rich.text.find_first_of(" \t"));
     erase(chunk.rich, 0, size);
@@ -69,12 +70,12 @@ void cut_label(Chunk& chunk, DottedRun& dotted) {
   } else if (label.reset(); !chunk.bulleted && (label = outline_label(chunk.rich.text))) {
     chunk.kind = Chunk::Kind::text;
   }
-  if (!label) return;
+  if (!label || is_title_of_person(*label, words)) return;
   erase(chunk.rich, 0, label->size);
   chunk.label = label;
 }
 
-Chunk chunk_of(const Line& line, DottedRun& dotted) {
+Chunk chunk_of(const Line& line, DottedRun& dotted, const Vocabulary& words) {
   Chunk chunk;
   chunk.line = line.number;
   chunk.indent = line.indent;
@@ -89,7 +90,7 @@ Chunk chunk_of(const Line& line, DottedRun& dotted) {
   if (resolution_number_at(text) > 0 && !text.ends_with('.') && !is_longer(text, 280))
     chunk.marked_heading = true;
   chunk.rich = inline_text(text);
-  cut_label(chunk, dotted);
+  cut_label(chunk, dotted, words);
   // A short line all in bold is how recognition shows a heading, if it shows it at all.
   if (wholly_emphasised(chunk.rich) && chunk.kind == Chunk::Kind::text &&
       !is_longer(chunk.rich.text, 200) && !chunk.rich.text.ends_with('.') &&
@@ -115,7 +116,7 @@ std::vector<Chunk> cut_chunks(const std::vector<Line>& lines, Dialect dialect,
       dialect == Dialect::wrapped ? unwrap(lines, words) : join_addresses(lines);
   for (const Line& line : unwrapped) {
     if (!is_table_line(line.text)) {
-      chunks.push_back(chunk_of(line, dotted));
+      chunks.push_back(chunk_of(line, dotted, words));
       continue;
     }
     const bool goes_on = !chunks.empty() && chunks.back().kind == Chunk::Kind::table &&

@@ -3,6 +3,7 @@
 #include "inline_text.h"
 #include "letters.h"
 #include "masthead.h"
+#include "printed_marks.h"
 #include "sentence.h"
 #include "structure.h"
 
@@ -34,7 +35,8 @@ bool like_title(const Chunk& chunk, std::size_t longest, const Vocabulary& words
   const bool has_letter = std::any_of(text.begin(), text.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   });
-  if (!has_letter) return false;
+  if (!has_letter || symbol_at(text) == text.size() || ends_in_small_word(text, words))
+    return false;
   // A date on a line of its own is that of a letter.
   if (is_date_line(text, words)) return false;
   const bool begins = starts_upper(text) || text.starts_with("«") || text.starts_with("“") ||
@@ -67,6 +69,7 @@ class Finder {
     }
     unmark_signatures();
     unmark_lists();
+    unmark_last_lines();
     // A title right above a table is its caption.
     for (std::size_t i = 0; i + 1 < chunks_.size(); ++i) {
       const bool title = chunks_[i].kind == Kind::heading && !chunks_[i].label;
@@ -131,6 +134,20 @@ class Finder {
         if (!signs || (at > i && chunk.page_start)) break;
         if (chunk.kind == Kind::heading) chunk.kind = Kind::text;
       }
+    }
+  }
+
+  // Two short lines at the end of the text or above an annex are a name and a title.
+  void unmark_last_lines() {
+    for (std::size_t i = 0; i + 1 < chunks_.size(); ++i) {
+      const bool last = i + 2 == chunks_.size() || begins_annex(chunks_[i + 2], words_);
+      const Chunk& below = chunks_[i + 1];
+      const bool heads = chunks_[i].kind == Kind::heading && !chunks_[i].label &&
+                         !chunks_[i].marked_heading &&
+                         !is_annex_heading(chunks_[i].rich.text, words_);
+      if (last && heads && below.kind == Kind::text && !below.label &&
+          like_title(below, longest_counted_title, words_))
+        chunks_[i].kind = Kind::text;
     }
   }
 

@@ -32,9 +32,9 @@ struct Extract {
   std::vector<Removed> removed;
 };
 
-// "S/RES/2341 (2017)" has no blank in facts and paths.
+// "S/RES/2341 (2017)" and "A/C.1/77/PV.14 (Part I)" have no blanks in facts and paths.
 std::optional<Symbol> unspaced(std::optional<Symbol> symbol) {
-  if (symbol && symbol->starts_with("S/RES/")) std::erase(*symbol, ' ');
+  if (symbol && symbol->find('(') != Symbol::npos) std::erase(*symbol, ' ');
   return symbol;
 }
 
@@ -123,6 +123,7 @@ bool extract(Extract& text, const Options& options, const Vocabulary& words,
     usual_blanks = wrapping.usual_blanks;
     join_lone_labels(text.lines, words, file, diagnostics);
   }
+  mark_other_notes(text.lines);
   const std::optional<Symbol> running = repeated_symbol(text.lines);
   text.masthead = read_masthead(text.lines, usual_blanks, words, text.removed);
   if (!text.masthead.symbol) text.masthead.symbol = running;
@@ -283,6 +284,7 @@ std::optional<Imported> import_text(std::string_view source, const std::string& 
   const Vocabulary& words = vocabulary(*language);
   if (!extract(text, options, words, file, diagnostics)) return std::nullopt;
 
+  mark_state_lines(text.lines, words, countries);
   std::vector<Chunk> chunks = cut_chunks(text.lines, text.dialect, words);
   mark_submissions(chunks, words);
   const bool resolution = kind_of(text.symbol, text.masthead, words) == Kind::resolution;

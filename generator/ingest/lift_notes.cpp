@@ -125,6 +125,10 @@ class Lifter {
         begin(line, mark);
       } else if (in_group_ && continues(i)) {
         append(line);
+      } else if (is_rest_of_note(i)) {
+        after_ = group_end_;
+        in_group_ = true;
+        append(line);
       } else if (is_torn_address(i)) {
         notes.back().text += line.text;
         filter_.remove(line, "note", true);
@@ -204,9 +208,31 @@ class Lifter {
   bool continues(std::size_t at) const {
     const Line& line = lines_[at];
     if (dialect_ != Dialect::wrapped || line.page_start) return false;
+    if (goes_on_with_address(line)) return line.blanks_before <= wrapping_.usual_blanks;
     if (!ends_sentence(notes.back().text)) return line.blanks_before <= wrapping_.usual_blanks;
     const bool at_foot = under_rule_ || line.indent > indent_;
     return at_foot && !note_ended(line) && !is_heading_below(at);
+  }
+
+  bool goes_on_with_address(const Line& line) const {
+    return cuts_address(notes.back().text) && begins_in_address(line.text);
+  }
+
+  // What is left of the last note of a page stands above the notes of the next one.
+  bool is_rest_of_note(std::size_t at) const {
+    const Line& line = lines_[at];
+    const bool set_apart = under_rule_ || line.blanks_before > wrapping_.usual_blanks;
+    if (dialect_ != Dialect::wrapped || in_group_ || !set_apart || notes.empty() ||
+        ends_sentence(notes.back().text) || !starts_lower(line.text))
+      return false;
+    constexpr std::size_t most_lines = 6;
+    const std::string next = std::to_string(last_ + 1);
+    for (std::size_t i = at + 1; i < std::min(lines_.size(), at + most_lines); ++i) {
+      if (lines_[i].page_start || lines_[i].blanks_before > wrapping_.usual_blanks) break;
+      if (explicit_mark(lines_[i].text).label == next || plain_mark(lines_[i].text).label == next)
+        return true;
+    }
+    return false;
   }
 
   // Notes end in a stop. A line that does not, with a gap or a label below it, heads the next page.
@@ -257,8 +283,8 @@ class Lifter {
 
   void append(const Line& line) {
     std::string& text = notes.back().text;
-    const bool torn =
-        text.ends_with('/') || (text.ends_with('-') && text.rfind("http") > text.rfind(' ') + 0);
+    const bool torn = text.ends_with('/') || goes_on_with_address(line) ||
+                      (text.ends_with('-') && text.rfind("http") > text.rfind(' ') + 0);
     text += (torn ? "" : " ") + line.text;
     group_end_ = line.number;
     last_length_ = length(line.text);

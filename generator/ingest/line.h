@@ -14,6 +14,8 @@ struct Line {
   int number = 0;           ///< in the source, from 1
   int indent = 0;           ///< leading blanks
   int blanks_before = 0;    ///< empty lines before it
+  bool alone = false;       ///< it is whole, whatever stands around it
+  bool labelled = false;    ///< its label stood on a line of its own
   bool page_start = false;  ///< something shows that a page begins here
 };
 

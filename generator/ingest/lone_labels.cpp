@@ -134,8 +134,10 @@ class LoneLabels {
     std::vector<std::size_t> ended{begin};
     for (std::size_t i = begin + 1; begins_text(i) && !is_text_label(lines_[i]); ++i) {
       const bool ends = !ends_open(lines_[i - 1].text) || has_leader(lines_[i - 1].text);
-      if (lines_[i].blanks_before > 0) apart.push_back(i);
-      if (ends && !starts_lower(lines_[i].text)) ended.push_back(i);
+      const bool torn = !ends && starts_lower(lines_[i].text);
+      const bool after_point = lines_[i - 1].text.ends_with(';');
+      if (lines_[i].blanks_before > 0 && !torn) apart.push_back(i);
+      if (ends && (after_point || !starts_lower(lines_[i].text))) ended.push_back(i);
     }
     const bool labels_apart = count > 1 && lines_[begin - 1].blanks_before > 0;
     if (count == 1 || apart.size() == count || (labels_apart && apart.size() > count)) {
@@ -200,6 +202,7 @@ void join_lone_labels(std::vector<Line>& lines, const Vocabulary& words, const s
       lines[first].number = lines[i].number;
       i = first;
     }
+    lines[i].labelled = !labels[i].empty();
     lines[i].text.insert(0, labels[i]);
     joined.push_back(lines[i]);
   }

@@ -28,13 +28,13 @@ bool is_entry(std::string_view text) {
 
 void unmark_lost_cells(std::vector<Chunk>& chunks, const Vocabulary& words, const std::string& file,
                        Diagnostics& diagnostics) {
-  constexpr std::ptrdiff_t fewest = 6;
+  constexpr std::ptrdiff_t fewest = 5;
   for (auto begin = chunks.begin(); begin != chunks.end();) {
     const auto end = std::find_if_not(
         begin, chunks.end(), [&](const Chunk& chunk) { return may_be_cell(chunk, words); });
     const auto entries =
         std::count_if(begin, end, [](const Chunk& chunk) { return is_entry(chunk.rich.text); });
-    if (end - begin >= fewest && entries * 4 >= end - begin) {
+    if (end - begin >= fewest && entries > 1 && entries * 4 >= end - begin) {
       const bool below_caption = begin != chunks.begin() && (begin - 1)->kind == Kind::caption;
       // What heads the table may well head the section.
       for (auto cell = begin + (below_caption ? 0 : 1); cell != end; ++cell)

@@ -47,6 +47,7 @@ class Reader {
     if (at == std::string::npos) return;
     Masthead whole = masthead;
     if (read_parts(text, words_, whole).empty()) return;
+    awaits_distribution_ = awaits_distribution_ || trim(text.substr(at)) == "Distr.";
     Masthead with_parts = masthead;
     if (!read_parts(std::string_view(text).substr(at), words_, with_parts).empty()) return;
     masthead = with_parts;
@@ -65,7 +66,7 @@ class Reader {
       return at + 1;
     }
     if (read_original_of_two_lines(at)) return at + 2;
-    if (is_residue(text) || is_distribution(at)) return at + 1;
+    if (is_residue(text) || is_distribution(at) || read_line_of_record(at)) return at + 1;
     if (is_agenda(text, words_)) {
       masthead.agenda_item = agenda_number(text, words_);
       masthead.strings["agenda_item"] = text;
@@ -84,6 +85,27 @@ class Reader {
     }
     if (is_complete()) return at;
     return read_title(at, end);
+  }
+
+  // "41st plenary meeting" is the title of a verbatim record; its day and place stand below it.
+  bool read_line_of_record(std::size_t at) {
+    constexpr std::size_t most_lines = 4;
+    const std::string text(bare(lines_[at].text));
+    if (is_one_of(text, words_.series)) {
+      std::string& heading = masthead.strings["heading"];
+      heading += (heading.empty() ? "" : " ") + text;
+      return true;
+    }
+    if (is_meeting(text, words_)) {
+      meeting_at_ = at;
+      titles_.push_back({text, lines_[at].number});
+      return true;
+    }
+    if (!meeting_at_ || at > *meeting_at_ + most_lines) return false;
+    if (!masthead.date) masthead.date = find_date(text, words_);
+    std::string& day = masthead.strings["place_dates"];
+    day += (day.empty() ? "" : " ") + text;
+    return true;
   }
 
   // "Original: English/French/", the other languages on the line below.
@@ -132,7 +154,8 @@ class Reader {
 
   // "Distr." alone on its line has the word that it means below it.
   bool is_distribution(std::size_t at) {
-    if (at == 0 || masthead.distribution || !equals_folded(lines_[at - 1].text, "Distr."))
+    if (at == 0 || masthead.distribution ||
+        !(awaits_distribution_ || lines_[at - 1].text.ends_with("Distr.")))
       return false;
     for (const auto& [name, word] : words_.distributions) {
       if (!equals_folded(lines_[at].text, name)) continue;
@@ -271,7 +294,7 @@ class Reader {
   bool is_paragraph(std::string_view text) const {
     constexpr std::size_t longest_title_with_stop = 150;
     return is_longer(text, longest_title_with_stop) &&
-           (text.ends_with('.') || holds_sentence_end(text, words_));
+           (text.ends_with('.') || text.ends_with(':') || holds_sentence_end(text, words_));
   }
 
   bool starts_like_author(std::string_view text) const {
@@ -348,6 +371,8 @@ class Reader {
   const int usual_blanks_;
   const Vocabulary& words_;
   std::vector<Title> titles_;
+  std::optional<std::size_t> meeting_at_;  // the line of a verbatim record that names the meeting
+  bool awaits_distribution_ = false;       // "Distr." was read without the word below it
   bool has_subsidiary_ = false;
   bool awaits_title_ = false;  // those who sponsor a draft were named, its title not
   int agenda_at_ = -1;         // how many titles came before the agenda item, -1 if there is none

@@ -41,7 +41,10 @@ std::string_view bare(std::string_view text) {
   while (text.starts_with("**") && text.ends_with("**") && text.size() > 4) {
     text = trim(text.substr(2, text.size() - 4));
   }
-  return text;
+  // "*Submitted by the Chair*", but not "*2411234*", a bar code.
+  const bool emphasised = text.size() > 4 && text.starts_with('*') && text.ends_with('*') &&
+                          text.find('*', 1) == text.size() - 1 && starts_upper(text.substr(1));
+  return emphasised ? text.substr(1, text.size() - 2) : text;
 }
 
 std::string without_asterisks(std::string_view text) {
@@ -80,6 +83,9 @@ bool begins_body(const Line& line, const Vocabulary& words) {
   // The notes of the first page.
   if (text.starts_with('_') && rule_length(text) > 4) return true;
   if (is_entry(text, words)) return true;
+  if (const std::size_t size = starts_with_one_of(text, words.presidents);
+      size > 0 && trim(text.substr(size)).starts_with(':'))
+    return true;
   if (is_chapter_heading(text, words) || is_article_heading(text, words)) return true;
   // "*The General Assembly*,"
   if (is_one_of(text, words.openers)) return true;
@@ -91,7 +97,8 @@ bool begins_body(const Line& line, const Vocabulary& words) {
   std::size_t raised = 0;
   if (!raised_digits_at(text, raised).empty()) return true;
   // No line of a masthead is a sentence but that of a note.
-  if (is_longer(text, 60) && text.ends_with('.') && resolution_number_at(text) == 0) return true;
+  if (is_longer(squeeze(text), 60) && text.ends_with('.') && resolution_number_at(text) == 0)
+    return true;
   return is_longer(text, 200) && (text.ends_with(':') || text.ends_with(','));
 }
 

@@ -14,7 +14,7 @@ void add(Masthead& masthead, const std::string& key, std::string_view value) {
 }
 
 bool ends_word(std::string_view text, std::size_t at) {
-  return at >= text.size() || text[at] == ' ';
+  return at >= text.size() || text[at] == ' ' || text[at] == '\t';
 }
 
 std::size_t read_distribution(std::string_view text, const Vocabulary& words, Masthead& masthead) {
@@ -170,9 +170,17 @@ std::size_t read_mark(std::string_view text, Masthead& masthead) {
   return bar_code_at(text);
 }
 
+// The letter of the organ, which stood large beside the name of the publisher until 1999.
+std::size_t organ_letter_at(std::string_view text) {
+  return text.size() == 1 && std::string_view("AEST").find(text) != std::string_view::npos ? 1 : 0;
+}
+
 std::size_t read_part(std::string_view text, const Vocabulary& words, Masthead& masthead) {
   if (const std::size_t size = read_mark(text, masthead)) return size;
-  if (const std::size_t size = starts_with_one_of(text, words.publishers)) return size;
+  if (const std::size_t size = starts_with_one_of(text, words.publishers)) {
+    const std::string_view rest = trim(text.substr(size));
+    return organ_letter_at(rest) > 0 ? text.size() : size;
+  }
   if (const std::size_t size = starts_with_one_of(text, words.organs)) {
     if (!ends_word(text, size)) return 0;
     // A document of two organs names each again above its own session.

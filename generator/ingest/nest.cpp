@@ -1,6 +1,7 @@
 #include "codes.h"
 #include "inline_text.h"
 #include "letters.h"
+#include "sentence.h"
 #include "structure.h"
 
 #include <memory>
@@ -117,6 +118,7 @@ class Nester {
 
   void add_number(const Chunk& chunk, int value) {
     const std::size_t depth = depth_of_number(chunk, value);
+    if (ends_list_before(chunk, value) && runs_.size() > 1) runs_.pop_back();
     if (!counts_on(value)) {
       if (value != 1) {
         diagnostics_.add(number_out_of_sequence, {file_, chunk.line, 0},
@@ -133,13 +135,27 @@ class Nester {
     open_.back()->value = value;
   }
 
+  // Whether a number that goes on with two lists belongs to the outer one: the items of an agenda
+  // end in no stop, the paragraph below them does.
+  bool ends_list_before(const Chunk& chunk, int value) const {
+    int lists = 0;
+    bool of_titles = false;
+    for (auto node = open_.rbegin(); node != open_.rend(); ++node) {
+      if ((*node)->kind != Kind::number || (*node)->value + 1 != value) continue;
+      if (++lists == 1) of_titles = ends_open((*node)->chunk->rich.text);
+    }
+    return lists > 1 && of_titles && !ends_open(chunk.rich.text);
+  }
+
   // A number goes on with the innermost open list that it follows. The first of a list lies in the
   // paragraph that leads to it with a colon: the items of an agenda in the paragraph that adopts
   // it.
   std::size_t depth_of_number(const Chunk& chunk, int value) const {
+    bool pass = ends_list_before(chunk, value);
     for (std::size_t depth = open_.size(); depth > 0; --depth) {
-      if (open_[depth - 1]->kind == Kind::number && open_[depth - 1]->value + 1 == value)
-        return depth - 1;
+      if (open_[depth - 1]->kind != Kind::number || open_[depth - 1]->value + 1 != value) continue;
+      if (!pass) return depth - 1;
+      pass = false;
     }
     if (value != 1 || open_.empty()) return 0;
     const bool led_to = open_.back()->chunk->rich.text.ends_with(':');

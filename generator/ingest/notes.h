@@ -29,6 +29,11 @@ struct NoteDefinition {
 void join_lone_labels(std::vector<Line>& lines, const Vocabulary& words, const std::string& file,
                       Diagnostics& diagnostics);
 
+/// Gives notes and calls the form of explicit marks that are printed as "[12]", as word processors
+/// copy them, or as "12/", as documents of the last century have them. A line is a note only if its
+/// number is called above it in the same form.
+void mark_other_notes(std::vector<Line>& lines);
+
 /// Takes the notes out of the lines. They are told by their marks: figures above the line, carets,
 /// asterisks; by the rule above them; or by plain figures that count on from the note before.
 /// A line that only looks like a note stays, and is reported. `called`: the asterisks that lines no

@@ -2,6 +2,8 @@
 
 #include "letters.h"
 
+#include <algorithm>
+
 namespace ibidem::ingest {
 namespace {
 
@@ -30,6 +32,22 @@ std::size_t year_at(std::string_view symbol, std::string_view rest) {
   const bool year = rest.size() > open + 5 && rest[open] == '(' && digits_at(rest, open + 1) == 4 &&
                     rest[open + 5] == ')';
   return year ? open + 6 : 0;
+}
+
+// " (Part I)", " (Vol. II)", " (Sect. 29B)": of a document in parts.
+std::size_t volume_at(std::string_view rest) {
+  for (const std::string_view begin : {" (Part ", " (Vol. ", " (Sect. "}) {
+    if (!rest.starts_with(begin)) continue;
+    const std::size_t close = rest.find(')', begin.size());
+    constexpr std::size_t longest = 5;
+    const std::string_view number =
+        rest.substr(begin.size(), std::min(close, rest.size()) - begin.size());
+    const bool numbered = !number.empty() && number.size() <= longest &&
+                          std::all_of(number.begin(), number.end(),
+                                      [](char c) { return is_capital(c) || is_digit(c); });
+    return close != std::string_view::npos && numbered ? close + 1 : 0;
+  }
+  return 0;
 }
 
 // The letters of the office that printed the document: "GE.23-16492", "V.24-04712".
@@ -62,7 +80,9 @@ std::size_t symbol_at(std::string_view text) {
     ++end;
   }
   while (end > 0 && (text[end - 1] == '.' || text[end - 1] == '-')) --end;
-  return slashes > 0 && digit ? end + year_at(text.substr(0, end), text.substr(end)) : 0;
+  if (slashes == 0 || !digit) return 0;
+  const std::string_view rest = text.substr(end);
+  return end + year_at(text.substr(0, end), rest) + volume_at(rest);
 }
 
 Symbol symbol_in(std::string_view text) {

@@ -10,10 +10,12 @@ namespace ibidem::ingest {
 // The marks that United Nations documents print around a text. Each function gives the length of
 // the mark that `text` begins with, 0 if there is none.
 
-/// A symbol: "A/AC.292/2024/L.1", "S/2023/12", "A/RES/77/37", "S/RES/2341 (2017)".
+/// A symbol: "A/AC.292/2024/L.1", "S/2023/12", "A/RES/77/37", "S/RES/2341 (2017)",
+/// "A/C.1/77/PV.14 (Part I)".
 std::size_t symbol_at(std::string_view text);
 
-/// The symbol that `text` begins with as it is cited: without the blank before a year.
+/// The symbol that `text` begins with as it is cited: without the blanks before a year or in the
+/// number of a part.
 Symbol symbol_in(std::string_view text);
 
 /// Two symbols of one document: "A/77/92–S/2022/459".

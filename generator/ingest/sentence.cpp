@@ -138,4 +138,31 @@ bool keeps_hyphen(std::string_view first, std::string_view second, const KnownWo
   return !known.contains(joined) && (known.contains(tail) || starts_upper(second));
 }
 
+namespace {
+
+std::string_view first_word(std::string_view text) {
+  const std::size_t end = text.find(' ');
+  return text.substr(0, end == std::string_view::npos ? text.size() : end);
+}
+
+}  // namespace
+
+bool cuts_address(std::string_view text) {
+  const std::size_t blank = text.rfind(' ');
+  std::string_view last = text.substr(blank == std::string_view::npos ? 0 : blank + 1);
+  while (last.starts_with('(') || last.starts_with('<')) last.remove_prefix(1);
+  return last.starts_with("http") && last.size() > 12 &&
+         std::string_view("/-_=&?.%").find(last.back()) != std::string_view::npos;
+}
+
+bool begins_in_address(std::string_view text) {
+  const std::string_view word = first_word(text);
+  return !starts_upper(word) && word.find_first_of("/-_=&?.%0123456789") < word.size() - 1 &&
+         point_label(text) == std::nullopt && number_label(text) == std::nullopt;
+}
+
+bool is_title_of_person(const Label& label, const Vocabulary& words) {
+  return label.kind == Label::Kind::capital && is_one_of(label.text + ".", words.abbreviations);
+}
+
 }  // namespace ibidem::ingest

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "labels.h"
 #include "vocabulary.h"
 
 #include <set>
@@ -25,6 +26,15 @@ bool ends_in_small_word(std::string_view text, const Vocabulary& words);
 
 /// Whether it ends in an abbreviation whose stop ends no sentence: "par.".
 bool ends_in_abbreviation(std::string_view text, const Vocabulary& words);
+
+/// Whether the text ends in an address that may go on in the next line.
+bool cuts_address(std::string_view text);
+
+/// Whether a line may begin with the rest of an address: more than a word.
+bool begins_in_address(std::string_view text);
+
+/// Whether a label of a heading is an abbreviation before a name: "M. Dupont" in French.
+bool is_title_of_person(const Label& label, const Vocabulary& words);
 
 /// Whether a sentence ends inside the text.
 bool holds_sentence_end(std::string_view text, const Vocabulary& words);

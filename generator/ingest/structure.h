@@ -17,6 +17,11 @@ namespace ibidem::ingest {
 /// apart.
 void mark_submissions(std::vector<Chunk>& chunks, const Vocabulary& words);
 
+/// Marks the lines that consist of the name of a State, in lists of members and above replies: no
+/// sentence goes on over them.
+void mark_state_lines(std::vector<Line>& lines, const Vocabulary& words,
+                      const terms::Countries& countries);
+
 /// What "[Original: Spanish]" and "[12 April 2023]" say.
 struct Origin {
   std::optional<Language> language;

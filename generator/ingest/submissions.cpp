@@ -61,6 +61,31 @@ void mark_submissions(std::vector<Chunk>& chunks, const Vocabulary& words) {
   }
 }
 
+namespace {
+
+bool is_annex_number(std::string_view text) {
+  return text.size() < 6 && (roman_value(lower(text)) > 0 || is_digit(text.front()) ||
+                             (text.size() == 1 && starts_upper(text)));
+}
+
+// "II – Chair’s letter", "A: List of participants".
+bool titles_annex(std::string_view text) {
+  constexpr std::size_t longest = 160;
+  const std::size_t number = text.find_first_of(" :");
+  if (number == 0 || number == std::string_view::npos || is_longer(text, longest) ||
+      !is_annex_number(text.substr(0, number)))
+    return false;
+  std::string_view title = trim(text.substr(number));
+  for (const std::string_view mark : {":", "–", "—", "-"}) {
+    if (!title.starts_with(mark)) continue;
+    title = trim(title.substr(mark.size()));
+    return starts_upper(title) && ends_open(title);
+  }
+  return false;
+}
+
+}  // namespace
+
 bool is_annex_heading(std::string_view text, const Vocabulary& words) {
   const std::size_t size = starts_with_one_of(text, words.annex);
   if (size == 0) return false;
@@ -71,12 +96,10 @@ bool is_annex_heading(std::string_view text, const Vocabulary& words) {
       (starts_with_one_of(rest, words.annex_to) > 0 ||
        starts_with_one_of(trim(rest.substr(blank)), words.annex_to) > 0))
     return true;
+  if (titles_annex(rest)) return true;
   while (rest.ends_with('*')) rest.remove_suffix(1);
   if (rest.empty()) return true;
-  const bool numbered =
-      rest.size() < 6 && (roman_value(lower(rest)) > 0 || is_digit(rest.front()) ||
-                          (rest.size() == 1 && starts_upper(rest)));
-  return numbered;
+  return is_annex_number(rest);
 }
 
 namespace {

@@ -54,6 +54,29 @@ std::optional<std::uint32_t> submitter_in(std::string_view text, const Vocabular
   return std::nullopt;
 }
 
+// "Letter dated … from the Permanent Representative of Pakistan to the United Nations addressed
+// to".
+std::optional<std::uint32_t> sender_in(std::string_view text, const Vocabulary& words,
+                                       const terms::Countries& countries) {
+  // The one to whom it is addressed stands behind the sender in English, before it in French.
+  text = text.substr(0, text.find(" addressed to "));
+  const std::size_t by = text.rfind(" par l");
+  for (std::size_t at = by == std::string_view::npos ? 0 : by + 1; at < text.size();) {
+    if (const std::size_t size = starts_with_one_of(text.substr(at), words.senders)) {
+      std::string_view name = trim(text.substr(at + size));
+      constexpr int most_small_words = 3;  // "de la", "of the"
+      for (int i = 0; i < most_small_words; ++i) {
+        if (const auto country = named_first(name, words, countries)) return country;
+        name = without_small_word(name, words);
+      }
+      return std::nullopt;
+    }
+    const std::size_t blank = text.find(' ', at);
+    at = blank == std::string_view::npos ? text.size() : blank + 1;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> head_submitter(std::string_view heading, const Vocabulary& words,
@@ -75,8 +98,13 @@ std::optional<std::uint32_t> head_submitter(std::string_view heading, const Voca
 
 void name_submitter(Facts& facts, const Masthead& masthead, const Vocabulary& words,
                     const terms::Countries& countries) {
-  const bool may_submit = facts.kind == Kind::other || facts.kind == Kind::paper;
-  if (!may_submit || facts.country) return;
+  if (facts.country) return;
+  if (facts.kind == Kind::letter) {
+    if (const auto country = sender_in(masthead.title, words, countries))
+      facts.country = countries.all()[*country].iso2;
+    return;
+  }
+  if (facts.kind != Kind::other && facts.kind != Kind::paper) return;
   const auto author = masthead.strings.find("author");
   const std::array<std::string_view, 2> places = {
       masthead.title,

@@ -30,13 +30,6 @@ std::string_view last_token(std::string_view text) {
   return text.substr(blank == std::string_view::npos ? 0 : blank + 1);
 }
 
-bool cuts_address(std::string_view text) {
-  std::string_view last = last_token(text);
-  while (last.starts_with('(') || last.starts_with('<')) last.remove_prefix(1);
-  return last.starts_with("http") && last.size() > 12 &&
-         std::string_view("/-_=&?.%").find(last.back()) != std::string_view::npos;
-}
-
 // An address or a symbol goes on over the line end without a blank: "…/INF/1/" "Add.1".
 bool cut_inside_word(std::string_view text) {
   std::string_view last = last_token(text);
@@ -45,13 +38,6 @@ bool cut_inside_word(std::string_view text) {
   // A range of years: "2021–" "2025".
   if (last.ends_with("–") && last.size() > 3) return is_digit(last.front());
   return last.ends_with('/') && last.size() > 2 && starts_upper(last);
-}
-
-// Whether a line goes on with what is left of an address: more than a word.
-bool begins_in_address(std::string_view text) {
-  const std::string_view word = first_word(text);
-  return !starts_upper(word) && word.find_first_of("/-_=&?.%0123456789") < word.size() - 1 &&
-         point_label(text) == std::nullopt && number_label(text) == std::nullopt;
 }
 
 /// Follows the numberings of a text to tell a label at the beginning of a line from a number that
@@ -112,8 +98,10 @@ class Unwrapper {
     const bool gap = line.blanks_before > wrapping_.usual_blanks && !line.page_start;
     const bool open = is_open();
     follow_preamble(line);
-    if (is_row(line)) return true;
-    const bool below_row = is_row(*previous_) || has_leader(previous_->text);
+    if (gap || line.page_start || is_fixed_heading(*previous_)) signature_lines_ = 0;
+    if (is_row(line) || line.alone || previous_->alone) return true;
+    const bool below_row =
+        is_row(*previous_) || (has_leader(previous_->text) && !starts_lower(line.text));
     if (has_label(line, gap || below_row) || below_row || is_fixed_heading(line)) return true;
     // "[Adopted without a vote.]"
     if (line.text.starts_with('[') && line.text.ends_with(']') && (!open || left_short(line)))
@@ -122,8 +110,8 @@ class Unwrapper {
     if (is_fixed_heading(*previous_) && !is_longer(previous_->text, 40)) return true;
     if (is_date_line(previous_->text, words_) && result_.back().text == previous_->text)
       return true;
-    if (is_signature(line, gap) || heads_submission(line) || begins_vote(line.text, words_))
-      return true;
+    if (is_speaker(line.text)) return true;
+    if (is_signature(line) || heads_submission(line) || begins_vote(line.text, words_)) return true;
     if (line.page_start) return page_begins(line, open);
     if (gap || begins_preambular(line)) return true;
     // Lines of one heading stand tight where the rest is spaced.
@@ -165,10 +153,17 @@ class Unwrapper {
            starts_with_one_of(unemphasised(line.text), words_.preambular) > 0;
   }
 
+  // "The Chair:", "Le Président (parle en anglais) :" in the record of a meeting.
+  bool is_speaker(std::string_view text) const {
+    std::string_view rest = trim(text.substr(starts_with_one_of(text, words_.speakers)));
+    if (rest.size() == text.size()) return false;
+    if (rest.starts_with('(')) rest = trim(rest.substr(std::min(rest.find(')') + 1, rest.size())));
+    return rest.starts_with(':');
+  }
+
   // "(Signed) Name", and the titles of the person below it.
-  bool is_signature(const Line& line, bool gap) {
+  bool is_signature(const Line& line) {
     constexpr int most_titles = 4;
-    if (gap || line.page_start || is_fixed_heading(*previous_)) signature_lines_ = 0;
     if (starts_with_one_of(line.text, words_.signatures) > 0) {
       signature_lines_ = most_titles;
       return true;
@@ -226,14 +221,15 @@ class Unwrapper {
   }
 
   bool has_label(const Line& line, bool gap) {
-    const bool fresh = gap || line.page_start || !is_open() || left_short(line);
+    const bool fresh = gap || line.page_start || line.labelled || !is_open() || left_short(line);
     if (bullet_at(line.text) > 0 && !line.text.starts_with("-") && !line.text.starts_with("–"))
       return true;
     // A dash at the beginning of a line may be one of a sentence.
     if (bullet_at(line.text) > 0) return !is_open() || left_short(line);
     if (const auto label = number_label(line.text)) {
       return fresh && !ends_in_counted() &&
-             numberings_.number(label->value, fresh, !is_open() && left_short(line));
+             (numberings_.number(label->value, fresh, !is_open() && left_short(line)) ||
+              line.labelled);
     }
     if (decimal_label_at(line.text) > 0) return fresh && !ends_in_counted();
     if (const auto label = letter_label(line.text)) return fresh && is_item(line, *label);
@@ -241,7 +237,8 @@ class Unwrapper {
     // "(1) How …", "1) Arrangements …"
     if (const auto label = counted_label(line.text))
       return fresh && starts_upper(line.text.substr(label->size));
-    return (fresh || is_counted_title(line)) && outline_label(line.text).has_value();
+    const auto label = outline_label(line.text);
+    return label && (fresh || is_counted_title(line)) && !is_title_of_person(*label, words_);
   }
 
   // "I. Introduction" below a title as wide as the page.
@@ -269,6 +266,7 @@ class Unwrapper {
   bool is_fixed_heading(const Line& line) const {
     const std::string_view text = without_calls(line.text);
     return is_annex_heading(text, words_) || is_one_of(text, words_.summary) ||
+           (is_chapter_heading(text, words_) && !is_open_sentence()) ||
            is_one_of(text, words_.replies) || is_one_of(text, words_.contents) ||
            is_agenda_heading(text, words_) ||
            (is_caption_number(text, words_) && !ends_in_counted());
@@ -293,6 +291,13 @@ class Unwrapper {
     if (previous_->text.starts_with('[') && previous_->text.ends_with(']')) return false;
     return ends_open(previous_->text);
   }
+
+  bool is_open_sentence() const {
+    return is_open() && (!left_short_of(wrapping_.width / 2) || ends_in_counted() ||
+                         ends_in_small_word(previous_->text, words_));
+  }
+
+  bool left_short_of(std::size_t width) const { return length(previous_->text) < width; }
 
   bool ends_in_counted() const {
     return is_open() && is_one_of(last_word(previous_->text), words_.counted);

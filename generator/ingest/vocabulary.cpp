@@ -26,6 +26,9 @@ Vocabulary french_vocabulary() {
               "Quatrième Commission",
               "Cinquième Commission",
               "Sixième Commission"};
+  v.series = {"Documents officiels", "Provisoire"};
+  v.presidents = {"Président", "Présidente"};
+  v.speakers = {"Le Président", "La Présidente"};
   v.bodies = {"Groupe de travail", "Groupe d'experts", "Groupe d’experts", "Comité",
               "Commission",        "Conférence",       "Conseil",          "Sous-Comité",
               "Sous-Commission"};
@@ -61,6 +64,7 @@ Vocabulary french_vocabulary() {
   v.drafts_by = {"Projet de résolution déposé", "Projet de résolution présenté",
                  "Projet de décision déposé", "Projet de décision présenté"};
   v.letters = {"Lettre datée", "Lettres identiques", "Note verbale datée"};
+  v.senders = {"Représentant permanent", "Représentante permanente", "Mission permanente"};
   v.statements = {"Déclaration du Président", "Déclaration de la Présidente"};
   v.submissions = {
       "Communication de", "Contribution de", "Observations de",   "Réponse de",
@@ -118,7 +122,7 @@ Vocabulary french_vocabulary() {
   v.annex = {"Annexe", "Annexes", "Appendice", "Pièce jointe"};
   v.annex_to = {"à la lettre", "aux lettres", "à la note", "au rapport"};
   v.replies = {"Réponses reçues", "Réponse reçue", "Réponses des"};
-  v.chapters = {"Chapitre", "Titre", "Partie"};
+  v.chapters = {"Chapitre", "Titre", "Partie", "Section"};
   v.articles = {"Article",
                 "Projet d'article",
                 "Projet d’article",
@@ -186,6 +190,9 @@ Vocabulary english_vocabulary() {
               "Human Rights Council", "Trusteeship Council", "Secretariat",
               "First Committee",      "Second Committee",    "Third Committee",
               "Fourth Committee",     "Fifth Committee",     "Sixth Committee"};
+  v.series = {"Official Records", "Provisional"};
+  v.presidents = {"President", "Chair", "Chairman", "Chairperson"};
+  v.speakers = {"The President", "The Acting President", "The Chair", "The Acting Chair"};
   v.bodies = {"Open-ended",
               "Group of Governmental",
               "Working Group",
@@ -224,6 +231,7 @@ Vocabulary english_vocabulary() {
               "amendments"};
   v.drafts_by = {"Draft resolution submitted", "Draft decision submitted"};
   v.letters = {"Letter dated", "Identical letters", "Note verbale dated"};
+  v.senders = {"Permanent Representative", "Permanent Mission"};
   v.statements = {"Statement by the President"};
   v.submissions = {"Submission by",   "Submission of",   "Submission from",   "Submitted by",
                    "Contribution by", "Contribution of", "Contribution from", "Comments by",
@@ -260,7 +268,7 @@ Vocabulary english_vocabulary() {
   v.annex_to = {"to the letter", "to the identical letters", "to the note", "to the report"};
   v.replies = {"Replies received", "Reply received", "Replies from", "Information received",
                "Views received"};
-  v.chapters = {"Chapter", "Part"};
+  v.chapters = {"Chapter", "Part", "Section"};
   v.articles = {"Article",   "Draft article",   "Conclusion", "Draft conclusion",
                 "Guideline", "Draft guideline", "Principle",  "Rule",
                 "Objective", "Action",          "Norm"};

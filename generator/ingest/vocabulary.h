@@ -21,6 +21,9 @@ struct Vocabulary {
   // The masthead.
   Words publishers;           ///< above the symbol: "Nations Unies"
   Words organs;               ///< "Assemblée générale"
+  Words series;               ///< in which records of meetings appear: "Official Records"
+  Words presidents;           ///< head the first line of such a record, before a colon
+  Words speakers;             ///< as they are named where they speak
   Words bodies;               ///< begin the name of a subsidiary body: "Groupe de travail"
   Words printed_as;           ///< the language's own name in the masthead
   std::string_view year;      ///< of the Security Council, behind an ordinal
@@ -37,6 +40,7 @@ struct Vocabulary {
   Words drafts;              ///< end the line that names who sponsors a draft, after a colon
   Words drafts_by;           ///< begin the line that does so above a title of its own
   Words letters;             ///< begin the title of a letter
+  Words senders;             ///< name the office of a State from which a letter comes
   Words statements;          ///< in which titles of statements of a President begin
   Words submissions;         ///< begin the title of a State's own paper: "Submission by"
   Words notes;               ///< begin the line or title of a note: "Note du"

@@ -84,7 +84,9 @@ const std::vector<const char*> texts = {"resolution.en",
                                         "transmitted-report.fr",
                                         "presidential-statement.en",
                                         "general-comment.en",
-                                        "disarmament-letter.en"};
+                                        "disarmament-letter.en",
+                                        "bulletin.en",
+                                        "record-part.en"};
 
 // Of a table in two parts the second header goes, and cells are put together again; a label on a
 // line of its own goes to its text before lines are counted.
@@ -122,7 +124,13 @@ const std::vector<const char*> put_together = {"report.en",
                                                "views.en",
                                                "treaty-paper.fr",
                                                "notes-without-rule.fr",
-                                               "advisory-committee.en"};
+                                               "advisory-committee.en",
+                                               "recognised-paper.en",
+                                               "unlaid-agenda.en",
+                                               "report-1999.fr",
+                                               "unlaid-members.fr",
+                                               "copied-note.en",
+                                               "torn-notes.fr"};
 
 INSTANTIATE_TEST_SUITE_P(All, WholeText, testing::ValuesIn(texts));
 INSTANTIATE_TEST_SUITE_P(PutTogether, WholeText, testing::ValuesIn(put_together));
