@@ -1,9 +1,9 @@
 #include "kept_index.h"
 
-#include "postings.h"
 #include "text_terms.h"
 
 #include "base/hash.h"
+#include "base/short_number.h"
 #include "store/pack.h"
 
 #include <algorithm>
@@ -16,7 +16,7 @@ namespace {
 
 /// A string off the front of others, each with its size before it.
 std::string_view take_string(std::string_view& bytes) {
-  const std::size_t size = take(bytes);
+  const std::size_t size = take_number(bytes);
   const std::string_view found = bytes.substr(0, size);
   bytes.remove_prefix(found.size());
   return found;
@@ -26,7 +26,7 @@ std::string_view take_string(std::string_view& bytes) {
 
 void DocumentRecord::add(std::string_view vocabulary, std::string_view terms) {
   for (const std::string_view part : {vocabulary, terms}) {
-    put(bytes_, static_cast<std::uint32_t>(part.size()));
+    put_number(bytes_, static_cast<std::uint32_t>(part.size()));
     bytes_ += part;
   }
 }

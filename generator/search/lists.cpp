@@ -3,6 +3,7 @@
 #include "postings.h"
 
 #include "base/parallel.h"
+#include "base/short_number.h"
 #include "json/writer.h"
 
 #include <algorithm>
@@ -62,7 +63,7 @@ class Gathered {
     std::string_view rest = std::string_view(bytes_).substr(ends_[stem] - size, size);
     Postings result;
     while (!rest.empty()) {
-      const std::uint32_t slot = take(rest);
+      const std::uint32_t slot = take_number(rest);
       result.add(slot, unpack(rest));
     }
     return result;
@@ -73,7 +74,7 @@ class Gathered {
 
   void add(std::uint32_t slot, const TextTerms& terms) {
     std::string number;
-    put(number, slot);
+    put_number(number, slot);
     terms.each_stem([&](std::uint32_t stem, std::string_view packed) {
       if (stem >= ends_.size() || ends_[stem] == nowhere) return;
       for (const std::string_view part : {std::string_view(number), packed}) {

@@ -2,9 +2,10 @@
 
 #include "bits.h"
 
+#include "base/short_number.h"
+
 #include <algorithm>
 #include <array>
-#include <bit>
 
 namespace ibidem::search {
 namespace {
@@ -29,29 +30,6 @@ void skip(std::string_view& bytes, std::size_t count) {
 
 }  // namespace
 
-void put(std::string& bytes, std::uint32_t value) {
-  while (value >= 0x80) {
-    bytes += static_cast<char>(value | 0x80);
-    value >>= 7;
-  }
-  bytes += static_cast<char>(value);
-}
-
-std::uint32_t take(std::string_view& bytes) {
-  std::uint32_t value = 0;
-  for (unsigned shift = 0; shift < 32 && !bytes.empty(); shift += 7) {
-    const auto byte = static_cast<unsigned char>(bytes.front());
-    bytes.remove_prefix(1);
-    value |= static_cast<std::uint32_t>(byte & 0x7F) << shift;
-    if (byte < 0x80) break;
-  }
-  return value;
-}
-
-std::size_t put_size(std::uint32_t value) {
-  return static_cast<std::size_t>(std::bit_width(value | 1U) + 6) / 7;
-}
-
 std::uint32_t hit_weight(std::uint32_t frequency, std::uint32_t length) {
   const double count = frequency / 10.0;
   const double norm = 1 - length_share + length_share * length / usual_length;
@@ -62,39 +40,39 @@ std::uint32_t hit_weight(std::uint32_t frequency, std::uint32_t length) {
 
 void pack(const DocumentHits& document, std::string& bytes) {
   const bool ranged = !document.ranges.empty();
-  put(bytes, static_cast<std::uint32_t>(document.hits.size() << 1 | (ranged ? 1U : 0U)));
-  if (ranged) put(bytes, static_cast<std::uint32_t>(document.ranges.size()));
+  put_number(bytes, static_cast<std::uint32_t>(document.hits.size() << 1 | (ranged ? 1U : 0U)));
+  if (ranged) put_number(bytes, static_cast<std::uint32_t>(document.ranges.size()));
   for (const Range& range : document.ranges) {
-    put(bytes, range.first);
-    put(bytes, range.count);
+    put_number(bytes, range.first);
+    put_number(bytes, range.count);
   }
   std::uint32_t next = 0;
   for (const Hit& hit : document.hits) {
-    put(bytes, (hit.unit - next) << weight_bits | hit.weight);
+    put_number(bytes, (hit.unit - next) << weight_bits | hit.weight);
     next = hit.unit + 1;
   }
 }
 
 std::string_view take_packed(std::string_view& bytes) {
   const std::string_view all = bytes;
-  const std::uint32_t count = take(bytes);
-  const std::size_t ranges = (count & 1U) != 0 ? take(bytes) : 0;
+  const std::uint32_t count = take_number(bytes);
+  const std::size_t ranges = (count & 1U) != 0 ? take_number(bytes) : 0;
   skip(bytes, 2 * ranges + (count >> 1));
   return all.substr(0, all.size() - bytes.size());
 }
 
 DocumentHits unpack(std::string_view& bytes) {
   DocumentHits document;
-  const std::uint32_t count = take(bytes);
+  const std::uint32_t count = take_number(bytes);
   document.hits.resize(count >> 1);
-  if ((count & 1U) != 0) document.ranges.resize(take(bytes));
+  if ((count & 1U) != 0) document.ranges.resize(take_number(bytes));
   for (Range& range : document.ranges) {
-    range.first = take(bytes);
-    range.count = take(bytes);
+    range.first = take_number(bytes);
+    range.count = take_number(bytes);
   }
   std::uint32_t next = 0;
   for (Hit& hit : document.hits) {
-    const std::uint32_t value = take(bytes);
+    const std::uint32_t value = take_number(bytes);
     hit.weight = value & ((1U << weight_bits) - 1);
     hit.unit = next + (value >> weight_bits);
     next = hit.unit + 1;

@@ -41,13 +41,6 @@ struct DocumentHits {
 /// an occurrence in the text is 10. `length`: indexed words of the unit.
 std::uint32_t hit_weight(std::uint32_t frequency, std::uint32_t length);
 
-/// A number as few bytes, and back off the front; 0 where there is nothing.
-void put(std::string& bytes, std::uint32_t value);
-std::uint32_t take(std::string_view& bytes);
-
-/// How many bytes `put` makes of a number.
-std::size_t put_size(std::uint32_t value);
-
 /// Puts the hits of a document behind `bytes`.
 void pack(const DocumentHits& document, std::string& bytes);
 

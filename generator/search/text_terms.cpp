@@ -95,12 +95,12 @@ Reading::Reading(const CutText& text) {
 void put_forms(std::string& bytes, std::uint32_t units,
                std::vector<std::pair<std::uint32_t, std::uint32_t>> forms) {
   std::sort(forms.begin(), forms.end());
-  put(bytes, units);
-  put(bytes, static_cast<std::uint32_t>(forms.size()));
+  put_number(bytes, units);
+  put_number(bytes, static_cast<std::uint32_t>(forms.size()));
   std::uint32_t before = 0;
   for (const auto& [form, count] : forms) {
-    put(bytes, form - before);
-    put(bytes, count);
+    put_number(bytes, form - before);
+    put_number(bytes, count);
     before = form;
   }
 }
@@ -179,7 +179,7 @@ void put_stems(std::string& bytes, const Reading& reading, const Stems& stems, s
       }
       document.hits.push_back({unit, hit_weight(frequency, words_in[unit])});
     }
-    put(bytes, stems.numbers[stem] - before);
+    put_number(bytes, stems.numbers[stem] - before);
     before = stems.numbers[stem];
     pack(document, bytes);
   }
@@ -189,7 +189,7 @@ void put_stems(std::string& bytes, const Reading& reading, const Stems& stems, s
 
 std::uint32_t TextTerms::units() const {
   std::string_view rest = bytes_;
-  return take(rest);
+  return take_number(rest);
 }
 
 std::string read_terms(const CutText& text, Vocabulary& vocabulary) {
@@ -212,7 +212,7 @@ std::string pack_terms(const std::map<std::string, DocumentHits>& terms, Vocabul
   put_forms(bytes, 0, {});
   std::uint32_t before = 0;
   for (const auto& [number, hits] : by_number) {
-    put(bytes, number - before);
+    put_number(bytes, number - before);
     pack(*hits, bytes);
     before = number;
   }

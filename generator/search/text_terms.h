@@ -4,6 +4,8 @@
 #include "units.h"
 #include "vocabulary.h"
 
+#include "base/short_number.h"
+
 #include <cstdint>
 #include <map>
 #include <string>
@@ -35,7 +37,7 @@ class TextTerms {
     std::string_view rest = bytes_;
     read_forms(rest, [](std::uint32_t, std::uint32_t) {});
     for (std::uint32_t stem = 0; !rest.empty();) {
-      stem += take(rest);
+      stem += take_number(rest);
       see(stem, take_packed(rest));
     }
   }
@@ -43,11 +45,11 @@ class TextTerms {
  private:
   template <class See>
   static void read_forms(std::string_view& rest, See see) {
-    take(rest);
+    take_number(rest);
     std::uint32_t form = 0;
-    for (std::uint32_t left = take(rest); left > 0 && !rest.empty(); --left) {
-      form += take(rest);
-      see(form, take(rest));
+    for (std::uint32_t left = take_number(rest); left > 0 && !rest.empty(); --left) {
+      form += take_number(rest);
+      see(form, take_number(rest));
     }
   }
 

@@ -3,6 +3,7 @@
 #include "text_terms.h"
 #include "tokens.h"
 
+#include "base/short_number.h"
 #include "language/stem.h"
 #include "store/pack.h"
 
@@ -71,7 +72,7 @@ std::uint32_t Vocabulary::term(std::string_view term) {
 }
 
 void Vocabulary::count(std::uint32_t slot, const TextTerms& terms, std::uint64_t sign) {
-  const std::size_t slot_size = put_size(slot);
+  const std::size_t slot_size = number_size(slot);
   const std::unique_lock lock(guard_);
   counts_.units += sign * terms.units();
   terms.each_form([&](std::uint32_t form, std::uint32_t count) {

@@ -7,6 +7,7 @@
 #include "tokens.h"
 #include "word_table.h"
 
+#include "base/short_number.h"
 #include "golden/golden.h"
 
 #include <algorithm>
@@ -163,8 +164,8 @@ TEST(SearchPostings, OfOneDocumentTakeAFewLetters) {
 TEST(SearchPostings, KnowTheSizeOfANumber) {
   for (const std::uint32_t number : {0U, 1U, 127U, 128U, 16383U, 16384U, ~0U}) {
     std::string bytes;
-    put(bytes, number);
-    EXPECT_EQ(put_size(number), bytes.size());
+    put_number(bytes, number);
+    EXPECT_EQ(number_size(number), bytes.size());
   }
 }
 

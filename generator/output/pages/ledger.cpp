@@ -2,6 +2,7 @@
 
 #include "base/hash.h"
 #include "base/parallel.h"
+#include "base/short_number.h"
 #include "store/pack.h"
 
 #include <algorithm>
@@ -29,14 +30,11 @@ std::size_t begin_of(const std::vector<std::uint64_t>& ends, std::size_t i) {
 }  // namespace
 
 bool Ledger::Past::is_sound() const {
-  const std::size_t elements = keys.size() + missing.size();
   return contents.size() == keys.size() && missing_in.size() == missing.size() &&
          list_ends.size() == lists.size() && read_ends.size() == tasks.size() &&
          path_ends.size() == tasks.size() && counts.size() == counts_of_a_task * tasks.size() &&
          are_ends(list_ends, keys.size()) && are_ends(read_ends, reads.size()) &&
-         are_ends(path_ends, paths.size()) &&
-         std::all_of(reads.begin(), reads.end(),
-                     [&](std::uint32_t read) { return read < elements; });
+         are_ends(path_ends, paths.size());
 }
 
 /// By key; those that have one key, if there are any, stay in their order.
@@ -130,11 +128,17 @@ std::optional<std::uint32_t> Ledger::find(std::string_view task) const {
   const auto found = std::lower_bound(past_.tasks.begin(), past_.tasks.end(), name);
   if (found == past_.tasks.end() || *found != name) return std::nullopt;
   const auto past = static_cast<std::uint32_t>(found - past_.tasks.begin());
-  const auto* reads = past_.reads.data();
-  const bool is_same =
-      std::none_of(reads + begin_of(past_.read_ends, past), reads + past_.read_ends[past],
-                   [&](std::uint32_t read) { return now_[read] == changed; });
-  return is_same ? std::optional(past) : std::nullopt;
+  std::uint32_t number = 0;
+  for (auto reads = reads_of(past); !reads.empty();) {
+    number += take_number(reads);
+    if (number >= now_.size() || now_[number] == changed) return std::nullopt;
+  }
+  return past;
+}
+
+std::string_view Ledger::reads_of(std::uint32_t past) const {
+  const auto begin = begin_of(past_.read_ends, past);
+  return std::string_view(past_.reads).substr(begin, past_.read_ends[past] - begin);
 }
 
 TaskFiles Ledger::counts_of(std::uint32_t past) const {
@@ -187,13 +191,41 @@ void Ledger::note(std::size_t number, std::string_view task,
       }
     }
   }
-  std::sort(numbers.begin(), numbers.end());
-  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-  numbers.shrink_to_fit();
   Task& now = tasks_[number];
-  now.reads = std::move(numbers);
+  now.reads = packed_numbers(numbers);
+  now.reads.shrink_to_fit();
   now.files = std::move(files);
   now.name = hash64(task);
+}
+
+std::string Ledger::packed_numbers(std::vector<std::uint32_t>& numbers) {
+  // Those of a task that is left out mostly are sorted.
+  if (!std::is_sorted(numbers.begin(), numbers.end())) std::sort(numbers.begin(), numbers.end());
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+  std::string bytes;
+  bytes.reserve(2 * numbers.size());
+  std::uint32_t before = 0;
+  for (const std::uint32_t number : numbers) {
+    put_number(bytes, number - before);
+    before = number;
+  }
+  return bytes;
+}
+
+/// What a task that is left out looked at, with the numbers of this build.
+std::string Ledger::numbers_now(std::uint32_t past) {
+  std::vector<std::uint32_t> numbers;
+  std::uint32_t old = 0;
+  for (auto reads = reads_of(past); !reads.empty();) {
+    old += take_number(reads);
+    std::uint32_t& number = now_[old];
+    if (number == still_missing) {
+      const std::size_t at = old - past_.keys.size();
+      number = missing(past_.missing_in[at], past_.missing[at]);
+    }
+    numbers.push_back(number);
+  }
+  return packed_numbers(numbers);
 }
 
 void Ledger::pack_lists(Past& next) const {
@@ -227,20 +259,8 @@ std::string Ledger::packed() {
     const Task& task = tasks_[i];
     const auto& files = task.files;
     next.tasks.push_back(task.name);
-    next.reads.insert(next.reads.end(), task.reads.begin(), task.reads.end());
+    next.reads += task.old ? numbers_now(*task.old) : task.reads;
     const std::span<const std::uint64_t> paths = task.old ? paths_of(*task.old) : files.paths;
-    if (task.old) {
-      for (auto read = begin_of(past_.read_ends, *task.old); read < past_.read_ends[*task.old];
-           ++read) {
-        const std::uint32_t old = past_.reads[read];
-        std::uint32_t& number = now_[old];
-        if (number == still_missing) {
-          const std::size_t at = old - past_.keys.size();
-          number = missing(past_.missing_in[at], past_.missing[at]);
-        }
-        next.reads.push_back(number);
-      }
-    }
     next.paths.insert(next.paths.end(), paths.begin(), paths.end());
     next.counts.insert(next.counts.end(), {files.pages, files.cards, files.assets, files.data});
     next.read_ends.push_back(next.reads.size());

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/short_number.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -24,16 +26,9 @@ class PackedStrings {
 
   /// The string that a piece of such bytes is.
   static std::string_view find(std::string_view bytes, Piece piece) {
-    const std::string_view rest = bytes.substr(piece.at);
-    std::size_t size = 0;
-    std::size_t digits = 0;
-    while (digits < rest.size()) {
-      const auto digit = static_cast<unsigned char>(rest[digits]);
-      size |= std::size_t{digit & 0x7FU} << 7 * digits;
-      ++digits;
-      if (digit < 0x80U) break;
-    }
-    return rest.substr(digits, size);
+    std::string_view rest = bytes.substr(piece.at);
+    const std::size_t size = take_number(rest);
+    return rest.substr(0, size);
   }
 
  private:

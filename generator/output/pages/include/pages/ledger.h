@@ -66,8 +66,8 @@ class Ledger {
  private:
   /// How it was in one build. Elements are numbered through all lists, in each by their keys behind
   /// a first one that stands for the whole; what was looked for in vain has the numbers behind
-  /// them. The elements of list i end at `list_ends[i]`, the reads of task i at `read_ends[i]`, its
-  /// paths likewise.
+  /// them. The elements of list i end at `list_ends[i]`, the reads of task i at byte
+  /// `read_ends[i]`, its paths at `path_ends[i]`.
   struct Past {
     std::vector<std::uint64_t> lists;  ///< hash64 of the name of each
     std::vector<std::uint64_t> list_ends;
@@ -77,7 +77,7 @@ class Ledger {
     std::vector<std::uint64_t> missing;     ///< these keys
     std::vector<std::uint64_t> tasks;       ///< hash64 of the name of each, sorted
     std::vector<std::uint64_t> read_ends;
-    std::vector<std::uint32_t> reads;  ///< numbers of elements
+    std::string reads;  ///< numbers of elements: Ledger::packed_numbers
     std::vector<std::uint64_t> path_ends;
     std::vector<std::uint64_t> paths;
     std::vector<std::uint32_t> counts;  ///< four a task: pages, cards, assets, data
@@ -105,13 +105,18 @@ class Ledger {
   struct Task {
     std::uint64_t name = 0;            ///< hashed; 0 where nothing is known of it
     std::optional<std::uint32_t> old;  ///< its number in the past
-    std::vector<std::uint32_t> reads;  ///< of a new one, sorted
+    std::string reads;                 ///< of a new one: packed_numbers
     TaskFiles files;                   ///< of an old one without the paths
   };
+
+  /// Numbers, which it sorts, as bytes: how far each is from the one before, as put_number puts it.
+  static std::string packed_numbers(std::vector<std::uint32_t>& numbers);
 
   void match(const List& list);
   const List* list_named(std::uint64_t name) const;
   std::uint32_t missing(std::uint64_t list, std::uint64_t key);
+  std::string_view reads_of(std::uint32_t past) const;
+  std::string numbers_now(std::uint32_t past);
   void pack_lists(Past& next) const;
 
   std::string key_;
