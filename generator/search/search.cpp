@@ -14,11 +14,14 @@
 #include "words.h"
 
 #include "base/hash.h"
+#include "base/parallel.h"
 
 #include <algorithm>
 #include <map>
 #include <optional>
 #include <tuple>
+#include <utility>
+#include <vector>
 
 namespace ibidem::search {
 namespace {
@@ -71,6 +74,8 @@ struct Index::Impl {
   std::string record_of(std::uint32_t document, const Units& cut,
                         const std::vector<std::vector<std::uint32_t>>& subjects);
   Result<void> write_vocabulary_lists(const std::string& name);
+  Result<void> write_vocabulary(const std::string& name, LanguageShards& found);
+  Result<void> write_all_below(Root& root);
   std::uint64_t input_of(std::uint32_t document, std::uint64_t given) const;
 
   const corpus::Corpus& corpus;
@@ -165,6 +170,54 @@ Result<void> Index::Impl::write_vocabulary_lists(const std::string& name) {
   return write_changed_lists(vocabulary, changes, name, writer);
 }
 
+/// Writes the lists and words of a vocabulary. `found`: what the root tells of a language.
+Result<void> Index::Impl::write_vocabulary(const std::string& name, LanguageShards& found) {
+  if (auto written = write_vocabulary_lists(name); !written) return written;
+  Vocabulary& vocabulary = vocabularies.at(name);
+  found.bits = list_bits(vocabulary.counts().lists);
+  found.units = vocabulary.counts().units;
+  if (name == common_name) return {};
+  auto beginnings = write_words(vocabulary, name, writer);
+  if (!beginnings) return tl::unexpected(beginnings.error());
+  found.beginnings = std::move(*beginnings);
+  return {};
+}
+
+/// All that the root tells of.
+Result<void> Index::Impl::write_all_below(Root& root) {
+  std::vector<std::pair<std::string, LanguageShards>> found;
+  for (const auto& [name, vocabulary] : vocabularies) found.push_back({name, {}});
+  std::vector<Result<void>> done(found.size() + 1);
+  const auto write_one = [&](std::size_t i) {
+    if (i < found.size()) {
+      done[i] = write_vocabulary(found[i].first, found[i].second);
+      return;
+    }
+    const auto bits = write_symbols(corpus, slots, units, kept->symbols(), writer);
+    if (bits) root.symbol_bits = *bits;
+    if (!bits) done[i] = tl::unexpected(bits.error());
+  };
+  // The lists of all documents need the memory for one vocabulary after the other.
+  if (kept->stands()) {
+    parallel_for(done.size(), write_one);
+  } else {
+    for (std::size_t i = 0; i < done.size(); ++i) write_one(i);
+  }
+  for (const auto& one : done) {
+    if (one) continue;
+    kept->discard();
+    return one;
+  }
+  for (auto& [name, shards] : found) {
+    if (name == common_name) {
+      root.common_bits = shards.bits;
+    } else {
+      root.languages.emplace(Language{name}, std::move(shards));
+    }
+  }
+  return {};
+}
+
 Index::Index(const corpus::Corpus& corpus, const store::Sink& sink)
     : impl_(std::make_unique<Impl>(corpus, sink)) {}
 
@@ -212,25 +265,7 @@ Result<void> Index::write() {
   Impl& own = *impl_;
   Root root;
   root.slots = own.slots;
-  for (auto& [name, vocabulary] : own.vocabularies) {
-    if (auto written = own.write_vocabulary_lists(name); !written) {
-      own.kept->discard();
-      return written;
-    }
-    const unsigned bits = list_bits(vocabulary.counts().lists);
-    if (name == common_name) {
-      root.common_bits = bits;
-      continue;
-    }
-    auto beginnings = write_words(vocabulary, name, own.writer);
-    if (!beginnings) return tl::unexpected(beginnings.error());
-    root.languages.emplace(Language{name},
-                           LanguageShards{vocabulary.counts().units, bits, std::move(*beginnings)});
-  }
-  auto& symbols = own.kept->symbols();
-  const auto symbol_bits = write_symbols(own.corpus, own.slots, own.units, symbols, own.writer);
-  if (!symbol_bits) return tl::unexpected(symbol_bits.error());
-  root.symbol_bits = *symbol_bits;
+  if (auto written = own.write_all_below(root); !written) return written;
   if (auto written = write_root(own.corpus, root, own.writer); !written) return written;
   own.version = own.kept->finish(own.by_name(), own.writer.shards());
   return {};

@@ -12,6 +12,7 @@
 namespace ibidem::search {
 
 Result<void> ShardWriter::write(std::string_view name, std::string_view json, std::uint64_t* sum) {
+  const std::string path = shard_path(name);
   std::string bytes;
   bytes.reserve(name.size() + json.size() + 20);
   bytes.append("ibidemSearch(\"").append(name).append("\",").append(json).append(");\n");
@@ -22,19 +23,18 @@ Result<void> ShardWriter::write(std::string_view name, std::string_view json, st
     *sum += hash;
   } else {
     const std::lock_guard lock(guard_);
-    shards_.emplace(name, hash);
+    shards_.push_back({hash64(path), hash});
   }
-  return sink_(shard_path(name), bytes);
+  return sink_(path, bytes);
 }
 
 bool ShardWriter::keep(std::string_view name) {
-  const auto found = last_.find(name);
-  if (found == last_.end()) return false;
-  const std::uint64_t path[] = {hash64(shard_path(name))};
-  if (!keep_(path)) return false;
-  sum_ += found->second;
+  const std::uint64_t path = hash64(shard_path(name));
+  const Shard* found = find_last(path);
+  if (found == nullptr || !keep_({&path, 1})) return false;
+  sum_ += found->hash;
   const std::lock_guard lock(guard_);
-  shards_.emplace(name, found->second);
+  shards_.push_back(*found);
   return true;
 }
 
@@ -50,15 +50,29 @@ void ShardWriter::stand(Shards shards, Keep keep, Read read) {
   read_ = std::move(read);
 }
 
+const ShardWriter::Shard* ShardWriter::find_last(std::uint64_t path) const {
+  const auto found =
+      std::lower_bound(last_.begin(), last_.end(), path,
+                       [](const Shard& shard, std::uint64_t other) { return shard.path < other; });
+  return found == last_.end() || found->path != path ? nullptr : &*found;
+}
+
+ShardWriter::Shards ShardWriter::shards() const {
+  Shards sorted = shards_;
+  std::sort(sorted.begin(), sorted.end(),
+            [](const Shard& a, const Shard& b) { return a.path < b.path; });
+  return sorted;
+}
+
 Result<std::string> ShardWriter::last(std::string_view name) const {
-  const auto found = last_.find(name);
   const std::string path = shard_path(name);
-  const auto bytes = found == last_.end() ? std::nullopt : read_(path);
+  const Shard* found = find_last(hash64(path));
+  const auto bytes = found == nullptr ? std::nullopt : read_(path);
   const std::size_t begin = fmt::format("ibidemSearch(\"{}\",", name).size();
   constexpr std::size_t end = std::string_view(");\n").size();
   std::string text;
   const auto take = [&](const auto&, std::string_view value) { text = value; };
-  if (!bytes || hash64(*bytes) != found->second || bytes->size() < begin + end ||
+  if (!bytes || hash64(*bytes) != found->hash || bytes->size() < begin + end ||
       !json::for_each_string(std::string_view(*bytes).substr(begin, bytes->size() - begin - end),
                              take)) {
     return tl::unexpected(Error{"cannot-read", path + " is not as the last build left it"});

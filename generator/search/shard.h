@@ -6,7 +6,6 @@
 #include <atomic>
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <mutex>
 #include <optional>
 #include <span>
@@ -21,7 +20,17 @@ namespace ibidem::search {
 /// server. May be shared by threads.
 class ShardWriter {
  public:
-  using Shards = std::map<std::string, std::uint64_t, std::less<>>;
+  /// A shard of the site.
+  struct Shard {
+    std::uint64_t path = 0;  ///< hashed
+    std::uint64_t hash = 0;  ///< of its bytes
+
+    template <class Archive>
+    void serialize(Archive& archive) {
+      archive(path, hash);
+    }
+  };
+  using Shards = std::vector<Shard>;  ///< by path
 
   explicit ShardWriter(const store::Sink& sink) : sink_(sink) {}
 
@@ -40,25 +49,27 @@ class ShardWriter {
   /// The bytes of a file of the site as the last build left it.
   using Read = std::function<std::optional<std::string>(std::string_view path)>;
 
-  /// Begins with the shards of the last build, by name with their hashes.
+  /// Begins with the shards of the last build.
   void stand(Shards shards, Keep keep, Read read);
 
   /// What the last build wrote as a shard that is a string. Fails where there was none or the file
   /// is not as it was written.
   Result<std::string> last(std::string_view name) const;
 
-  /// The hash of each shard that was written or kept, by name; none that has a sum.
-  const Shards& shards() const { return shards_; }
+  /// The shards that were written or kept; none that has a sum.
+  Shards shards() const;
 
   /// Tells all that was written so far from any other: 16 hexadecimal digits, the same in whatever
   /// order it was written.
   std::string version() const;
 
  private:
+  const Shard* find_last(std::uint64_t path) const;
+
   const store::Sink& sink_;
   std::atomic<std::uint64_t> sum_{0};
   std::mutex guard_;  ///< of shards_
-  Shards shards_;
+  Shards shards_;     ///< in no order
   Shards last_;
   Keep keep_;
   Read read_;
