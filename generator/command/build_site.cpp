@@ -8,6 +8,8 @@
 #include "site.h"
 
 #include <algorithm>
+#include <future>
+#include <string>
 #include <utility>
 
 #include <fmt/core.h>
@@ -23,10 +25,26 @@ output::Options pages_of(const SiteOptions& options) {
           with("search"),   with("data"),    with("parallel")};
 }
 
+/// The site as it is written to.
+struct OpenSite {
+  store::SiteWriter writer;
+  std::string ledger;  ///< of the last build, where it counts
+};
+
+Result<OpenSite> open_site(const SiteOptions& options, LastBuild* last) {
+  auto writer =
+      store::SiteWriter::open(options.output, last != nullptr ? last->take_site() : std::nullopt);
+  if (!writer) return tl::unexpected(writer.error());
+  OpenSite open{std::move(*writer), last != nullptr ? last->ledger() : std::string()};
+  if (!open.ledger.empty()) open.writer.prepare_to_keep();
+  return open;
+}
+
 /// Renders what is not as the last build left it. `last`: null for all.
 Result<output::Summary> write_pages(const Site& site, const output::Options& pages,
-                                    const Diagnostics& diagnostics, Stages& stages,
-                                    store::SiteWriter& writer, LastBuild* last) {
+                                    const Diagnostics& diagnostics, Stages& stages, OpenSite& open,
+                                    LastBuild* last) {
+  store::SiteWriter& writer = open.writer;
   const auto sink = [&](std::string_view path, std::string_view bytes) {
     return writer.write(path, bytes);
   };
@@ -34,9 +52,8 @@ Result<output::Summary> write_pages(const Site& site, const output::Options& pag
     return output::write_site(site.corpus, site.indexes, site.theme, pages, diagnostics, sink,
                               &stages.progress());
   }
-  const auto past = last->ledger();
-  if (!past.empty()) writer.prepare_to_keep();
-  output::Ledger tasks(site.key + output::ledger_key(site.theme, pages), past);
+  output::Ledger tasks(site.key + output::ledger_key(site.theme, pages),
+                       std::exchange(open.ledger, {}));
   const output::LastSite standing{
       &tasks, [&](std::span<const std::uint64_t> paths) { return writer.keep(paths); },
       last->cache(), last->output()};
@@ -48,44 +65,49 @@ Result<output::Summary> write_pages(const Site& site, const output::Options& pag
 
 /// Brings the output folder up to date.
 Result<Built> write(const Site& site, const SiteOptions& options, const Diagnostics& diagnostics,
-                    Stages& stages, LastBuild* last) {
-  stages.begin("output");
-  auto writer =
-      store::SiteWriter::open(options.output, last != nullptr ? last->take_site() : std::nullopt);
-  if (!writer) return tl::unexpected(writer.error());
+                    Stages& stages, LastBuild* last, Result<OpenSite> open) {
+  if (!open) return tl::unexpected(open.error());
+  store::SiteWriter& writer = open->writer;
   const output::Options pages = pages_of(options);
-  const auto summary = write_pages(site, pages, diagnostics, stages, *writer, last);
+  const auto summary = write_pages(site, pages, diagnostics, stages, *open, last);
   if (!summary) return tl::unexpected(summary.error());
   if (options.package) {
     stages.begin("books");
-    const auto books = write_books(site, pages, *writer);
+    const auto books = write_books(site, pages, writer);
     if (!books) return tl::unexpected(books.error());
   }
   stages.begin("offline");
-  const auto listed = write_offline_lists(site.corpus.portal.languages, *writer);
+  const auto listed = write_offline_lists(site.corpus.portal.languages, writer);
   if (!listed) return tl::unexpected(listed.error());
   if (options.package) {
     stages.begin("archive");
-    const auto archive = write_archive(site, pages, *writer);
+    const auto archive = write_archive(site, pages, writer);
     if (!archive) return tl::unexpected(archive.error());
   }
   stages.begin("commit");
-  const auto files = writer->commit();
+  const auto files = writer.commit();
   if (!files) return tl::unexpected(files.error());
   const Built built{site.corpus.documents.size(), *summary, *files};
   // Nobody else writes to the site as long as the writer is there.
-  if (last != nullptr) last->keep(built, diagnostics, writer->stamp());
+  if (last != nullptr) last->keep(built, diagnostics, writer.stamp());
   return built;
 }
 
 Result<std::optional<Built>> build_anew(const SiteOptions& options, Stages& stages,
                                         Diagnostics& diagnostics, LastBuild* last,
                                         std::unique_ptr<const Site>& site) {
+  std::future<Result<OpenSite>> opened;
+  // What the last build left is read while the content is. Nothing is made where no site is.
+  if (last != nullptr && last->has_locked()) {
+    opened = std::async([&] { return open_site(options, last); });
+  }
   auto read = read_site(options, stages, diagnostics, last);
   if (!read) return tl::unexpected(read.error());
   site = std::make_unique<const Site>(std::move(*read));
   if (has_problems(diagnostics, options.strict)) return std::nullopt;
-  return write(*site, options, diagnostics, stages, last);
+  stages.begin("output");
+  return write(*site, options, diagnostics, stages, last,
+               opened.valid() ? opened.get() : open_site(options, last));
 }
 
 /// Where the cache is: beside the site, never in it.

@@ -40,6 +40,9 @@ class LastBuild {
   /// options and the same program, and the site is as that build left it.
   std::optional<Built> same(Diagnostics& problems) const;
 
+  /// Whether there was a site and no other build had it.
+  bool has_locked() const { return was_locked_; }
+
   /// The site as it was looked at, to be written to; nothing if it could not be locked. Once.
   std::optional<store::LockedSite> take_site();
 
