@@ -3,6 +3,7 @@
 #include "codes.h"
 #include "labels.h"
 #include "letters.h"
+#include "two_columns.h"
 
 #include <algorithm>
 #include <utility>
@@ -289,10 +290,11 @@ void mark_columns(std::vector<Line>& lines, const std::string& file, Diagnostics
     while (end < lines.size() && !lines[end].page_start) ++end;
     if (is_prose(lines, begin, end)) {
       diagnostics.add(columns_suspected, {file, lines[begin].number, 0},
-                      "this page seems to be two columns of running text, torn line by line",
+                      "this page seems to be two columns of running text; the right one was put "
+                      "below the left one",
                       "extract the text without its layout");
-      marked.insert(marked.end(), lines.begin() + static_cast<std::ptrdiff_t>(begin),
-                    lines.begin() + static_cast<std::ptrdiff_t>(end));
+      const std::vector<Line> read = read_two_columns(lines, begin, end);
+      marked.insert(marked.end(), read.begin(), read.end());
     } else {
       mark_page(lines, begin, end, marked, file, diagnostics);
     }

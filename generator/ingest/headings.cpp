@@ -189,6 +189,10 @@ class Finder {
     if (const std::size_t size = article_at(chunk.rich.text); size > 0 && next(at) != nullptr)
       return titles_caption(chunk, size);
     if (chunk.label) return like_title(chunk, longest_certain_title, words_);
+    // The States below "In favour:".
+    if (previous(at) != nullptr && previous(at)->rich.text.ends_with(':') &&
+        begins_vote(previous(at)->rich.text, words_))
+      return false;
     const bool below_origin = previous(at) != nullptr && previous(at)->kind == Kind::origin;
     if (!like_title(chunk, below_origin ? longest_certain_title : longest_title, words_))
       return false;

@@ -158,7 +158,7 @@ class Lifter {
     const int number = std::stoi(mark.label);
     const bool next = number == last_ + 1;
     if (under_rule_) return !in_group_ || next;
-    if (has_rules_) return false;
+    if (has_rules_) return next && closes_page(at) && is_called_above(lines_, at, mark.label);
     // Without a rule only a number that counts on is one: right below another note, set off from
     // its text as a layout has it, before words that begin a note, or called above. Where some were
     // lost, both of the last.
@@ -170,6 +170,16 @@ class Lifter {
     if (next || number == 1)
       return worded || (begins_sentence(text) && is_called_above(lines_, at, mark.label));
     return worded && number > last_ && is_called_above(lines_, at, mark.label);
+  }
+
+  // Whether nothing but notes follows on the page, each a line: of their rule nothing is left.
+  bool closes_page(std::size_t at) const {
+    if (dialect_ == Dialect::wrapped) return false;
+    int number = last_;
+    for (; at < lines_.size() && (number == last_ || !lines_[at].page_start); ++at) {
+      if (plain_mark(lines_[at].text).label != std::to_string(++number)) return false;
+    }
+    return true;
   }
 
   static bool begins_sentence(std::string_view text) {
@@ -258,8 +268,11 @@ class Lifter {
   // long word, before the notes of the next page (A/AC.292/2024/2, note 34).
   bool is_torn_address(std::size_t at) const {
     const std::string_view text = lines_[at].text;
-    if (dialect_ == Dialect::wrapped || notes.empty() || text.find(' ') != std::string_view::npos)
-      return false;
+    if (dialect_ == Dialect::wrapped || notes.empty()) return false;
+    if (in_group_ && lines_[at].blanks_before == 0 && !lines_[at].page_start &&
+        starts_lower(text) && cuts_address(notes.back().text))
+      return true;
+    if (text.find(' ') != std::string_view::npos) return false;
     if (text.find("%20") == std::string_view::npos &&
         text.find_first_of("/-") == std::string_view::npos)
       return false;

@@ -84,7 +84,7 @@ bool begins_body(const Line& line, const Vocabulary& words) {
   if (text.starts_with('_') && rule_length(text) > 4) return true;
   if (is_entry(text, words)) return true;
   if (const std::size_t size = starts_with_one_of(text, words.presidents);
-      size > 0 && trim(text.substr(size)).starts_with(':'))
+      size > 0 && (has_leader(text) || trim(text.substr(size)) == ":"))
     return true;
   if (is_chapter_heading(text, words) || is_article_heading(text, words)) return true;
   // "*The General Assembly*,"

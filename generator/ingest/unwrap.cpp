@@ -82,6 +82,7 @@ class Unwrapper {
 
   std::vector<Line> unwrap(const std::vector<Line>& lines) {
     for (const Line& line : lines) {
+      width_ = line.width > 0 ? line.width : wrapping_.width;
       next_ = &line + 1 < lines.data() + lines.size() ? &line + 1 : nullptr;
       if (result_.empty() || begins(line)) {
         result_.push_back(line);
@@ -176,7 +177,7 @@ class Unwrapper {
   // left is one of a list: the members of a group.
   bool ends_narrow_line(const Line& line) const {
     constexpr std::size_t play = 14;
-    return length(previous_->text) + 1 + length(first_word(line.text)) + play < wrapping_.width &&
+    return length(previous_->text) + 1 + length(first_word(line.text)) + play < width_ &&
            !ends_in_comma() && !ends_in_small_word(previous_->text, words_);
   }
 
@@ -185,7 +186,7 @@ class Unwrapper {
     return (number_label(previous_->text) || letter_label(previous_->text) ||
             decimal_label_at(previous_->text) > 0) &&
            is_open() && !ends_in_counted() &&
-           length(previous_->text) + length(first_word(line.text)) < wrapping_.width / 2 &&
+           length(previous_->text) + length(first_word(line.text)) < width_ / 2 &&
            !ends_in_comma() && !ends_in_small_word(previous_->text, words_);
   }
 
@@ -197,7 +198,7 @@ class Unwrapper {
       return false;
     const auto number = number_label(next_->text);
     const bool begins_list = number && number->value == 1;
-    return begins_list && length(line.text) < wrapping_.width * 3 / 4;
+    return begins_list && length(line.text) < width_ * 3 / 4;
   }
 
   // The line before has no stop, and room for more than the first word of this one, measured by
@@ -206,7 +207,7 @@ class Unwrapper {
     constexpr std::size_t play = 12;
     const std::size_t above = length(previous_->text);
     return is_open() && starts_upper(line.text) && starts_upper(previous_->text) &&
-           above < wrapping_.width * 3 / 4 &&
+           above < width_ * 3 / 4 &&
            above + 1 + length(first_word(line.text)) + play < length(line.text) &&
            !previous_->text.ends_with(',') && !previous_->text.ends_with('-') &&
            !ends_in_small_word(previous_->text, words_);
@@ -243,7 +244,7 @@ class Unwrapper {
 
   // "I. Introduction" below a title as wide as the page.
   bool is_counted_title(const Line& line) const {
-    return length(line.text) < wrapping_.width * 2 / 3 && ends_open(line.text) &&
+    return length(line.text) < width_ * 2 / 3 && ends_open(line.text) &&
            !line.text.ends_with(',') && next_ != nullptr && !starts_lower(next_->text) &&
            !ends_in_counted() && !ends_in_small_word(previous_->text, words_);
   }
@@ -293,7 +294,7 @@ class Unwrapper {
   }
 
   bool is_open_sentence() const {
-    return is_open() && (!left_short_of(wrapping_.width / 2) || ends_in_counted() ||
+    return is_open() && (!left_short_of(width_ / 2) || ends_in_counted() ||
                          ends_in_small_word(previous_->text, words_));
   }
 
@@ -306,7 +307,7 @@ class Unwrapper {
   // Whether the next line's first word would have fitted: then the line was ended on purpose.
   bool left_short(const Line& line) const {
     constexpr std::size_t play = 4;
-    return length(previous_->text) + 1 + length(first_word(line.text)) + play < wrapping_.width;
+    return length(previous_->text) + 1 + length(first_word(line.text)) + play < width_;
   }
 
   void add(const Line& line) {
@@ -327,6 +328,7 @@ class Unwrapper {
 
   const Vocabulary& words_;
   const Wrapping wrapping_;
+  std::size_t width_ = 0;  // of the page or column in which the line stands
   KnownWords known_;
   bool indented_items_ = false;
   bool in_preamble_ = false;

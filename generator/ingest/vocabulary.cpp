@@ -48,7 +48,7 @@ Vocabulary french_vocabulary() {
                "Document du",   "Document de",          "Document établi", "Document présenté",
                "Communication", "Projet de résolution", "Additif",         "Présenté par",
                "Présentée par", "Établi par",           "Soumis par"};
-  v.rapporteurs = {"Rapporteur", "Rapporteuse", "Rapporteur général"};
+  v.rapporteurs = {"Rapporteur", "Rapporteuse", "Rapporteur général", "Président", "Présidente"};
   v.parts = {"Additif", "Rectificatif", "Supplément"};
   v.reports = {"Rapport",
                "Projet de rapport",
@@ -221,7 +221,7 @@ Vocabulary english_vocabulary() {
       "Paper prepared",   "Paper submitted",   "Working paper",      "Conference room paper",
       "Background paper", "Document prepared", "Document submitted", "Submitted by",
       "Prepared by",      "Addendum",          "Draft resolution",   "Communication"};
-  v.rapporteurs = {"Rapporteur"};
+  v.rapporteurs = {"Rapporteur", "Chair", "Chairperson"};
   v.parts = {"Addendum", "Corrigendum", "Supplement"};
   v.reports = {"Report",       "Draft report", "Draft annual", "Draft first",
                "Draft second", "Draft third",  "Draft fourth", "Draft final"};

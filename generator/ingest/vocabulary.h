@@ -34,7 +34,7 @@ struct Vocabulary {
   Words agenda;              ///< begin the line of the agenda item
   Words agenda_ends;         ///< what follows the number of the item
   Words authors;             ///< begin the line under the title: "Rapport du"
-  Words rapporteurs;         ///< begin the line that names who reports for a committee
+  Words rapporteurs;         ///< begin the line that names who reports or presides
   Words parts;               ///< stand below them: "Additif"
   Words reports;             ///< of these, the ones that make the document a report
   Words drafts;              ///< end the line that names who sponsors a draft, after a colon

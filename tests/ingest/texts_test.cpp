@@ -130,7 +130,9 @@ const std::vector<const char*> put_together = {"report.en",
                                                "report-1999.fr",
                                                "unlaid-members.fr",
                                                "copied-note.en",
-                                               "torn-notes.fr"};
+                                               "torn-notes.fr",
+                                               "submissions-copied.en",
+                                               "progress-annex.en"};
 
 INSTANTIATE_TEST_SUITE_P(All, WholeText, testing::ValuesIn(texts));
 INSTANTIATE_TEST_SUITE_P(PutTogether, WholeText, testing::ValuesIn(put_together));
