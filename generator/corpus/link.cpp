@@ -194,6 +194,11 @@ struct Reference {
   Backlink link;
 };
 
+bool by_target(const Reference& a, const Reference& b) {
+  return a.target < b.target;
+}
+
+// By target, those to one target in reading order.
 std::vector<Reference> references_of(const Corpus& corpus, std::uint32_t document) {
   std::vector<Reference> references;
   for (const auto& [language, text] : corpus.documents.untracked()[document].texts) {
@@ -204,6 +209,7 @@ std::vector<Reference> references_of(const Corpus& corpus, std::uint32_t documen
       references.push_back({target, Backlink{document, c, &language}});
     }
   }
+  std::stable_sort(references.begin(), references.end(), by_target);
   return references;
 }
 
@@ -212,19 +218,23 @@ void gather_cited(Corpus& corpus, const Linker& linker) {
   parallel_for(by_document.size(), [&](std::size_t i) {
     by_document[i] = references_of(corpus, static_cast<std::uint32_t>(i));
   });
-  std::unordered_map<std::string_view, std::vector<Backlink>> by_target;
+  std::unordered_map<std::string_view, std::vector<Backlink>> links_to;
   for (std::vector<Reference>& references : by_document) {
-    for (const auto& [target, link] : references) by_target[target].push_back(link);
+    for (auto one = references.begin(); one != references.end();) {
+      const std::string_view target = one->target;
+      std::vector<Backlink>& links = links_to[target];
+      for (; one != references.end() && one->target == target; ++one) links.push_back(one->link);
+    }
     std::vector<Reference>().swap(references);
   }
   std::vector<std::string_view> targets;
-  targets.reserve(by_target.size());
-  for (const auto& [target, links] : by_target) targets.push_back(target);
+  targets.reserve(links_to.size());
+  for (const auto& [target, links] : links_to) targets.push_back(target);
   std::sort(targets.begin(), targets.end());
   corpus.cited.clear();
   corpus.cited.reserve(targets.size());
   for (const std::string_view target : targets) {
-    std::vector<Backlink>& links = by_target.at(target);
+    std::vector<Backlink>& links = links_to.at(target);
     links.shrink_to_fit();
     corpus.cited.push_back({Symbol(target), slug(target), linker.held(target), std::move(links)});
   }

@@ -3,6 +3,7 @@
 #include "text_terms.h"
 
 #include "base/hash.h"
+#include "base/parallel.h"
 #include "base/short_number.h"
 #include "store/pack.h"
 
@@ -85,10 +86,16 @@ bool KeptIndex::restore(const LastIndex& last, const corpus::Corpus& corpus,
   Table past;
   if (hash_hex(log_->table()) != last.version || !store::unpack(log_->table(), past)) return false;
   if (past.vocabularies.size() != vocabularies.size()) return false;
+  std::vector<std::pair<Vocabulary*, const std::string*>> packed;
   for (const auto& [name, vocabulary] : vocabularies) {
     const auto found = past.vocabularies.find(name);
-    if (found == past.vocabularies.end() || !vocabulary->unpack(found->second)) return false;
+    if (found == past.vocabularies.end()) return false;
+    packed.emplace_back(vocabulary, &found->second);
   }
+  std::vector<char> is_sound(packed.size());
+  parallel_for(packed.size(),
+               [&](std::size_t i) { is_sound[i] = packed[i].first->unpack(*packed[i].second); });
+  if (std::count(is_sound.begin(), is_sound.end(), 0) > 0) return false;
   std::unordered_map<std::uint64_t, std::uint32_t> numbers;  // by slug
   for (const corpus::Record& record : corpus.documents.untracked()) {
     numbers.emplace(hash64(record.document.slug), static_cast<std::uint32_t>(numbers.size()));
@@ -160,9 +167,12 @@ std::string KeptIndex::finish(const std::map<std::string, Vocabulary*>& vocabula
   compact();
   Table table;
   for (Document& document : documents_) table.documents.push_back(std::move(document.kept));
+  std::vector<std::pair<Vocabulary*, std::string*>> packed;
   for (const auto& [name, vocabulary] : vocabularies) {
-    table.vocabularies.emplace(name, vocabulary->packed());
+    packed.emplace_back(vocabulary, &table.vocabularies[name]);
   }
+  parallel_for(packed.size(),
+               [&](std::size_t i) { *packed[i].second = packed[i].first->packed(); });
   table.shards = shards;
   table.symbols = std::move(symbols_);
   const std::string bytes = store::pack(table);
