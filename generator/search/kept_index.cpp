@@ -84,7 +84,8 @@ bool KeptIndex::restore(const LastIndex& last, const corpus::Corpus& corpus,
                         const std::map<std::string, Vocabulary*>& vocabularies,
                         std::vector<std::uint32_t>& units, ShardWriter& writer) {
   Table past;
-  if (hash_hex(log_->table()) != last.version || !store::unpack(log_->table(), past)) return false;
+  const std::string table = log_->take_table();
+  if (hash_hex(table) != last.version || !store::unpack(table, past)) return false;
   if (past.vocabularies.size() != vocabularies.size()) return false;
   std::vector<std::pair<Vocabulary*, const std::string*>> packed;
   for (const auto& [name, vocabulary] : vocabularies) {

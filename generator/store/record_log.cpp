@@ -13,6 +13,7 @@
 #include <mutex>
 #include <optional>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include <fcntl.h>
@@ -151,8 +152,8 @@ RecordLog::~RecordLog() {
   if (impl_->begin != nullptr) ::munmap(const_cast<char*>(impl_->begin), room);
 }
 
-const std::string& RecordLog::table() const {
-  return impl_->table;
+std::string RecordLog::take_table() {
+  return std::exchange(impl_->table, {});
 }
 
 std::string_view RecordLog::read(std::uint64_t offset, std::uint64_t size) const {

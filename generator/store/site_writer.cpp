@@ -83,14 +83,15 @@ Result<bool> SiteWriter::Impl::make_folder_of(std::string_view file) {
   const bool is_new = ::mkdir(path.c_str(), 0777) == 0;
   if (!is_new && errno != EEXIST) return system_error("cannot-write", "cannot make", path, errno);
   if (is_new) {
-    made_folders.emplace_back(folder);
     if (stamp) stamp->put_in_folder(folder);
   } else {
     const auto mode = mode_of(path);
     if (!mode) return tl::unexpected(mode.error());
     if (!S_ISDIR(*mode)) return foreign(path, "a file or link where the site needs a folder");
   }
-  return folders.emplace(folder, is_new).first->second;
+  const auto known_now = folders.emplace(folder, is_new).first;
+  if (is_new) made_folders.emplace_back(known_now->first);
+  return is_new;
 }
 
 Result<void> SiteWriter::Impl::check_path(std::string_view path) const {
@@ -108,9 +109,10 @@ Result<SiteWriter::Impl::Entered> SiteWriter::Impl::enter(std::string_view path,
   Handed handed;
   hash.copy(handed.digits.data(), handed.digits.size());
   handed.size = size;
-  const auto [file, is_new] =
-      kept.contains(path) ? std::pair(now.end(), false) : now.emplace(path, handed);
-  if (!is_new) return bad_path(path, "is handed in twice");
+  if (kept.contains(path) || now.contains(path)) return bad_path(path, "is handed in twice");
+  auto* letters = static_cast<char*>(memory.allocate(path.size(), 1));
+  path.copy(letters, path.size());
+  const auto file = now.emplace(std::string_view(letters, path.size()), handed).first;
   const auto in_new_folder = make_folder_of(path);
   if (!in_new_folder) return tl::unexpected(in_new_folder.error());
   return Entered{file, *in_new_folder};
@@ -127,7 +129,7 @@ Result<void> SiteWriter::Impl::log(std::string_view path) {
 
 /// Makes a file where there is none.
 Result<void> SiteWriter::Impl::create(Files::iterator file, std::string_view bytes) {
-  const std::string& path = file->first;
+  const std::string_view path = file->first;
   {
     const std::lock_guard guard(mutex);
     if (auto logged = log(path); !logged) return logged;
@@ -142,7 +144,7 @@ Result<void> SiteWriter::Impl::create(Files::iterator file, std::string_view byt
 
 /// Writes what is to take the place of a file.
 Result<void> SiteWriter::Impl::replace(Files::iterator file, std::string_view bytes) {
-  const std::string& path = file->first;
+  const std::string_view path = file->first;
   {
     const std::lock_guard guard(mutex);
     if (auto logged = log(path); !logged) return logged;
@@ -153,7 +155,7 @@ Result<void> SiteWriter::Impl::replace(Files::iterator file, std::string_view by
 }
 
 Result<void> SiteWriter::Impl::put(Files::iterator file, std::string_view bytes) {
-  const std::string& path = file->first;
+  const std::string_view path = file->first;
   const auto target = root / path;
   const auto mode = mode_of(target);
   if (!mode) return tl::unexpected(mode.error());

@@ -15,6 +15,7 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <memory_resource>
 #include <mutex>
 #include <optional>
 #include <set>
@@ -41,7 +42,7 @@ struct SiteWriter::Impl {
 
     std::string_view hash() const { return {digits.data(), digits.size()}; }
   };
-  using Files = std::map<std::string, Handed, std::less<>>;
+  using Files = std::pmr::map<std::string_view, Handed>;
   /// One of them, in which folder.
   struct Entered {
     Files::iterator file;
@@ -54,10 +55,11 @@ struct SiteWriter::Impl {
   std::set<std::string, std::less<>> interrupted;  ///< of a build that crashed
   Journal journal;
 
-  std::mutex mutex;  ///< guards what follows
-  Files now;
+  std::mutex mutex;                            ///< guards what follows
+  std::pmr::monotonic_buffer_resource memory;  ///< of the files and their paths
+  Files now{&memory};
   std::map<std::string, bool, std::less<>> folders;  ///< no links; whether this build made them
-  std::vector<std::string> made_folders;
+  std::vector<std::string_view> made_folders;
   std::optional<TreeStamp> stamp;  ///< of the folder
   bool journal_open = false;
   bool committing = false;

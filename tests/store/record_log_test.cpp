@@ -24,16 +24,16 @@ std::vector<std::uint64_t> fill(const TemporaryFolder& folder) {
 
 TEST(RecordLog, IsEmptyWhereThereIsNone) {
   const TemporaryFolder folder;
-  const RecordLog log(folder.path() / "below/records");
-  EXPECT_EQ(log.table(), "");
+  RecordLog log(folder.path() / "below/records");
+  EXPECT_EQ(log.take_table(), "");
   EXPECT_EQ(log.read(0, 1), "");
 }
 
 TEST(RecordLog, KeepsRecordsForTheNext) {
   const TemporaryFolder folder;
   const auto offsets = fill(folder);
-  const RecordLog log(folder.path() / "records");
-  EXPECT_EQ(log.table(), "first");
+  RecordLog log(folder.path() / "records");
+  EXPECT_EQ(log.take_table(), "first");
   EXPECT_EQ(log.read(offsets[0], 3), "one");
   EXPECT_EQ(log.read(offsets[1], 9), "the other");
 }
@@ -41,7 +41,7 @@ TEST(RecordLog, KeepsRecordsForTheNext) {
 TEST(RecordLog, ReadsNothingBeyondItsEnd) {
   const TemporaryFolder folder;
   const auto offsets = fill(folder);
-  const RecordLog log(folder.path() / "records");
+  RecordLog log(folder.path() / "records");
   EXPECT_EQ(log.read(offsets[1], 10), "");
   EXPECT_EQ(log.read(std::uint64_t{1} << 63U, 1), "");
   EXPECT_EQ(log.read(0, ~std::uint64_t{0}), "");
@@ -72,8 +72,8 @@ TEST(RecordLog, AddsBehindWhatIsThereAndMovesNothing) {
     EXPECT_TRUE(log.finish("second"));
   }
   EXPECT_TRUE(folder.get("records").starts_with(before));
-  const RecordLog log(folder.path() / "records");
-  EXPECT_EQ(log.table(), "second");
+  RecordLog log(folder.path() / "records");
+  EXPECT_EQ(log.take_table(), "second");
   EXPECT_EQ(log.read(offsets[1], 9), "the other");
 }
 
@@ -84,7 +84,7 @@ TEST(RecordLog, OfABuildThatWasKilledHasTheTableOfTheOneBefore) {
   std::uint64_t offset = 0;
   {
     RecordLog log(folder.path() / "records");
-    EXPECT_EQ(log.table(), "first");
+    EXPECT_EQ(log.take_table(), "first");
     EXPECT_EQ(log.read(offsets[0], 3), "one");
     offset = log.add("whole").offset;
     EXPECT_TRUE(log.finish("third"));
@@ -98,16 +98,16 @@ TEST(RecordLog, WithADamagedTableIsEmpty) {
   std::string table = folder.get("records.table");
   table[1] = 'F';
   folder.put("records.table", table);
-  EXPECT_EQ(RecordLog(folder.path() / "records").table(), "");
+  EXPECT_EQ(RecordLog(folder.path() / "records").take_table(), "");
   folder.put("records.table", "short");
-  EXPECT_EQ(RecordLog(folder.path() / "records").table(), "");
+  EXPECT_EQ(RecordLog(folder.path() / "records").take_table(), "");
 }
 
 TEST(RecordLog, ThatWasCutShortLacksWhatIsCutOff) {
   const TemporaryFolder folder;
   const auto offsets = fill(folder);
   std::filesystem::resize_file(folder.path() / "records", offsets[1] + 2);
-  const RecordLog log(folder.path() / "records");
+  RecordLog log(folder.path() / "records");
   EXPECT_EQ(log.read(offsets[0], 3), "one");
   EXPECT_EQ(log.read(offsets[1], 9), "");
 }
@@ -126,7 +126,7 @@ TEST(RecordLog, IsRewrittenWithoutWhatIsNotNeeded) {
     EXPECT_EQ(added.bytes, "more");
     EXPECT_TRUE(log.finish("rewritten"));
   }
-  const RecordLog log(folder.path() / "records");
+  RecordLog log(folder.path() / "records");
   EXPECT_EQ(log.read(0, 9), "the other");
   EXPECT_EQ(log.read(16, 4), "more");
   EXPECT_EQ(log.size(), 24U);
@@ -142,7 +142,7 @@ TEST(RecordLog, IsWrittenByOneAtATime) {
   EXPECT_FALSE(second.finish("of the second"));
   first.add("of the first");
   EXPECT_TRUE(first.finish("of the first"));
-  EXPECT_EQ(RecordLog(folder.path() / "records").table(), "of the first");
+  EXPECT_EQ(RecordLog(folder.path() / "records").take_table(), "of the first");
 }
 
 TEST(RecordLog, StaysInMemoryWhereItCannotWrite) {

@@ -285,7 +285,10 @@ class SiteWriting {
   /// Those whose files do not stand as they are, and what is to be done for those whose files do.
   void run_tasks() {
     std::vector<char> stands(tasks_.size());
-    parallel_for(tasks_.size(), [&](std::size_t i) { stands[i] = keep(i, tasks_[i].name); });
+    parallel_for(tasks_.size(), [&](std::size_t i) {
+      stands[i] = keep(i, tasks_[i].name);
+      if (stands[i] != 0 && !tasks_[i].run_kept) tasks_[i] = {};
+    });
     std::vector<std::size_t> to_do;
     for (std::size_t i = 0; i < tasks_.size(); ++i) {
       if (stands[i] == 0 || tasks_[i].run_kept) to_do.push_back(i);
@@ -323,7 +326,8 @@ class SiteWriting {
   }
 
   Result<void> run_task(std::size_t number) {
-    const Task& task = tasks_[number];
+    // What the files of a task are remembered by takes the room that the task had.
+    const Task task = std::move(tasks_[number]);
     TaskFiles files;
     ReadLog reads;
     auto done = run(task, files);

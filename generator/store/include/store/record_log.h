@@ -32,8 +32,8 @@ class RecordLog {
   RecordLog& operator=(const RecordLog&) = delete;
   ~RecordLog();
 
-  /// The table of the last build; empty where there is none or it is damaged.
-  const std::string& table() const;
+  /// The table of the last build, once; empty where there is none or it is damaged.
+  std::string take_table();
 
   /// The bytes at an offset; empty where there are not so many. From several threads.
   std::string_view read(std::uint64_t offset, std::uint64_t size) const;
