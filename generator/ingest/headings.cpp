@@ -193,7 +193,9 @@ class Finder {
     if (previous(at) != nullptr && previous(at)->rich.text.ends_with(':') &&
         begins_vote(previous(at)->rich.text, words_))
       return false;
-    const bool below_origin = previous(at) != nullptr && previous(at)->kind == Kind::origin;
+    const bool below_origin =
+        previous(at) != nullptr &&
+        (previous(at)->kind == Kind::origin || is_annex_heading(previous(at)->rich.text, words_));
     if (!like_title(chunk, below_origin ? longest_certain_title : longest_title, words_))
       return false;
     // A heading has something below it. What stands above the name of a State is the end of the
@@ -241,8 +243,13 @@ class Finder {
     const bool in_list = before != nullptr && before->kind == Kind::item;
     if (in_list || below == nullptr) return false;
     if (below->kind == Kind::text) return !below->label;
-    // "(a) Response from the Government" above numbered paragraphs.
     const bool led_to = before != nullptr && before->rich.text.ends_with(':');
+    // "(2) Efforts taken" above "(i) Institutional structure", which heads a paragraph itself.
+    const bool above_first = below->kind == Kind::item &&
+                             (below->label->value == 1 || below->label->roman == 1) &&
+                             at + 2 < chunks_.size() && chunks_[at + 2].kind == Kind::text;
+    if (above_first && !led_to) return like_title(*below, longest_counted_title, words_);
+    // "(a) Response from the Government" above numbered paragraphs.
     return below->kind == Kind::number && !led_to &&
            !like_title(*below, longest_counted_title, words_);
   }

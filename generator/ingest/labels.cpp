@@ -51,6 +51,9 @@ std::optional<Label> number_label(std::string_view text) {
   Label label;
   label.text = text.substr(0, at);
   label.value = std::stoi(label.text);
+  // Recognition may set a blank before the stop: "1 . On 31 December".
+  const bool astray = text.substr(at).starts_with(" . ") && starts_upper(text.substr(at + 3));
+  if (astray) ++at;
   if (at >= text.size() || text[at] != '.') return std::nullopt;
   ++at;
   const std::size_t blanks = blanks_at(text, at);
@@ -174,6 +177,8 @@ std::optional<Label> outline_label(std::string_view text) {
 }
 
 std::size_t bullet_at(std::string_view text) {
+  // The second bullet of word processors has come down to a letter: "o Sub-objective".
+  if (text.starts_with("o ") && starts_upper(text.substr(2))) return 2;
   for (const std::string_view mark : {"-", "–", "•", "●", "▪", "◦", "·", "*", "—"}) {
     if (!text.starts_with(mark)) continue;
     const std::size_t blanks = blanks_at(text, mark.size());

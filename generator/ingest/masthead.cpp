@@ -177,6 +177,21 @@ class Reader {
     return digits >= 4;
   }
 
+  // "[on the report of the First Committee (A/78/409, para. 89)]", on one line or several.
+  std::size_t read_basis(std::size_t at) {
+    constexpr std::size_t most_lines = 4;
+    if (at >= lines_.size() || !lines_[at].text.starts_with('[')) return at;
+    std::string text;
+    for (std::size_t i = at; i < std::min(lines_.size(), at + most_lines); ++i) {
+      text += (text.empty() ? "" : " ") + lines_[i].text;
+      if (!text.ends_with(']')) continue;
+      masthead.strings["basis"] = text;
+      return i + 1;
+    }
+    masthead.strings["basis"] = lines_[at].text;
+    return at + 1;
+  }
+
   std::size_t read_adoption(std::size_t at) {
     std::string text(bare(lines_[at].text));
     masthead.adopted = find_date(text, words_);
@@ -191,11 +206,7 @@ class Reader {
       }
     }
     masthead.strings["adoption"] = text;
-    if (at + 1 < lines_.size() && lines_[at + 1].text.starts_with('[')) {
-      masthead.strings["basis"] = lines_[at + 1].text;
-      return at + 2;
-    }
-    return at + 1;
+    return read_basis(at + 1);
   }
 
   // The name of a subsidiary body, with its session on the same line or below it. Gives how many
@@ -256,7 +267,7 @@ class Reader {
       if (!continues || read_parts(line.text, words_, unused).empty() ||
           is_agenda(line.text, words_) || is_adoption(line.text, words_) ||
           resolution_number_at(line.text) > 0 || line.text == lines_[at].text ||
-          (starts_upper(line.text) && starts_like_author(line.text))) {
+          (starts_upper(line.text) && starts_like_author(line.text, words_))) {
         break;
       }
       title.text += " " + line.text;
@@ -297,27 +308,12 @@ class Reader {
            (text.ends_with('.') || text.ends_with(':') || holds_sentence_end(text, words_));
   }
 
-  bool starts_like_author(std::string_view text) const {
-    return starts_with_one_of(text, words_.authors) > 0 ||
-           starts_with_one_of(without_ordinal(text, words_), words_.authors) > 0;
-  }
-
-  // "Working paper submitted by the members of … (Australia, Austria, …)": all of them, in
-  // brackets.
-  static bool lists_authors(std::string_view text) {
-    constexpr std::size_t furthest = 60;
-    const std::string_view beginning = text.substr(0, furthest);
-    return (beginning.find(" by ") != std::string_view::npos ||
-            beginning.find(" par ") != std::string_view::npos) &&
-           !text.ends_with('.');
-  }
-
   // "Report of the Secretary-General" below a title. Below nothing but the title of the agenda item
   // only a short line is one: "Report of the open-ended working group on …" is a title itself.
   bool is_author(std::string_view text) const {
     const std::size_t longest = lists_authors(text) ? 800 : 160;
     constexpr std::size_t longest_alone = 60;
-    if (titles_.empty() || !starts_like_author(text)) return false;
+    if (titles_.empty() || !starts_like_author(text, words_)) return false;
     const bool below_agenda_only =
         agenda_at_ >= 0 && titles_.size() == static_cast<std::size_t>(agenda_at_) + 1;
     // "Submitted by the Working Party on …" is none.

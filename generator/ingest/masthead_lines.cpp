@@ -83,6 +83,8 @@ bool begins_body(const Line& line, const Vocabulary& words) {
   // The notes of the first page.
   if (text.starts_with('_') && rule_length(text) > 4) return true;
   if (is_entry(text, words)) return true;
+  // "[Date received: 25 October 2022]" stands below the title.
+  if (text.starts_with('[') && text.ends_with(']')) return true;
   if (const std::size_t size = starts_with_one_of(text, words.presidents);
       size > 0 && (has_leader(text) || trim(text.substr(size)) == ":"))
     return true;
@@ -106,6 +108,19 @@ bool names_sponsors(std::string_view author, const Vocabulary& words) {
   const std::size_t colon = author.rfind(':');
   if (colon == std::string_view::npos) return false;
   return is_one_of(trim(without_asterisks(author.substr(colon + 1))), words.drafts);
+}
+
+bool starts_like_author(std::string_view text, const Vocabulary& words) {
+  return starts_with_one_of(text, words.authors) > 0 ||
+         starts_with_one_of(without_ordinal(text, words), words.authors) > 0;
+}
+
+bool lists_authors(std::string_view text) {
+  constexpr std::size_t furthest = 60;
+  const std::string_view beginning = text.substr(0, furthest);
+  return (beginning.find(" by ") != std::string_view::npos ||
+          beginning.find(" par ") != std::string_view::npos) &&
+         !text.ends_with('.');
 }
 
 }  // namespace ibidem::ingest

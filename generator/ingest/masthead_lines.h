@@ -33,6 +33,14 @@ std::string agenda_number(std::string_view text, const Vocabulary& words);
 /// France: revised draft resolution".
 bool names_sponsors(std::string_view author, const Vocabulary& words);
 
+/// Whether the line begins as those do that name the author: "Report of the", "Third report of
+/// the".
+bool starts_like_author(std::string_view text, const Vocabulary& words);
+
+/// Whether the line names all authors of a paper: "Working paper submitted by the members of …
+/// (Australia, Austria, …)".
+bool lists_authors(std::string_view text);
+
 /// Whether the body of the document begins with the line: nothing of a masthead looks like this.
 bool begins_body(const Line& line, const Vocabulary& words);
 

@@ -10,7 +10,18 @@ namespace {
 using Kind = Chunk::Kind;
 
 /// How a heading is numbered, from the outermost scheme to the innermost.
-enum class Scheme { annex, chapter, roman, capital, article, number, letter, none, submitter };
+enum class Scheme {
+  annex,
+  chapter,
+  roman,
+  capital,
+  article,
+  number,
+  counted,
+  letter,
+  none,
+  submitter
+};
 
 class Leveller {
  public:
@@ -55,8 +66,9 @@ class Leveller {
     switch (chunk.label->kind) {
       case Label::Kind::number:
         return Scheme::number;
-      case Label::Kind::letter:
       case Label::Kind::counted:
+        return Scheme::counted;
+      case Label::Kind::letter:
         return Scheme::letter;
       case Label::Kind::roman:
         return chunk.label->text.ends_with(')') ? Scheme::letter : Scheme::roman;

@@ -116,7 +116,9 @@ int after_stop_score(std::string_view text, std::size_t next, std::size_t end) {
 int apart_score(std::string_view text, std::size_t begin, std::size_t end,
                 const Vocabulary& words) {
   // "2. Adoption" at the beginning of a line: the number of a paragraph.
-  if (text[begin - 1] == '\n' && text.substr(end).starts_with(". ")) return 0;
+  if (text[begin - 1] == '\n' &&
+      (text.substr(end).starts_with(". ") || text.substr(end).starts_with(" . ")))
+    return 0;
   const std::string_view before = word_before(text, begin);
   if (before.empty() || is_one_of(before, words.counted) || is_one_of(before, words.open_ends))
     return 0;

@@ -22,6 +22,27 @@ bool is_private_use(char32_t c) {
   return c >= 0xE000 && c <= 0xF8FF;
 }
 
+// What a font joins to one sign: "ﬁ", "ﬂ"; and hyphens at which no line ends.
+std::string_view letters_of(char32_t c) {
+  switch (c) {
+    case 0xFB00:
+      return "ff";
+    case 0xFB01:
+      return "fi";
+    case 0xFB02:
+      return "fl";
+    case 0xFB03:
+      return "ffi";
+    case 0xFB04:
+      return "ffl";
+    case 0x2010:
+    case 0x2011:
+      return "-";
+    default:
+      return {};
+  }
+}
+
 // The asterisk of the font for symbols, in which Geneva sets those of its notes.
 bool is_asterisk(char32_t c) {
   return c == 0x2217;
@@ -35,6 +56,8 @@ std::string plain(std::string_view text) {
     at += c.size;
     if (is_no_break_blank(c.code_point)) {
       result += ' ';
+    } else if (const std::string_view letters = letters_of(c.code_point); !letters.empty()) {
+      result += letters;
     } else if (is_private_use(c.code_point)) {
       result += "•";
     } else if (is_asterisk(c.code_point)) {

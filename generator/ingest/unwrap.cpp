@@ -119,7 +119,7 @@ class Unwrapper {
     if (wrapping_.usual_blanks > 0 && line.blanks_before == 0) return false;
     const bool closed = !open || (ends_in_comma() && in_preamble_) || in_brackets(line);
     if (starts_lower(line.text)) return false;
-    if (!open && is_first_of_paragraph(line)) return true;
+    if ((!open || (in_preamble_ && ends_in_comma())) && is_first_of_paragraph(line)) return true;
     if (wrapping_.usual_blanks > 0 && ends_narrow_line(line)) return true;
     if (is_short_title(line)) return true;
     return (left_short(line) && closed) || heads_next(line) || is_title_above(line);

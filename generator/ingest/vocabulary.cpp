@@ -66,12 +66,17 @@ Vocabulary french_vocabulary() {
   v.letters = {"Lettre datée", "Lettres identiques", "Note verbale datée"};
   v.senders = {"Représentant permanent", "Représentante permanente", "Mission permanente"};
   v.statements = {"Déclaration du Président", "Déclaration de la Présidente"};
-  v.submissions = {
-      "Communication de", "Contribution de", "Observations de",   "Réponse de",
-      "Déclaration de",   "Vues de",         "Présenté par",      "Présentée par",
-      "Communication du", "Contribution du", "Observations du",   "Réponse du",
-      "Déclaration du",   "Vues du",         "Communication des", "Contribution des",
-      "Observations des", "Réponse des",     "Vues des",          "Communication reçue de"};
+  v.submissions = {"Réponses de",       "Réponses du",
+                   "Communication de",  "Contribution de",
+                   "Observations de",   "Réponse de",
+                   "Déclaration de",    "Vues de",
+                   "Présenté par",      "Présentée par",
+                   "Communication du",  "Contribution du",
+                   "Observations du",   "Réponse du",
+                   "Déclaration du",    "Vues du",
+                   "Communication des", "Contribution des",
+                   "Observations des",  "Réponse des",
+                   "Vues des",          "Communication reçue de"};
   v.notes = {"Note du", "Note de"};
   v.adopted_resolution = {"Résolution adoptée", "Adoptée par le Conseil de sécurité"};
   v.adopted_decision = {"Décision adoptée"};
@@ -84,6 +89,7 @@ Vocabulary french_vocabulary() {
                "La Commission",
                "Le Comité",
                "La Conférence",
+               "Les États Parties",
                "Le Conseil d'administration",
                "Le Conseil d’administration"};
   v.preambular = {"Accueillant", "Affirmant",   "Agissant",      "Alarmé",     "Alarmée",
@@ -176,7 +182,8 @@ Vocabulary french_vocabulary() {
                "phase",    "volet",      "principe",    "norme",       "objectif", "objectifs",
                "partie",   "les",        "des",         "le",          "aux",      "au",
                "du",       "plus",       "environ"};
-  v.confusables = {{"cyberspace", "cyberespace"}, {"cyberspaces", "cyberespaces"}};
+  v.confusables = {
+      {"cyberspace", "cyberespace"}, {"cyberspaces", "cyberespaces"}, {"lbid", "Ibid"}};
   v.foreign = {"the",  "and", "of",    "in", "for",   "to",
                "with", "who", "rules", "on", "women", "stability"};
   return v;
@@ -233,18 +240,19 @@ Vocabulary english_vocabulary() {
   v.letters = {"Letter dated", "Identical letters", "Note verbale dated"};
   v.senders = {"Permanent Representative", "Permanent Mission"};
   v.statements = {"Statement by the President"};
-  v.submissions = {"Submission by",   "Submission of",   "Submission from",   "Submitted by",
-                   "Contribution by", "Contribution of", "Contribution from", "Comments by",
-                   "Comments of",     "Comments from",   "Reply by",          "Reply of",
-                   "Reply from",      "Views of",        "Views by",          "Views submitted by",
-                   "Statement by",    "Statement of",    "Communication from"};
+  v.submissions = {
+      "Replies of",         "Submission by",   "Submission of",   "Submission from",
+      "Submitted by",       "Contribution by", "Contribution of", "Contribution from",
+      "Comments by",        "Comments of",     "Comments from",   "Reply by",
+      "Reply of",           "Reply from",      "Views of",        "Views by",
+      "Views submitted by", "Statement by",    "Statement of",    "Communication from"};
   v.notes = {"Note by", "Note of"};
   v.adopted_resolution = {"Resolution adopted", "Adopted by the Security Council"};
   v.adopted_decision = {"Decision adopted"};
   v.openers = {
       "The General Assembly",     "The Security Council", "The Economic and Social Council",
       "The Human Rights Council", "The Commission",       "The Committee",
-      "The Conference",           "The Executive Board"};
+      "The Conference",           "The Executive Board",  "The States Parties"};
   v.preambular = {
       "Acknowledging", "Acting",      "Affirming",   "Alarmed",      "Also",        "Anxious",
       "Appreciating",  "Aware",       "Bearing",     "Believing",    "Cognizant",   "Commending",
@@ -314,6 +322,7 @@ Vocabulary english_vocabulary() {
                "phase",     "track",    "principle", "norm",       "goal",        "goals",
                "part",      "the",      "over",      "than",       "about",       "approximately",
                "some",      "at"};
+  v.confusables = {{"lbid", "Ibid"}};
   v.foreign = {"le", "la", "les", "des", "et", "du", "pour"};
   return v;
 }

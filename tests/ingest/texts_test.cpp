@@ -132,7 +132,12 @@ const std::vector<const char*> put_together = {"report.en",
                                                "copied-note.en",
                                                "torn-notes.fr",
                                                "submissions-copied.en",
-                                               "progress-annex.en"};
+                                               "progress-annex.en",
+                                               "ocr-report.en",
+                                               "rolling-text.en",
+                                               "replies-to-list.en",
+                                               "concept-note.en",
+                                               "council-preamble.fr"};
 
 INSTANTIATE_TEST_SUITE_P(All, WholeText, testing::ValuesIn(texts));
 INSTANTIATE_TEST_SUITE_P(PutTogether, WholeText, testing::ValuesIn(put_together));
