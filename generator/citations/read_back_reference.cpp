@@ -1,6 +1,7 @@
 #include "scan.h"
 
 #include "citations/codes.h"
+#include "citations/year.h"
 
 namespace ibidem::citations {
 namespace {
@@ -64,6 +65,19 @@ bool is_own(const Scan& scan, std::size_t noun) {
   return scan.is(noun, Term::resolution) && (kind == Kind::resolution || kind == Kind::decision);
 }
 
+// Whether the noun names a year, "the 2015 report", in which a document did not come out; reports
+// are often of the year after the session in their symbol.
+bool is_of_other_year(const Scan& scan, std::size_t noun, const Symbol& document) {
+  if (noun == 0) return false;
+  const std::string_view word = scan.printed(noun - 1);
+  const bool year = word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
+                    word.find_first_not_of("0123456789") == std::string_view::npos;
+  const std::optional<int> known = year_of(document);
+  if (!year || !known) return false;
+  const int away = std::stoi(std::string(word)) - *known;
+  return away < 0 || away > 1;
+}
+
 }  // namespace
 
 std::size_t read_back_reference(Scan& scan, std::size_t at) {
@@ -84,6 +98,7 @@ std::size_t read_back_reference(Scan& scan, std::size_t at) {
       return how.end;
     }
     if (own || last.empty() || scan.antecedents.age[kind] > 1) return at;
+    if (is_of_other_year(scan, at, last.back())) return at;
   }
   if (last.empty() && kind == Antecedents::decision) return at;  // a decision that is no document
   const auto behind = locator_behind(scan, how.end);

@@ -243,6 +243,11 @@ Organ organ_spoken_of(const Scan& scan, std::size_t at) {
   return Organ::none;
 }
 
+bool is_commission(Organ organ) {
+  return organ == Organ::commission_on_human_rights || organ == Organ::crime_commission ||
+         organ == Organ::narcotics_commission || organ == Organ::women_commission;
+}
+
 // Whose "its" is: "Human Rights Council decision 25/117 and its resolutions 34/7", "In its
 // resolution 42/15, the Human Rights Council". `end`: behind the last number.
 Organ organ_of_possessive(const Scan& scan, std::size_t noun, std::size_t end) {
@@ -254,6 +259,9 @@ Organ organ_of_possessive(const Scan& scan, std::size_t noun, std::size_t end) {
   const std::size_t subject = scan.is(end + 1, Term::determiner) ? end + 2 : end + 1;
   const Organ organ = organ_at(scan.lexed, subject).organ;
   if (organ == Organ::none) return organ_spoken_of(scan, noun - 1);
+  // "… of the Commission on Human Rights. In its resolution 1997/50, the Commission extended"
+  if (organ == Organ::some_commission && is_commission(scan.numbered_organ))
+    return scan.numbered_organ;
   return organ == Organ::some_council || organ == Organ::unknown ? Organ::none : organ;
 }
 
