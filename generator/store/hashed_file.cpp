@@ -8,7 +8,7 @@ namespace ibidem::store {
 namespace {
 
 constexpr std::size_t hash_size = 32;
-constexpr std::size_t max_bytes = std::size_t{256} << 20;
+constexpr std::size_t max_bytes = std::size_t{1} << 31U;
 
 }  // namespace
 

@@ -2,10 +2,8 @@
 
 #include "file_descriptor.h"
 #include "site_path.h"
-#include "write_file.h"
 
-#include "base/hash.h"
-#include "store/read.h"
+#include "store/hashed_file.h"
 
 #include <atomic>
 #include <cerrno>
@@ -26,15 +24,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t hash_size = 32;
-
 /// Room for the file to grow in, of addresses alone; what is beyond it stays in memory.
 constexpr std::uint64_t room = std::uint64_t{64} << 30U;
 
 /// What the system maps at once when one byte of it is looked at.
 constexpr std::uint64_t block_size = std::uint64_t{64} << 10U;
-
-constexpr std::size_t largest_table = std::size_t{1} << 31U;
 
 std::uint64_t aligned(std::uint64_t size) {
   return (size + 7) / 8 * 8;
@@ -122,11 +116,7 @@ bool RecordLog::Impl::open() {
 }
 
 void RecordLog::Impl::read_table() {
-  auto bytes = read_file(with(path, ".table"), largest_table);
-  if (!bytes || bytes->size() < hash_size) return;
-  const std::string hash = bytes->substr(bytes->size() - hash_size);
-  bytes->resize(bytes->size() - hash_size);
-  if (hash_hex(*bytes) == hash) table = std::move(*bytes);
+  if (auto bytes = read_hashed(with(path, ".table"))) table = std::move(*bytes);
 }
 
 std::string_view RecordLog::Impl::keep_in_memory(std::string_view record) {
@@ -191,13 +181,7 @@ std::uint64_t RecordLog::size() const {
 }
 
 bool RecordLog::finish(std::string_view table) {
-  if (!keeps()) return false;
-  const fs::path place = with(impl_->path, ".table");
-  const fs::path waiting = with(place, waiting_suffix);
-  std::string bytes(table);
-  bytes += hash_hex(table);
-  return write_file(waiting, bytes, false).has_value() &&
-         ::rename(waiting.c_str(), place.c_str()) == 0;
+  return keeps() && write_hashed(with(impl_->path, ".table"), table).has_value();
 }
 
 bool RecordLog::rewrite(std::span<const std::pair<std::uint64_t, std::uint64_t>> records) {
