@@ -19,7 +19,8 @@ std::string_view string_of(const Masthead& masthead, const std::string& key) {
 bool calls_itself(const Masthead& masthead, const Words& starts, const Vocabulary& words) {
   const std::string_view author = string_of(masthead, "author");
   return starts_with_one_of(author, starts) > 0 || starts_with_one_of(masthead.title, starts) > 0 ||
-         starts_with_one_of(without_ordinal(author, words), starts) > 0;
+         starts_with_one_of(without_ordinal(author, words), starts) > 0 ||
+         starts_with_one_of(without_ordinal(masthead.title, words), starts) > 0;
 }
 
 }  // namespace

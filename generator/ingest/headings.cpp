@@ -27,6 +27,18 @@ bool has_address(const RichText& rich) {
   return false;
 }
 
+bool calls_at(const RichText& rich, std::size_t at) {
+  return std::any_of(rich.spans.begin(), rich.spans.end(), [&](const Span& span) {
+    return span.kind == SpanKind::note_call && span.begin == at;
+  });
+}
+
+// A comma may stand between two calls: "mechanisms1, 2".
+bool ends_in_two_calls(const RichText& rich) {
+  return rich.text.ends_with(',') && calls_at(rich, rich.text.size()) &&
+         calls_at(rich, rich.text.size() - 1);
+}
+
 bool like_title(const Chunk& chunk, std::size_t longest, const Vocabulary& words) {
   const std::string_view text = chunk.rich.text;
   if (text.empty() || is_longer(text, longest) || has_address(chunk.rich) ||
@@ -41,7 +53,8 @@ bool like_title(const Chunk& chunk, std::size_t longest, const Vocabulary& words
   if (is_date_line(text, words)) return false;
   const bool begins = starts_upper(text) || text.starts_with("«") || text.starts_with("“") ||
                       is_digit(text.front());
-  const bool ends = (ends_open(text) && !text.ends_with(',')) || text.ends_with('?');
+  const bool goes_on = text.ends_with(',') && !ends_in_two_calls(chunk.rich);
+  const bool ends = (ends_open(text) && !goes_on) || text.ends_with('?');
   return begins && ends && !holds_sentence_end(text, words);
 }
 

@@ -225,7 +225,10 @@ class Lifter {
   }
 
   bool goes_on_with_address(const Line& line) const {
-    return cuts_address(notes.back().text) && begins_in_address(line.text);
+    // No sentence begins in lower case: "…/NHRIs." "pdf".
+    const std::string_view note = notes.back().text;
+    const bool at_stop = note.ends_with('.') && starts_lower(line.text);
+    return cuts_address(note) && (at_stop || begins_in_address(line.text));
   }
 
   // What is left of the last note of a page stands above the notes of the next one.

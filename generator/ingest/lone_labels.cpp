@@ -97,13 +97,37 @@ class LoneLabels {
            is_figures(lines_[end]) && number(end) == number(end - 1) + 1)
       ++end;
     const std::size_t count = end - at;
+    if (Run above = figures_below_texts(at); above.labels > 0) return above;
     if (end >= lines_.size() || lines_[end].page_start) return {};
     const bool is_set_in = stands_above(at, lines_[end]);
     if (!is_set_in && (!begins_text(end) || starts_lower(lines_[end].text))) return {};
     if (count == 1 && !is_set_in && !is_note(at, lines_[end])) return {};
     in_group_ = true;
     last_ = number(end - 1);
+    last_text_ = end;
     return {count, texts_of(count, end)};
+  }
+
+  // The figures of the last notes of a page may stand below all of their texts, above the foot of
+  // the page: as many as texts that follow that of the note before.
+  Run figures_below_texts(std::size_t at) {
+    std::size_t end = at;
+    std::vector<std::size_t> texts;
+    for (; end < lines_.size() && is_figures(lines_[end]); ++end) {
+      const int number = last_ + 1 + static_cast<int>(end - at);
+      if (last_text_ == 0 || lines_[end].text != std::to_string(number) ||
+          !is_called_above(lines_, last_text_, lines_[end].text))
+        return {};
+    }
+    if (end < lines_.size() && !lines_[end].page_start && begins_text(end)) return {};
+    for (std::size_t i = last_text_ + 1; i < at; ++i) {
+      if (lines_[i].page_start || !begins_text(i) || is_text_label(lines_[i])) return {};
+      if (!ends_open(lines_[i - 1].text) && !starts_lower(lines_[i].text)) texts.push_back(i);
+    }
+    if (texts.size() != end - at) return {};
+    last_ += static_cast<int>(end - at);
+    last_text_ = 0;
+    return {end - at, std::move(texts)};
   }
 
   bool stands_above(std::size_t at, const Line& next) const {
@@ -168,6 +192,7 @@ class LoneLabels {
   bool under_rule_ = false;
   bool in_group_ = false;
   int last_ = 0;
+  std::size_t last_text_ = 0;  // where the text of the last note begins, 0 if it is not known
 };
 
 std::string before_text(const Line& label) {
@@ -178,33 +203,40 @@ std::string before_text(const Line& label) {
 
 void join_lone_labels(std::vector<Line>& lines, const Vocabulary& words, const std::string& file,
                       Diagnostics& diagnostics) {
-  std::vector<Line> joined;
-  joined.reserve(lines.size());
   std::vector<std::string> labels(lines.size());  // to stand before the text of a line
+  std::vector<bool> is_label(lines.size());
   LoneLabels lone(lines, words);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Run run = lone.labels_at(i);
+    if (run.labels == 0) continue;
     const std::size_t first = i + run.labels;
+    for (std::size_t label = i; label < first; ++label) is_label[label] = true;
     for (std::size_t label = 0; label < run.texts.size(); ++label)
       labels[run.texts[label]] = before_text(lines[i + label]);
-    if (run.labels > 0 && run.texts.empty()) {
+    const bool below_texts = !run.texts.empty() && run.texts.front() < i;
+    if (run.texts.empty()) {
       // Figures alone on a line would be taken for the number of a page.
       for (std::size_t label = i; label < first; ++label) labels[first] += lines[label].text + " ";
       diagnostics.add(join_ambiguous, {file, lines[i].number, 0},
                       "the labels \"" + std::string(trim(labels[first])) +
                           "\" stand apart from their texts: it is not certain where each belongs");
     }
-    if (run.labels > 0) {
+    if (!below_texts) {
       // The first text takes the place of its label.
       lines[first].indent = lines[i].indent;
       lines[first].blanks_before = lines[i].blanks_before;
       lines[first].page_start = lines[i].page_start;
       lines[first].number = lines[i].number;
-      i = first;
     }
+    i = below_texts ? first - 1 : first;
+  }
+  std::vector<Line> joined;
+  joined.reserve(lines.size());
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (is_label[i]) continue;
     lines[i].labelled = !labels[i].empty();
     lines[i].text.insert(0, labels[i]);
-    joined.push_back(lines[i]);
+    joined.push_back(std::move(lines[i]));
   }
   lines = std::move(joined);
 }

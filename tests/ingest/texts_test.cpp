@@ -137,7 +137,10 @@ const std::vector<const char*> put_together = {"report.en",
                                                "rolling-text.en",
                                                "replies-to-list.en",
                                                "concept-note.en",
-                                               "council-preamble.fr"};
+                                               "council-preamble.fr",
+                                               "two-calls.fr",
+                                               "security-report.en",
+                                               "unlaid-observations.fr"};
 
 INSTANTIATE_TEST_SUITE_P(All, WholeText, testing::ValuesIn(texts));
 INSTANTIATE_TEST_SUITE_P(PutTogether, WholeText, testing::ValuesIn(put_together));
