@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <future>
+#include <memory>
 #include <string>
 #include <utility>
 
@@ -52,14 +53,14 @@ Result<output::Summary> write_pages(const Site& site, const output::Options& pag
     return output::write_site(site.corpus, site.indexes, site.theme, pages, diagnostics, sink,
                               &stages.progress());
   }
-  output::Ledger tasks(site.key + output::ledger_key(site.theme, pages),
-                       std::exchange(open.ledger, {}));
+  const auto tasks = std::make_shared<output::Ledger>(
+      site.key + output::ledger_key(site.theme, pages), std::exchange(open.ledger, {}));
   const output::LastSite standing{
-      &tasks, [&](std::span<const std::uint64_t> paths) { return writer.keep(paths); },
+      tasks.get(), [&](std::span<const std::uint64_t> paths) { return writer.keep(paths); },
       last->cache(), last->output()};
   auto summary = output::write_site(site.corpus, site.indexes, site.theme, pages, diagnostics, sink,
                                     &stages.progress(), &standing);
-  if (summary) last->keep_ledger(tasks.packed());
+  if (summary) last->keep_ledger([tasks] { return tasks->packed(); });
   return summary;
 }
 

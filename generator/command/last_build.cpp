@@ -140,9 +140,10 @@ std::string LastBuild::ledger() const {
   return bytes && hash_hex(*bytes) == record_->ledger ? std::move(*bytes) : std::string();
 }
 
-void LastBuild::keep_ledger(std::string ledger) {
+void LastBuild::keep_ledger(std::function<std::string()> pack) {
   if (inputs_.empty()) return;
-  ledger_ = std::async(meanwhile, [this, bytes = std::move(ledger)]() mutable {
+  ledger_ = std::async(meanwhile, [this, pack = std::move(pack)]() mutable {
+    std::string bytes = std::exchange(pack, nullptr)();
     auto hash = hash_hex(bytes);
     std::vector<store::Replacement> files;
     files.push_back({ledger_name, std::move(bytes)});

@@ -9,6 +9,7 @@
 #include "store/look.h"
 
 #include <filesystem>
+#include <functional>
 #include <future>
 #include <memory>
 #include <optional>
@@ -50,9 +51,9 @@ class LastBuild {
   /// these options, and the site is as that build left it and was locked ever since; else nothing.
   std::string ledger() const;
 
-  /// Writes what this build keeps of its tasks, while it goes on. Once, before `keep`, which makes
-  /// it count.
-  void keep_ledger(std::string ledger);
+  /// Writes what this build keeps of its tasks, as `pack` gives it, while the build goes on. Once,
+  /// before `keep`, which makes it count.
+  void keep_ledger(std::function<std::string()> pack);
 
   /// Keeps what this build gave. `site`: the stamp of the site now, where it is known. Where a file
   /// was so young when it was looked at that a later change might not show, the next build will
