@@ -239,6 +239,8 @@ class SiteWriting {
     Ledger& ledger = *last_->ledger;
     auto documents = see_lists(editions_, problems_, paths_, wholes_, ledger);
     ledger.begin(tasks_.size() + 1);
+    // Where most pages are kept nobody looks at most documents again.
+    corpus_.give_back();
     is_search_new_ = options_.search && !keep(tasks_.size(), search_task);
     if (!is_search_new_) return;
     search_.begin({last_->cache / "search", ledger.last_search(), std::move(documents),
