@@ -26,6 +26,8 @@ std::size_t label_at(std::string_view text) {
   if (const auto label = number_label(text)) return label->size;
   if (const auto label = point_label(text)) return label->size;
   if (const auto label = outline_label(text)) return label->size;
+  if (const auto label = dotted_label(text)) return label->size;
+  if (const std::size_t size = decimal_label_at(text)) return size;
   return bullet_at(text);
 }
 

@@ -75,8 +75,10 @@ class Reader {
     }
     if (is_adoption(text, words_)) return read_adoption(at);
     if (const std::size_t lines = read_body(at); lines > 0) return at + lines;
-    if (is_one_of(without_asterisks(text), words_.parts) && masthead.strings.contains("author")) {
-      masthead.strings["author"] += " " + std::string(text);
+    if (is_one_of(without_asterisks(text), words_.parts) &&
+        (masthead.strings.contains("author") || !titles_.empty())) {
+      std::string& author = masthead.strings["author"];
+      author += (author.empty() ? "" : " ") + std::string(text);
       return at + 1;
     }
     if (is_rapporteur(text)) {
@@ -165,18 +167,6 @@ class Reader {
     return false;
   }
 
-  // What is left of a bar code or a stamp: figures and capitals, no word ("D 1414 11").
-  static bool is_residue(std::string_view text) {
-    if (text.size() > 24) return false;
-    std::size_t digits = 0;
-    for (const std::string_view word : ingest::words(text)) {
-      const bool figures = std::all_of(word.begin(), word.end(), is_digit);
-      if (!figures && word.size() > 1) return false;
-      if (figures) digits += word.size();
-    }
-    return digits >= 4;
-  }
-
   // "[on the report of the First Committee (A/78/409, para. 89)]", on one line or several.
   std::size_t read_basis(std::size_t at) {
     constexpr std::size_t most_lines = 4;
@@ -260,7 +250,9 @@ class Reader {
     std::size_t next = at + 1;
     while (next < end && !begins_body(lines_[next], words_)) {
       const Line& line = lines_[next];
-      if (is_whole(title.text) || ended_early(lines_[next - 1].text, line.text)) break;
+      if (is_one_of(without_asterisks(line.text), words_.parts) || is_whole(title.text) ||
+          ended_early(lines_[next - 1].text, line.text))
+        break;
       const bool continues = line.blanks_before <= usual_blanks_ || starts_lower(line.text) ||
                              line.text.starts_with('(');
       Masthead unused;
@@ -314,6 +306,10 @@ class Reader {
     const std::size_t longest = lists_authors(text) ? 800 : 160;
     constexpr std::size_t longest_alone = 60;
     if (titles_.empty() || !starts_like_author(text, words_)) return false;
+    // Below the name of a conference alone, "Report of the Conference" is the title.
+    const bool below_body = titles_.size() == 1 && agenda_at_ < 0 &&
+                            starts_with_one_of(titles_.front().text, words_.bodies) > 0;
+    if (below_body && starts_with_one_of(text, words_.reports) > 0) return false;
     const bool below_agenda_only =
         agenda_at_ >= 0 && titles_.size() == static_cast<std::size_t>(agenda_at_) + 1;
     // "Submitted by the Working Party on …" is none.

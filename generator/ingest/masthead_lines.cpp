@@ -9,6 +9,8 @@
 #include "printed_marks.h"
 #include "structure.h"
 
+#include <algorithm>
+
 namespace ibidem::ingest {
 
 bool is_adoption(std::string_view text, const Vocabulary& words) {
@@ -121,6 +123,17 @@ bool lists_authors(std::string_view text) {
   return (beginning.find(" by ") != std::string_view::npos ||
           beginning.find(" par ") != std::string_view::npos) &&
          !text.ends_with('.');
+}
+
+bool is_residue(std::string_view text) {
+  if (text.size() > 24) return false;
+  std::size_t digits = 0;
+  for (const std::string_view word : ingest::words(text)) {
+    const bool figures = std::all_of(word.begin(), word.end(), is_digit);
+    if (!figures && word.size() > 1) return false;
+    if (figures) digits += word.size();
+  }
+  return digits >= 4;
 }
 
 }  // namespace ibidem::ingest

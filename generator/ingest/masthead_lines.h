@@ -33,6 +33,9 @@ std::string agenda_number(std::string_view text, const Vocabulary& words);
 /// France: revised draft resolution".
 bool names_sponsors(std::string_view author, const Vocabulary& words);
 
+/// What is left of a bar code or a stamp: figures and capitals, no word ("D 1414 11").
+bool is_residue(std::string_view text);
+
 /// Whether the line begins as those do that name the author: "Report of the", "Third report of
 /// the".
 bool starts_like_author(std::string_view text, const Vocabulary& words);

@@ -182,9 +182,10 @@ class Nester {
       return push_item(led_to_points() ? open_.size() : below_number(), chunk, Counting::numbers);
     if (label.roman == 1) return push_item(below_letter(), chunk, Counting::romans);
     if (label.value == 1) {
-      const bool in_counted = led_to_points() && open_.back()->kind == Kind::item &&
-                              open_.back()->counting == Counting::numbers;
-      return push_item(in_counted ? open_.size() : below_number(), chunk, Counting::letters);
+      // Letters in a point that is counted otherwise: "(ii) Sponsor fellowships, as in:", "a. …".
+      const bool in_point = led_to_points() && open_.back()->kind == Kind::item &&
+                            open_.back()->counting != Counting::letters;
+      return push_item(in_point ? open_.size() : below_number(), chunk, Counting::letters);
     }
     add_stray_item(chunk);
   }

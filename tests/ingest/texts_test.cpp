@@ -140,7 +140,10 @@ const std::vector<const char*> put_together = {"report.en",
                                                "council-preamble.fr",
                                                "two-calls.fr",
                                                "security-report.en",
-                                               "unlaid-observations.fr"};
+                                               "unlaid-observations.fr",
+                                               "decimal-points.en",
+                                               "corrigendum.en",
+                                               "final-document.fr"};
 
 INSTANTIATE_TEST_SUITE_P(All, WholeText, testing::ValuesIn(texts));
 INSTANTIATE_TEST_SUITE_P(PutTogether, WholeText, testing::ValuesIn(put_together));
