@@ -53,6 +53,8 @@ class SiteWriting {
     if (last_ != nullptr) begin_ledger();
     run_tasks();
     if (failed_at_ < tasks_.size()) return tl::unexpected(error_);
+    // The lists of the search and the ledger need the room.
+    corpus_.give_back();
     if (auto done = finish_search(); !done) return tl::unexpected(done.error());
     return summary_;
   }
@@ -270,10 +272,8 @@ class SiteWriting {
 
   Result<void> finish_search() {
     if (!is_search_new_) return {};
-    // The lists of the search need the room.
     const std::size_t number = tasks_.size();
     std::vector<Task>().swap(tasks_);
-    corpus_.give_back();
     if (auto done = search_.write(); !done) return done;
     if (last_ == nullptr) return {};
     const std::vector<ReadLog::Read> reads{{&corpus_.documents, ReadLog::whole, 0},
