@@ -4,9 +4,9 @@
 
 #include "base/diagnostics.h"
 #include "command/options.h"
+#include "store/look.h"
 #include "store/site_lock.h"
 #include "store/site_writer.h"
-#include "store/look.h"
 
 #include <filesystem>
 #include <functional>

@@ -13,8 +13,8 @@
 #include "corpus/corpus.h"
 #include "corpus/link.h"
 #include "language/collation.h"
-#include "store/read.h"
 #include "store/look.h"
+#include "store/read.h"
 
 #include <algorithm>
 #include <functional>
