@@ -16,7 +16,7 @@ struct Records {
 
   // To map a page again takes longer than most else that is done with it, so little is given back
   // before thousands of documents are held.
-  static constexpr std::uint64_t most_outlines = std::uint64_t{128} << 20U;
+  static constexpr std::uint64_t most_outlines = std::uint64_t{32} << 20U;
   static constexpr std::uint64_t most_leads = std::uint64_t{48} << 20U;
 
   /// In memory only.

@@ -60,7 +60,8 @@ class Ledger {
   const std::string& last_search() const { return last_search_; }
   void set_search(std::string version) { search_ = std::move(version); }
 
-  /// All of it as bytes, for this program on this machine only.
+  /// All of it as bytes, for this program on this machine only. To be called once, in the end: what
+  /// is packed takes no memory any more.
   std::string packed();
 
  private:
