@@ -2,6 +2,7 @@
 #include "line.h"
 
 #include "base/utf8.h"
+#include "language/fold.h"
 
 #include <algorithm>
 #include <map>
@@ -22,25 +23,9 @@ bool is_private_use(char32_t c) {
   return c >= 0xE000 && c <= 0xF8FF;
 }
 
-// What a font joins to one sign: "ﬁ", "ﬂ"; and hyphens at which no line ends.
-std::string_view letters_of(char32_t c) {
-  switch (c) {
-    case 0xFB00:
-      return "ff";
-    case 0xFB01:
-      return "fi";
-    case 0xFB02:
-      return "fl";
-    case 0xFB03:
-      return "ffi";
-    case 0xFB04:
-      return "ffl";
-    case 0x2010:
-    case 0x2011:
-      return "-";
-    default:
-      return {};
-  }
+// A hyphen that is a character of its own, such as one at which no line ends.
+bool is_hyphen(char32_t c) {
+  return c == 0x2010 || c == 0x2011;
 }
 
 // The asterisk of the font for symbols, in which Geneva sets those of its notes.
@@ -56,8 +41,11 @@ std::string plain(std::string_view text) {
     at += c.size;
     if (is_no_break_blank(c.code_point)) {
       result += ' ';
-    } else if (const std::string_view letters = letters_of(c.code_point); !letters.empty()) {
+    } else if (const std::string_view letters = language::ligature(c.code_point);
+               !letters.empty()) {
       result += letters;
+    } else if (is_hyphen(c.code_point)) {
+      result += '-';
     } else if (is_private_use(c.code_point)) {
       result += "•";
     } else if (is_asterisk(c.code_point)) {

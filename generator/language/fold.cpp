@@ -9,27 +9,6 @@
 namespace ibidem::language {
 namespace {
 
-// The ligatures of old fonts, which lie beyond the table.
-std::string_view ligature(char32_t c) {
-  switch (c) {
-    case 0xFB00:
-      return "ff";
-    case 0xFB01:
-      return "fi";
-    case 0xFB02:
-      return "fl";
-    case 0xFB03:
-      return "ffi";
-    case 0xFB04:
-      return "ffl";
-    case 0xFB05:
-    case 0xFB06:
-      return "st";
-    default:
-      return {};
-  }
-}
-
 std::string_view folded_form(std::string_view text, std::size_t offset, utf8::Decoded decoded) {
   if (decoded.code_point < folding_limit) return folding_table()[decoded.code_point].text();
   if (decoded.code_point == 0xFEFF) return {};
@@ -84,6 +63,26 @@ std::size_t fold_into(char* out, std::string_view text, Tell came_from) {
 }
 
 }  // namespace
+
+std::string_view ligature(char32_t character) {
+  switch (character) {
+    case 0xFB00:
+      return "ff";
+    case 0xFB01:
+      return "fi";
+    case 0xFB02:
+      return "fl";
+    case 0xFB03:
+      return "ffi";
+    case 0xFB04:
+      return "ffl";
+    case 0xFB05:
+    case 0xFB06:
+      return "st";
+    default:
+      return {};
+  }
+}
 
 Folded fold(std::string_view text) {
   Folded result;

@@ -25,6 +25,9 @@ Folded fold(std::string_view text);
 /// The same without the way back.
 std::string folded(std::string_view text);
 
+/// The letters that old fonts join to one sign, such as "ﬁ"; empty for any other character.
+std::string_view ligature(char32_t character);
+
 /// Whether the character at `offset` of a text is a capital letter.
 bool is_capital(std::string_view text, std::size_t offset);
 
