@@ -300,7 +300,7 @@ class Lifter {
   void append(const Line& line) {
     std::string& text = notes.back().text;
     const bool torn = text.ends_with('/') || goes_on_with_address(line) ||
-                      (text.ends_with('-') && text.rfind("http") > text.rfind(' ') + 0);
+                      (text.ends_with('-') && text.rfind("http") > text.rfind(' '));
     text += (torn ? "" : " ") + line.text;
     group_end_ = line.number;
     last_length_ = length(line.text);

@@ -46,9 +46,12 @@ struct Visit {
   }
 
   FolderNames names_of(std::string path) const {
-    const auto known = by_path.find(path);
-    if (known != by_path.end()) return std::move(*known->second);
     FolderNames names;
+    // The path of the past stays: by_path views it.
+    if (const auto known = by_path.find(path); known != by_path.end()) {
+      auto& [own, stamp, settled, has_links, folders, files] = *known->second;
+      names = {{}, stamp, settled, has_links, std::move(folders), std::move(files)};
+    }
     names.path = std::move(path);
     return names;
   }
