@@ -34,7 +34,7 @@ struct Problem {
 const Problem* problem_of(std::string_view reason) {
   namespace why = citations::reasons;
   namespace link = corpus::link_reasons;
-  static const std::array<std::pair<std::string_view, Problem>, 12> problems{{
+  static const std::array<std::pair<std::string_view, Problem>, 13> problems{{
       {why::organ_unknown,
        {codes::organ_unknown, "whose resolution or decision this is cannot be told"}},
       {why::symbol_unfinished, {codes::symbol_unfinished, "the symbol has no number yet"}},
@@ -48,6 +48,8 @@ const Problem* problem_of(std::string_view reason) {
       {why::points_back_to_several,
        {codes::points_back_to_several,
         "more than one document before can be what this points back to"}},
+      {why::own_or_named,
+       {codes::own_or_named, "this may be of the document that the sentence has named before"}},
       {link::paragraph_not_found,
        {codes::paragraph_not_found, "the document has no such paragraph"}},
       {link::point_not_found, {codes::point_not_found, "the paragraph has no such point"}},

@@ -17,11 +17,6 @@ bool is_document_noun(const Scan& scan, std::size_t at) {
   return scan.is_noun(at) || scan.is(at, Term::reports) || is_list_noun(scan, at);
 }
 
-bool is_resolution(const Scan& scan) {
-  const Kind kind = scan.setting.facts.kind;
-  return kind == Kind::resolution || kind == Kind::decision;
-}
-
 // Whether this document calls itself by the noun at `at`: "the present resolution" in a report is
 // quoted from somewhere else.
 bool names_itself(const Scan& scan, std::size_t at) {
@@ -39,73 +34,6 @@ bool names_itself(const Scan& scan, std::size_t at) {
     default:
       return false;
   }
-}
-
-// "the tenth preambular paragraph" in a report is that of the resolution just spoken of.
-std::size_t read_of_last_resolution(Scan& scan, const Locator& locator) {
-  const std::vector<Symbol>& last = scan.antecedents.last[Antecedents::resolution];
-  const Symbol draft = scan.antecedents.draft;
-  const bool voted = scan.found.size() > scan.first && scan.found.back().target == draft;
-  if (voted && !draft.empty()) {  // "the sixth preambular paragraph" of the draft just named
-    apply(locator, scan.add(locator.begin, locator.end, draft, Via::back_reference));
-    return locator.end;
-  }
-  if (last.size() != 1 || scan.antecedents.age[Antecedents::resolution] > 1) return locator.end;
-  apply(locator, scan.add(locator.begin, locator.end, last.front(), Via::back_reference));
-  return locator.end;
-}
-
-// Whether a locator that names no document belongs to what stands before it all the same: to a
-// judgment, a study or a law, "Judgment of 27 June 1986, paras. 190 and 191", "its paragraph 5".
-// "Chapter VII" alone is the Charter's.
-bool belongs_to_other_work(const Scan& scan, const Locator& locator) {
-  const std::size_t at = locator.begin;
-  if (scan.cell) return false;
-  if (at > 0 && scan.is(at - 1, Term::possessive)) return true;
-  const bool behind_comma = at > 0 && scan.is(at - 1, Term::comma);
-  // "the advisory opinion of 25 February 2019, paragraph 152"
-  const bool dated =
-      behind_comma && at > 2 && scan.is(at - 2, Term::number) && scan.is(at - 3, Term::month);
-  if (dated) return true;
-  if (behind_comma && (scan.is(at, Term::paragraph_short) || scan.is(at, Term::annex))) return true;
-  const bool see = at > 0 && (scan.is(at - 1, Term::see) || scan.is(at - 1, Term::open));
-  // "general comment No. 34 (para. 43)"; a number of four digits is a year.
-  const bool of_number = at > 1 && scan.is(at - 1, Term::open) && scan.is(at - 2, Term::number) &&
-                         scan.printed(at - 2).size() < 4;
-  if (of_number) return true;
-  return scan.is(at, Term::chapter) && !see;
-}
-
-// What stands alone and names no document points into this one, if its form is sure.
-std::size_t read_alone(Scan& scan, const Locator& locator) {
-  const std::size_t at = locator.begin;
-  // "its eleventh preambular paragraph"
-  const bool owned = at > 0 && scan.is(at - 1, Term::possessive);
-  if (locator.of_resolution && owned) return read_of_last_resolution(scan, locator);
-  if (belongs_to_other_work(scan, locator)) return locator.end;
-  // "article 3, par. 2" is a treaty's.
-  for (std::size_t back = 1; back <= 4 && back <= at; ++back) {
-    if (scan.is(at - back, Term::law)) return locator.end;
-    const Term term = scan.token(at - back)->term;
-    if (term != Term::number && term != Term::comma && term != Term::period && term != Term::open) {
-      break;
-    }
-  }
-  if (locator.of_resolution && !is_resolution(scan)) return read_of_last_resolution(scan, locator);
-  if (!locator.parts.empty() && locator.numbered_section) return locator.end;
-  const bool bare_annex = locator.paragraphs.empty() && locator.parts.empty() && locator.annex &&
-                          locator.annex->empty();
-  if (bare_annex) {
-    // "(voir annexe)", "see annex": as a reference only, not the word in a sentence.
-    std::size_t before = at;
-    if (before > 0 && scan.is(before - 1, Term::determiner)) --before;
-    const bool see = before > 0 && scan.is(before - 1, Term::see);
-    const bool bracketed =
-        before > 0 && scan.is(before - 1, Term::open) && scan.is(locator.end, Term::close);
-    if (!see && !bracketed && !scan.cell) return locator.end;
-  }
-  scan.alone.push_back(scan.found.size());
-  return add_internal(scan, locator, locator.end);
 }
 
 // Where the document's name begins behind "of", small words passed over; `small` counts them.

@@ -88,6 +88,11 @@ void Scan::remember(std::size_t since) {
   }
 }
 
+bool is_resolution(const Scan& scan) {
+  const Kind kind = scan.setting.facts.kind;
+  return kind == Kind::resolution || kind == Kind::decision;
+}
+
 void add_further_annexes(Scan& scan, const Locator& locator) {
   for (const auto& [name, token] : locator.more_annexes) {
     const Symbol target = scan.found.back().target;

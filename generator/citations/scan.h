@@ -105,6 +105,9 @@ struct Scan {
   void remember(std::size_t since);
 };
 
+/// Whether the text is a resolution or a decision.
+bool is_resolution(const Scan& scan);
+
 /// What kind of document the noun at token `at` names.
 Antecedents::Kind kind_of_noun(const Scan& scan, std::size_t at);
 
@@ -138,6 +141,8 @@ std::size_t read_numbered(Scan& scan, std::size_t at);  ///< "résolutions 70/23
 std::size_t read_column_number(Scan& scan);             ///< "74/28" below "Resolution"
 std::size_t read_column_paragraphs(Scan& scan);         ///< "12, 14" below "Paragraphs"
 std::size_t read_locator(Scan& scan, std::size_t at);   ///< "paragraphe 3 de …", "annex below"
+/// Reads a locator that names no document: it points into the text itself, if its form is sure.
+std::size_t read_alone(Scan& scan, const Locator& locator);
 std::size_t read_back_reference(Scan& scan, std::size_t at);   ///< "ladite résolution"
 std::size_t read_back_references(Scan& scan, std::size_t at);  ///< "les rapports susmentionnés"
 std::size_t read_named_report(Scan& scan, std::size_t at);     ///< "rapport de 2021 du …"

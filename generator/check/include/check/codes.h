@@ -28,6 +28,7 @@ inline constexpr Code ibid_source_unknown{"ibid-source-unknown", Severity::note}
 inline constexpr Code ibid_two_sources{"ibid-two-sources", Severity::note};
 inline constexpr Code points_back_to_nothing{"points-back-to-nothing", Severity::note};
 inline constexpr Code points_back_to_several{"points-back-to-several", Severity::note};
+inline constexpr Code own_or_named{"own-or-named", Severity::note};
 
 // … and those whose place the held document has not.
 inline constexpr Code paragraph_not_found{"paragraph-not-found", Severity::warning};

@@ -16,6 +16,7 @@ inline constexpr std::string_view ibid_source_unknown = "ibid-source-unknown";
 inline constexpr std::string_view ibid_two_sources = "ibid-two-sources";
 inline constexpr std::string_view points_back_to_nothing = "points-back-to-nothing";
 inline constexpr std::string_view points_back_to_several = "points-back-to-several";
+inline constexpr std::string_view own_or_named = "own-or-named";
 }  // namespace reasons
 
 /// reports.yaml is not a list of reports with symbol, year and authors.
