@@ -3,6 +3,8 @@
 #include "characters.h"
 #include "document_part.h"
 
+#include "model/inserted_words.h"
+
 namespace ibidem::citations {
 namespace {
 
@@ -24,12 +26,25 @@ bool is_label(const Lexed& lexed, std::size_t at) {
   return word.size() <= 5 && word.find_first_not_of("ivx") == std::string_view::npos;
 }
 
-// One label with its bracket or brackets, appended as "e)". The index behind, or `at`.
+// " bis" behind the number or letter of what was put in between two others, or nothing.
+std::string bis_at(const Lexed& lexed, std::size_t at) {
+  const Token* token = token_at(lexed, at);
+  if (token == nullptr) return {};
+  for (const std::string_view word : inserted_words) {
+    if (lexed.printed(*token) == word) return " " + std::string(word);
+  }
+  return {};
+}
+
+// One label with its bracket or brackets, as "e)" or "e bis)". The index behind, or `at`.
 std::size_t parse_label(const Lexed& lexed, std::size_t at, std::string& label) {
-  const std::size_t open = is(lexed, at, Term::open) ? 1 : 0;
-  if (!is_label(lexed, at + open) || !is(lexed, at + open + 1, Term::close)) return at;
-  label = std::string(lexed.printed(lexed.tokens[at + open])) + ")";
-  return at + open + 2;
+  const std::size_t letter = is(lexed, at, Term::open) ? at + 1 : at;
+  if (!is_label(lexed, letter)) return at;
+  const std::string bis = bis_at(lexed, letter + 1);
+  const std::size_t close = letter + (bis.empty() ? 1 : 2);
+  if (!is(lexed, close, Term::close)) return at;
+  label = std::string(lexed.printed(lexed.tokens[letter])) + bis + ")";
+  return close + 1;
 }
 
 bool is_range_sign(const Lexed& lexed, std::size_t at) {
@@ -107,6 +122,10 @@ Item parse_plain_number(const Lexed& lexed, std::size_t at) {
 Item parse_item(const Lexed& lexed, std::size_t at) {
   Item item = parse_plain_number(lexed, at);
   if (item.end == 0) return {};
+  if (const std::string bis = bis_at(lexed, item.end); !bis.empty()) {
+    item.number += bis;
+    ++item.end;
+  }
   item.end = parse_path(lexed, item.end, item.labels);
   return item;
 }

@@ -87,6 +87,7 @@ constexpr auto entries = std::to_array<Entry>({
     {"his", Term::possessive},
     {"her", Term::possessive},
     {"their", Term::possessive},
+    {"ce", Term::demonstrative},
     {"cette", Term::demonstrative},
     {"this", Term::demonstrative},
     {"that", Term::demonstrative},

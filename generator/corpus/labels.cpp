@@ -1,5 +1,7 @@
 #include "labels.h"
 
+#include "model/inserted_words.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -57,6 +59,15 @@ std::string roman(int value) {
     for (; value >= worth; value -= worth) numeral += letters;
   }
   return numeral;
+}
+
+// Without the word that labels what was put in behind: "a" of "a bis".
+std::string_view without_bis(std::string_view body) {
+  const std::size_t blank = body.find_last_of(" -");
+  if (blank == std::string_view::npos) return body;
+  const auto* word =
+      std::find(inserted_words.begin(), inserted_words.end(), body.substr(blank + 1));
+  return word != inserted_words.end() ? body.substr(0, blank) : body;
 }
 
 bool is_label_body(std::string_view body) {
@@ -128,13 +139,27 @@ std::optional<Label> DecimalSequence::next(std::string_view text) {
 std::optional<Label> leading_label(std::string_view text) {
   if (auto label = dotted_label(text)) return label;
   const std::size_t open = text.starts_with('(') ? 1 : 0;
-  const std::size_t close = text.substr(0, 12).find(')');
+  const std::size_t close = text.substr(0, 14).find(')');
   if (close == std::string_view::npos || close <= open) return std::nullopt;
   const std::string_view body = text.substr(open, close - open);
-  if (!is_label_body(body)) return std::nullopt;
+  if (!is_label_body(without_bis(body))) return std::nullopt;
   const std::size_t after = close + 1;
   if (after < text.size() && text[after] != ' ') return std::nullopt;
-  return Label{std::string(text.substr(0, after)), lowered(body), std::min(after + 1, text.size())};
+  std::string part = lowered(body);
+  std::replace(part.begin(), part.end(), ' ', '-');
+  return Label{std::string(text.substr(0, after)), std::move(part),
+               std::min(after + 1, text.size())};
+}
+
+std::optional<Label> inserted_number(std::string_view text) {
+  const std::size_t stop = text.substr(0, 15).find(". ");
+  if (stop == std::string_view::npos) return std::nullopt;
+  const std::string_view stem = without_bis(text.substr(0, stop));
+  if (stem.empty() || stem.size() == stop || stem.size() > 3 || !all(stem, is_digit))
+    return std::nullopt;
+  Label label{std::string(text.substr(0, stop)), std::string(text.substr(0, stop)), stop + 2};
+  std::replace(label.part.begin(), label.part.end(), ' ', '-');
+  return label;
 }
 
 Label ordered_label(std::string_view number) {
@@ -158,11 +183,13 @@ LabelSequence::Where LabelSequence::settle(std::size_t level, Rank rank, bool in
 }
 
 LabelSequence::Where LabelSequence::place(std::string_view part) {
-  const std::vector<Rank> ranks = readings(part);
+  const std::string_view stem = without_bis(part);
+  const std::vector<Rank> ranks = readings(stem);
   if (ranks.empty()) return {0, true};
+  const int step = stem.size() < part.size() ? 0 : 1;  // "a bis" stands behind "a"
   for (std::size_t level = open_.size(); level-- > 0;) {
     for (const Rank& rank : ranks) {
-      if (rank.style == open_[level].style && rank.value == open_[level].value + 1) {
+      if (rank.style == open_[level].style && rank.value == open_[level].value + step) {
         return settle(level, rank, true);
       }
     }

@@ -8,10 +8,10 @@
 
 namespace ibidem::corpus {
 
-/// The printed label of a point: "a)", "(a)", "ii)", "(1)".
+/// The printed label of a point: "a)", "(a)", "ii)", "(1)", "(a bis)".
 struct Label {
   std::string printed;
-  std::string part;      ///< its part of an id: no brackets or stops, lower case
+  std::string part;      ///< its part of an id: no brackets or stops, lower case; "a-bis"
   std::size_t size = 0;  ///< bytes of the text it takes, with the blank behind it
 };
 
@@ -20,6 +20,10 @@ std::optional<Label> leading_label(std::string_view text);
 
 /// The label of an ordered item: "1." for "1".
 Label ordered_label(std::string_view number);
+
+/// The label of a paragraph that was put between two others, as texts under negotiation number
+/// them: "14 bis. Text"; the stop behind it is not printed.
+std::optional<Label> inserted_number(std::string_view text);
 
 /// The value of a canonical roman numeral in either case ("iv" is 4), or nothing.
 std::optional<int> roman_value(std::string_view numeral);

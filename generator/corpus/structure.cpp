@@ -52,6 +52,7 @@ class Structurer {
   std::vector<Item>& open_items();
   void put_aside(const Placement& placement);
   bool is_caption(std::size_t at) const;
+  std::optional<Label> printed_number(std::string_view text);
 
   const Scope& scope(const Placement& placement) const { return outline_.scopes[placement.scope]; }
   const Region& region(const Placement& placement) const {
@@ -78,6 +79,12 @@ bool Structurer::is_caption(std::size_t at) const {
   std::size_t next = at + 1;
   while (next < tree_.size() && tree_[next].kind == Source::Kind::note) ++next;
   return next < tree_.size() && tree_[next].kind == Source::Kind::table;
+}
+
+// Numbers that no list of Markdown has: "8.1", "14 bis".
+std::optional<Label> Structurer::printed_number(std::string_view text) {
+  if (auto label = inserted_number(text)) return label;
+  return decimals_.next(text);
 }
 
 void Structurer::title() {
@@ -228,7 +235,7 @@ void Structurer::block(std::size_t at) {
     case Source::Kind::paragraph:
       if (is_caption(at)) {
         caption_ = without_bold(source.rich);
-      } else if (const auto label = decimals_.next(source.rich.text)) {
+      } else if (const auto label = printed_number(source.rich.text)) {
         numbered(label->printed, label->part, source.line, cut_front(source.rich, label->size),
                  placement);
       } else {

@@ -2,6 +2,8 @@
 
 #include "letters.h"
 
+#include "model/inserted_words.h"
+
 #include <array>
 #include <utility>
 
@@ -12,6 +14,18 @@ std::size_t blanks_at(std::string_view text, std::size_t at) {
   std::size_t end = at;
   while (end < text.size() && (text[end] == ' ' || text[end] == '\t')) ++end;
   return end - at;
+}
+
+// The end of "bis", "ter" … behind a number or letter that ends at `at`, or `at`.
+std::size_t behind_bis(std::string_view text, std::size_t at) {
+  const std::size_t begin = at + blanks_at(text, at);
+  for (const std::string_view word : inserted_words) {
+    const std::string_view rest = text.substr(begin);
+    if (rest.starts_with(word) &&
+        (rest.substr(word.size()).starts_with(')') || rest.substr(word.size()).starts_with('.')))
+      return begin + word.size();
+  }
+  return at;
 }
 
 std::string roman_of(int value) {
@@ -62,12 +76,22 @@ std::optional<Label> number_label(std::string_view text) {
   return label;
 }
 
+std::size_t inserted_number_at(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && is_digit(text[at])) ++at;
+  const std::size_t end = behind_bis(text, at);
+  if (at == 0 || at > 3 || end == at || text[end] != '.') return 0;
+  const std::size_t blanks = blanks_at(text, end + 1);
+  return blanks > 0 && end + 1 + blanks < text.size() ? end + 1 + blanks : 0;
+}
+
 std::optional<Label> letter_label(std::string_view text) {
   const bool bracket = text.starts_with('(');
   const std::size_t begin = bracket ? 1 : 0;
   std::size_t at = begin;
   while (at < text.size() && text[at] >= 'a' && text[at] <= 'z') ++at;
   const std::string_view letters = text.substr(begin, at - begin);
+  const std::size_t stem = std::exchange(at, behind_bis(text, at));
   if (letters.empty() || letters.size() > 7 || at >= text.size() || text[at] != ')')
     return std::nullopt;
   ++at;
@@ -75,6 +99,7 @@ std::optional<Label> letter_label(std::string_view text) {
   if (blanks == 0 || at + blanks >= text.size()) return std::nullopt;
   Label label;
   label.text = text.substr(0, at);
+  label.inserted = at > stem + 1;
   label.roman = roman_value(letters);
   if (letters.size() == 1) {
     label.value = letters[0] - 'a' + 1;

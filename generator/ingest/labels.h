@@ -17,16 +17,21 @@ struct Label {
     counted,  ///< "2)", "(2)" of a point
   };
   Kind kind = Kind::number;
-  std::string text;  ///< as printed, "14", "a)", "(ii)", "IV"
-  int value = 0;     ///< as a number or a place in the alphabet; 0 if it is only roman
-  int roman = 0;     ///< as a roman number; 0 if it is none
+  std::string text;       ///< as printed, "14", "a)", "(ii)", "IV"
+  int value = 0;          ///< as a number or a place in the alphabet; 0 if it is only roman
+  int roman = 0;          ///< as a roman number; 0 if it is none
+  bool inserted = false;  ///< "(a bis)": behind the point of its letter, before the next
   std::size_t size = 0;
 };
 
 /// "14. text": up to three digits, a stop and a blank.
 std::optional<Label> number_label(std::string_view text);
 
-/// "a) text", "(a) text", "ii) text", "(ii) text", "aa) text".
+/// The length of "14 bis. Text" before the text, as a paragraph is numbered that was put between
+/// two others; 0 if there is none.
+std::size_t inserted_number_at(std::string_view text);
+
+/// "a) text", "(a) text", "ii) text", "(ii) text", "aa) text", "(a bis) text".
 std::optional<Label> letter_label(std::string_view text);
 
 /// "1) text", "(1) text": up to two digits, so that "(2015) …" is none.

@@ -175,9 +175,11 @@ class Nester {
     for (std::size_t depth = open_.size(); depth > 0; --depth) {
       const Node& node = *open_[depth - 1];
       if (node.kind != Kind::item) continue;
-      if (counts_in(label, node.counting) && value_in(label, node.counting) == node.value + 1)
+      const int next = node.value + (label.inserted ? 0 : 1);
+      if (counts_in(label, node.counting) && value_in(label, node.counting) == next)
         return push_item(depth - 1, chunk, node.counting);
     }
+    if (label.inserted) return add_stray_item(chunk);
     if (label.kind == Label::Kind::counted && label.value == 1)
       return push_item(led_to_points() ? open_.size() : below_number(), chunk, Counting::numbers);
     if (label.roman == 1) return push_item(below_letter(), chunk, Counting::romans);

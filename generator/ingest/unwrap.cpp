@@ -232,7 +232,8 @@ class Unwrapper {
              (numberings_.number(label->value, fresh, !is_open() && left_short(line)) ||
               line.labelled);
     }
-    if (decimal_label_at(line.text) > 0) return fresh && !ends_in_counted();
+    if (decimal_label_at(line.text) > 0 || inserted_number_at(line.text) > 0)
+      return fresh && !ends_in_counted();
     if (const auto label = letter_label(line.text)) return fresh && is_item(line, *label);
     if (const auto label = dotted_label(line.text)) return fresh && dotted_.takes(*label);
     // "(1) How …", "1) Arrangements …"
