@@ -45,11 +45,14 @@ std::string_view name(Severity severity) {
 }
 
 std::string format(const Diagnostic& d) {
-  std::string where = d.where.file;
-  if (d.where.line > 0) where += fmt::format(":{}", d.where.line);
-  if (d.where.line > 0 && d.where.column > 0) where += fmt::format(":{}", d.where.column);
-  std::string text = fmt::format("{}: {} {}: {}", where, name(d.severity), d.code, d.message);
+  const int line = std::max(d.where.line, 1);
+  const int column = d.where.line > 0 ? std::max(d.where.column, 1) : 1;
+  std::string text = fmt::format("{}:{}:{}: {} {}: {}", d.where.file, line, column,
+                                 name(d.severity), d.code, d.message);
   if (!d.hint.empty()) text += fmt::format(" [{}]", d.hint);
+  // A name of a file and words that a message quotes may have a line's end.
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
   return text;
 }
 

@@ -55,8 +55,9 @@ TEST_F(Anchors, ThatVanishedAreToldOnceAText) {
       R"({"texts":{"fr":{"headings":[{"id":"sec-ix"}],"paragraphs":[{"id":"p-1"},{"id":"p-9"}],"notes":[{"id":"note-9"}]},)"
       R"("en":{"paragraphs":[{"id":"p-1"}]}}})");
   const std::string found = problems();
-  EXPECT_NE(found.find("a-78-76/fr.md: warning anchor-vanished: links to sec-ix, p-9, note-9 led"),
-            std::string::npos)
+  EXPECT_NE(
+      found.find("a-78-76/fr.md:1:1: warning anchor-vanished: links to sec-ix, p-9, note-9 led"),
+      std::string::npos)
       << found;
   EXPECT_EQ(found.find("en.md"), std::string::npos) << found;
 }

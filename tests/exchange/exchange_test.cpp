@@ -145,7 +145,7 @@ TEST_F(SmallContent, ToleratesWhatOtherToolsDo) {
 TEST_F(SmallContent, RefusesWhatDoesNotFit) {
   const std::string bytes = exported(loaded(path()));
   EXPECT_EQ(take(loaded(path()), replaced(bytes, "Une note.", "Une autre note.")).problems,
-            "back.xlf:25: error exchange-source-changed: the source of note-1 was changed in the "
+            "back.xlf:25:1: error exchange-source-changed: the source of note-1 was changed in the "
             "file\n");
   write_source("Un autre texte[^1].");
   EXPECT_NE(take(loaded(path()), bytes)

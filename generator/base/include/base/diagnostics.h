@@ -57,7 +57,8 @@ class Diagnostics {
 std::string_view name(Severity severity);
 
 /// `file:line:column: severity CODE: message`, the form that the contract fixes, a hint in
-/// brackets behind it. A zero column or line is left out.
+/// brackets behind it; always one line, so that editors and scripts can read it. What is about a
+/// whole line or file is told at its beginning.
 std::string format(const Diagnostic& diagnostic);
 
 }  // namespace ibidem
