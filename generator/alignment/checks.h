@@ -48,8 +48,9 @@ void compare_states(const Compared& pair, const std::vector<NamedState>& source,
 /// Terms of the glossary that the source has and the translation has in no form that is admitted.
 void compare_terms(const Compared& pair, const Known& known, std::vector<Difference>& differences);
 
-/// Words of the source's language, quotations and emphasis excepted.
-void find_untranslated(const Compared& pair, std::vector<Difference>& differences);
+/// Words of the source's language, quotations, emphasis and names of States excepted.
+void find_untranslated(const Compared& pair, const Known& known,
+                       std::vector<Difference>& differences);
 
 /// The proportion of a document's two languages, and which elements are far from it.
 class Proportion {

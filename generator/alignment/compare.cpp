@@ -130,7 +130,7 @@ void Comparison::compare_pair(const Compared& pair, const Proportion& proportion
   compare_figures(pair, differences);
   compare_states(pair, at(recognised_here_.states, pair.source.id),
                  at(recognised_there_.states, pair.translation.id), known_, differences);
-  find_untranslated(pair, differences);
+  find_untranslated(pair, known_, differences);
   const bool foreign =
       !differences.empty() && differences.back().code.name == codes::untranslated_text.name;
   if (!foreign) compare_terms(pair, known_, differences);

@@ -61,6 +61,14 @@ std::string own_words(const RichText& rich) {
   return text;
 }
 
+// "Côte d'Ivoire" is the name of the State in English too.
+std::string without_states(std::string text, const Compared& pair, const Known& known) {
+  for (const auto& state : known.countries.find(terms::Words(text), pair.translation_language)) {
+    std::fill(text.begin() + state.begin, text.begin() + state.end, ' ');
+  }
+  return text;
+}
+
 std::string beginning(const std::string& text) {
   constexpr std::size_t shown = 60;
   if (text.size() <= shown) return text;
@@ -101,17 +109,15 @@ void Proportion::compare(const Compared& pair, std::vector<Difference>& differen
   differences.push_back({codes::length_differs, {std::to_string(here)}, {std::to_string(there)}});
 }
 
-void find_untranslated(const Compared& pair, std::vector<Difference>& differences) {
-  const std::string words = own_words(*pair.translation.rich);
-  const auto seen = language::detect(words);
+void find_untranslated(const Compared& pair, const Known& known,
+                       std::vector<Difference>& differences) {
+  const auto seen = language::detect(own_words(*pair.translation.rich));
   const bool foreign = seen && *seen == pair.source_language;
   if (!foreign) {
     // A heading has too few little words to tell; the same words on both sides do.
-    const bool same = pair.source.rich->text == pair.translation.rich->text;
-    const auto source =
-        same ? language::detect(own_words(*pair.source.rich) + " " + own_words(*pair.source.rich) +
-                                " " + own_words(*pair.source.rich))
-             : std::nullopt;
+    if (pair.source.rich->text != pair.translation.rich->text) return;
+    const std::string words = without_states(own_words(*pair.source.rich), pair, known);
+    const auto source = language::detect(words + " " + words + " " + words);
     if (!source || *source != pair.source_language) return;
   }
   differences.push_back({codes::untranslated_text, {}, {beginning(pair.translation.rich->text)}});

@@ -59,6 +59,8 @@ class Scanner {
   std::string_view text() const { return folded_.text; }
   char peek(std::size_t at) const { return at < text().size() ? text()[at] : ' '; }
   bool follows(std::string_view words) const { return text().substr(at_).starts_with(words); }
+  /// Whether a cell of a table ends here: its neighbour "104" is no part of the number 91.
+  bool ends_cell(std::size_t at) const { return rich_.text[folded_.origin[at]] == '\n'; }
 
   void add(Figure::Kind kind, std::string value, std::size_t begin, bool optional = false) {
     found_.push_back(
@@ -202,7 +204,7 @@ void Scanner::number() {
   std::string value(text().substr(at_, digits_end(at_) - at_));
   at_ += value.size();
   const bool may_group = value.size() <= 3 && value.front() != '0';
-  while (may_group && peek(at_) == thousands && digits_end(at_ + 1) == at_ + 4) {
+  while (may_group && peek(at_) == thousands && !ends_cell(at_) && digits_end(at_ + 1) == at_ + 4) {
     value += text().substr(at_ + 1, 3);
     at_ += 4;
   }

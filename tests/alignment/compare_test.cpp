@@ -40,7 +40,10 @@ Given read_given(const std::string& input) {
   for (std::string line; std::getline(lines, line);) {
     const std::size_t colon = line.find(": ");
     const std::string key = line.substr(0, colon);
-    const std::string value = colon == std::string::npos ? "" : line.substr(colon + 2);
+    std::string value = colon == std::string::npos ? "" : line.substr(colon + 2);
+    for (std::size_t at = 0; (at = value.find("\\n", at)) != std::string::npos; ++at) {
+      value.replace(at, 2, "\n");  // a line of a table
+    }
     if (key == "term") {
       const std::size_t sign = value.find(" = ");
       entries += entry(value.substr(0, sign), value.substr(sign + 3), ++count);
