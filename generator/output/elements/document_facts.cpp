@@ -27,19 +27,22 @@ class FactList {
     submission();
     add("fact-date", written_date(edition_, facts_.date));
     add("fact-adopted", written_date(edition_, facts_.adopted));
+    printed("fact-meeting", "meeting");
+    printed("fact-symbols", "symbols");
+    printed("fact-organ", "organ");
     printed("fact-body", "body");
+    printed("fact-heading", "heading");
     session();
     printed("fact-place-dates", "place_dates");
     agenda();
     printed("fact-author", "author");
+    printed("fact-rapporteur", "rapporteur");
     printed("fact-basis", "basis");
-    if (facts_.original_language) {
-      add("fact-original-language",
-          edition_.strings.named("language-", facts_.original_language->code));
-    }
+    original_language();
     if (facts_.distribution && facts_.distribution != "general") {
       add("fact-distribution", edition_.strings.named("distribution-", *facts_.distribution));
     }
+    printed("fact-masthead-note", "note");
     if (text_ != nullptr) {
       add("fact-status", edition_.strings.named("status-", name(text_->facts.status)));
       if (text_->facts.source) add("fact-source", *text_->facts.source);
@@ -74,6 +77,10 @@ class FactList {
     std::string_view words = *value;
     // Resolutions print what they were adopted on in brackets of its own.
     if (words.starts_with('[') && words.ends_with(']')) words = words.substr(1, words.size() - 2);
+    add_printed(key, words);
+  }
+
+  void add_printed(std::string_view key, std::string_view words) {
     theme::Html html;
     append_plain(html.text, words, language_);
     add_html(key, std::move(html), foreign(edition_, language_));
@@ -107,21 +114,31 @@ class FactList {
     }
   }
 
+  /// The item as printed, with the asterisk that calls the note of the masthead; where only its
+  /// number is known, that.
   void agenda() {
-    if (!facts_.agenda_item) return;
-    theme::Html html;
-    append_plain(html.text, edition_.strings("agenda-item", {{"number", *facts_.agenda_item}}),
-                 edition_.language);
-    std::string lang;
-    if (const auto* title = masthead("agenda_title")) {
-      lang = foreign(edition_, language_);
-      html.text += " – <span";
-      if (!lang.empty()) html.text += " lang=\"" + lang + "\"";
-      html.text += ">";
-      append_plain(html.text, *title, language_);
-      html.text += "</span>";
+    const auto* item = masthead("agenda_item");
+    const auto* title = masthead("agenda_title");
+    if (item != nullptr) {
+      add_printed("fact-agenda-item", *item + (title != nullptr ? " – " + *title : ""));
+      return;
     }
-    add_html("fact-agenda-item", std::move(html));
+    if (facts_.agenda_item) {
+      add("fact-agenda-item", edition_.strings("agenda-item", {{"number", *facts_.agenda_item}}));
+    }
+    if (title != nullptr) add_printed("fact-agenda-item", *title);
+  }
+
+  /// Several languages ("Original: English/French") are no fact but a line.
+  void original_language() {
+    if (facts_.original_language) {
+      add("fact-original-language",
+          edition_.strings.named("language-", facts_.original_language->code));
+    } else if (const auto* line = masthead("original")) {
+      const std::size_t colon = line->find(": ");
+      add_printed("fact-original-language",
+                  std::string_view(*line).substr(colon == std::string::npos ? 0 : colon + 2));
+    }
   }
 
   /// A submission has no address of its own: the original is the report it is annexed to.

@@ -1,5 +1,6 @@
 #include "pages/site.h"
 
+#include "../elements/visible.h"
 #include "base/parallel.h"
 #include "corpus/corpus.h"
 #include "elements/load_theme.h"
@@ -22,11 +23,15 @@ using Pages = std::map<std::string, std::string>;
 const std::string theme_folder = PROJECT_FOLDER "/themes/default";
 const std::string content_folder = PROJECT_FOLDER "/tests/sites/bilingual";
 
-corpus::Corpus small_corpus() {
+corpus::Corpus corpus_of(const std::string& folder) {
   Diagnostics problems;
-  auto corpus = corpus::load(content_folder, content_folder, problems);
+  auto corpus = corpus::load(folder, folder, problems);
   EXPECT_TRUE(corpus) << corpus.error().message;
   return std::move(*corpus);
+}
+
+corpus::Corpus small_corpus() {
+  return corpus_of(content_folder);
 }
 
 /// The default theme with some of its files changed: a child theme as Theme::make gets it.
@@ -86,6 +91,29 @@ TEST(Site, HasThePagesOfTheContract) {
       EXPECT_TRUE(pages.contains(language + path)) << language << path;
     }
   }
+}
+
+/// What stands in a masthead is of the document, its notes too: no line of it is lost. Of
+/// "Original: English" and "Rapporteur: …" the label may be the page's own.
+TEST(Site, ShowsEveryLineOfAMasthead) {
+  const auto corpus = corpus_of(PROJECT_FOLDER "/themes/sheet");
+  const auto pages = pages_of(corpus, changed_theme({}));
+  std::size_t lines = 0;
+  for (const auto& record : corpus.documents) {
+    for (const auto& [language, text] : record.texts) {
+      auto page = visible(pages.at(language.code + "/documents/" + record.document.slug + ".html"));
+      for (char& c : page) {
+        if (c == '_' || c == '~') c = ' ';
+      }
+      for (const auto& [key, line] : text.facts.masthead) {
+        const auto colon = line.find(": ");
+        const auto words = colon == std::string::npos ? line : line.substr(colon + 2);
+        EXPECT_NE(page.find(words), std::string::npos) << key << ": " << words;
+        ++lines;
+      }
+    }
+  }
+  EXPECT_GE(lines, 28U);
 }
 
 TEST(Site, IsTheSameWithAnyNumberOfThreads) {
