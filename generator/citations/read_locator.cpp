@@ -1,5 +1,4 @@
 #include "characters.h"
-#include "document_part.h"
 #include "number.h"
 #include "scan.h"
 

@@ -1,3 +1,5 @@
+#include "lone_labels.h"
+
 #include "codes.h"
 #include "furniture.h"
 #include "labels.h"
@@ -7,18 +9,16 @@
 #include "sentence.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace ibidem::ingest {
-namespace {
-
 bool is_figures(const Line& line) {
   return line.text.size() <= 3 && std::all_of(line.text.begin(), line.text.end(), is_digit);
 }
 
-// "14.", "(a)", "IV.", "•", "**": what would be a label if a text followed.
 bool is_text_label(const Line& line) {
   constexpr std::size_t longest = 8;
   if (line.text.size() > longest) return false;
@@ -43,6 +43,8 @@ bool is_rule(const Line& line) {
   return line.text.starts_with('_') && rule_length(line.text) > 4;
 }
 
+namespace {
+
 /// Labels that stand alone one below another, and where their texts begin.
 struct Run {
   std::size_t labels = 0;
@@ -55,11 +57,29 @@ class LoneLabels {
   LoneLabels(const std::vector<Line>& lines, const Vocabulary& words)
       : lines_(lines), words_(words) {}
 
-  /// The labels that begin at the line; none if it holds anything else.
-  Run labels_at(std::size_t at) {
+  /// Goes on to the next line: whether it stands under a rule.
+  void step(std::size_t at) {
     const Line& line = lines_[at];
     if (is_rule(line) || line.page_start) in_group_ = false;
     under_rule_ = is_rule(line) || (under_rule_ && !line.page_start);
+    if (is_rule(line)) rule_ = at;
+  }
+
+  /// The notes at the foot of the page, if the line is the first of their figures.
+  std::optional<FootNotes> foot_at(std::size_t at) {
+    if (!is_figures(lines_[at])) return std::nullopt;
+    const auto notes =
+        foot_notes_at(lines_, at, last_, under_rule_ ? std::optional(rule_) : std::nullopt);
+    if (!notes) return std::nullopt;
+    last_ = notes->last;
+    last_text_ = 0;
+    in_group_ = true;
+    return notes;
+  }
+
+  /// The labels that begin at the line; none if it holds anything else.
+  Run labels_at(std::size_t at) {
+    const Line& line = lines_[at];
     if (is_figures(line)) return figures_at(at);
     if (!is_text_label(line) || goes_on(at)) return {};
     std::size_t end = at + 1;
@@ -190,6 +210,7 @@ class LoneLabels {
   const std::vector<Line>& lines_;
   const Vocabulary& words_;
   bool under_rule_ = false;
+  std::size_t rule_ = 0;  // the line of the rule, under it
   bool in_group_ = false;
   int last_ = 0;
   std::size_t last_text_ = 0;  // where the text of the last note begins, 0 if it is not known
@@ -197,6 +218,14 @@ class LoneLabels {
 
 std::string before_text(const Line& label) {
   return is_figures(label) ? "^{" + label.text + "} " : label.text + " ";
+}
+
+// The text stands where its label stood.
+void take_place(const Line& label, Line& text) {
+  text.indent = label.indent;
+  text.blanks_before = label.blanks_before;
+  text.page_start = label.page_start;
+  text.number = label.number;
 }
 
 }  // namespace
@@ -207,6 +236,20 @@ void join_lone_labels(std::vector<Line>& lines, const Vocabulary& words, const s
   std::vector<bool> is_label(lines.size());
   LoneLabels lone(lines, words);
   for (std::size_t i = 0; i < lines.size(); ++i) {
+    lone.step(i);
+    if (const auto notes = lone.foot_at(i)) {
+      for (const auto& [label, text] : notes->labels) {
+        is_label[label] = true;
+        labels[text] = before_text(lines[label]);
+        if (label + 1 == text) take_place(lines[label], lines[text]);
+      }
+      if (notes->doubtful)
+        diagnostics.add(join_ambiguous, {file, lines[i].number, 0},
+                        "the figures of notes stand below their texts: it is not certain where the "
+                        "first text begins");
+      i = notes->end - 1;
+      continue;
+    }
     const Run run = lone.labels_at(i);
     if (run.labels == 0) continue;
     const std::size_t first = i + run.labels;
@@ -223,10 +266,7 @@ void join_lone_labels(std::vector<Line>& lines, const Vocabulary& words, const s
     }
     if (!below_texts) {
       // The first text takes the place of its label.
-      lines[first].indent = lines[i].indent;
-      lines[first].blanks_before = lines[i].blanks_before;
-      lines[first].page_start = lines[i].page_start;
-      lines[first].number = lines[i].number;
+      take_place(lines[i], lines[first]);
     }
     i = below_texts ? first - 1 : first;
   }

@@ -143,6 +143,7 @@ const std::vector<const char*> put_together = {"report.en",
                                                "unlaid-observations.fr",
                                                "decimal-points.en",
                                                "corrigendum.en",
+                                               "foot-figures.en",
                                                "final-document.fr"};
 
 INSTANTIATE_TEST_SUITE_P(All, WholeText, testing::ValuesIn(texts));
