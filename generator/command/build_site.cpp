@@ -29,15 +29,15 @@ output::Options pages_of(const SiteOptions& options) {
 /// The site as it is written to.
 struct OpenSite {
   store::SiteWriter writer;
-  std::string ledger;  ///< of the last build, where it counts
+  store::MappedFile ledger;  ///< of the last build, where it counts
 };
 
 Result<OpenSite> open_site(const SiteOptions& options, LastBuild* last) {
   auto writer =
       store::SiteWriter::open(options.output, last != nullptr ? last->take_site() : std::nullopt);
   if (!writer) return tl::unexpected(writer.error());
-  OpenSite open{std::move(*writer), last != nullptr ? last->ledger() : std::string()};
-  if (!open.ledger.empty()) open.writer.prepare_to_keep();
+  OpenSite open{std::move(*writer), last != nullptr ? last->ledger() : store::MappedFile()};
+  if (!open.ledger.bytes().empty()) open.writer.prepare_to_keep();
   return open;
 }
 
@@ -54,7 +54,7 @@ Result<output::Summary> write_pages(const Site& site, const output::Options& pag
                               &stages.progress());
   }
   const auto tasks = std::make_shared<output::Ledger>(
-      site.key + output::ledger_key(site.theme, pages), std::exchange(open.ledger, {}));
+      site.key + output::ledger_key(site.theme, pages), std::exchange(open.ledger, {}).bytes());
   const output::LastSite standing{
       tasks.get(), [&](std::span<const std::uint64_t> paths) { return writer.keep(paths); },
       last->cache(), last->output()};

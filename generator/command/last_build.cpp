@@ -6,7 +6,6 @@
 #include "store/hashed_file.h"
 #include "store/pack.h"
 #include "store/program_id.h"
-#include "store/read.h"
 #include "store/replace.h"
 
 #include <utility>
@@ -19,7 +18,6 @@ namespace fs = std::filesystem;
 
 constexpr const char* file_name = "last-build";
 constexpr const char* ledger_name = "ledger";
-constexpr std::size_t max_bytes = std::size_t{256} << 20;
 
 /// By a thread of its own, if the system has one.
 constexpr auto meanwhile = std::launch::async | std::launch::deferred;
@@ -75,9 +73,9 @@ struct LastBuild::Record {
 };
 
 std::unique_ptr<const LastBuild::Record> LastBuild::Record::read(const fs::path& file) {
-  const auto bytes = store::read_hashed(file);
+  const auto kept = store::HashedFile::open(file);
   auto record = std::make_unique<Record>();
-  if (!bytes || !store::unpack(*bytes, *record)) return nullptr;
+  if (!kept || !store::unpack(kept->bytes(), *record)) return nullptr;
   return record;
 }
 
@@ -86,6 +84,8 @@ LastBuild::LastBuild(const SiteOptions& options, const fs::path& cache)
   if (key_.empty()) return;
   if (auto lock = store::SiteLock::take(output_)) lock_ = std::move(*lock);
   was_locked_ = lock_.has_value();
+  // To look at a large site takes as long as to load its content.
+  site_ = std::async(meanwhile, [this] { return look_at_site(); });
   record_ = Record::read(cache_ / file_name);
   if (record_ && record_->key != key_) record_.reset();
   auto looks = store::look_at(places_of(options, cache_));
@@ -96,9 +96,6 @@ LastBuild::LastBuild(const SiteOptions& options, const fs::path& cache)
     are_inputs_settled_ = are_inputs_settled_ && look.settled;
   }
   content_ = std::move(looks->front());
-  // To look at a large site takes as long as to load its content.
-  const bool same = record_ && record_->inputs == inputs_;
-  site_ = std::async(same ? std::launch::deferred : meanwhile, [this] { return look_at_site(); });
 }
 
 /// Nothing where it cannot be looked at.
@@ -133,11 +130,12 @@ std::optional<store::LockedSite> LastBuild::take_site() {
   return store::LockedSite{std::move(*lock), *found};
 }
 
-std::string LastBuild::ledger() const {
+store::MappedFile LastBuild::ledger() const {
   const auto found = site();
   if (!record_ || !was_locked_ || !found || record_->outputs != found->hex()) return {};
-  auto bytes = store::read_file(cache_ / ledger_name, max_bytes);
-  return bytes && hash_hex(*bytes) == record_->ledger ? std::move(*bytes) : std::string();
+  auto file = store::MappedFile::open(cache_ / ledger_name);
+  if (!file || hash_hex(file->bytes()) != record_->ledger) return {};
+  return std::move(*file);
 }
 
 void LastBuild::keep_ledger(std::function<std::string()> pack) {

@@ -5,6 +5,7 @@
 #include "base/diagnostics.h"
 #include "command/options.h"
 #include "store/look.h"
+#include "store/mapped_file.h"
 #include "store/site_lock.h"
 #include "store/site_writer.h"
 
@@ -22,9 +23,8 @@ namespace ibidem::command {
 class LastBuild {
  public:
   /// Locks the site, if no other build has it, and looks at the stamps of all that a build reads
-  /// and of the site. Where the former differ from those of the last build, the site is looked at
-  /// while the build goes on. `options` has its folders resolved; `cache`: the folder to keep the
-  /// record in.
+  /// and of the site, which goes on while the build does. `options` has its folders resolved;
+  /// `cache`: the folder to keep the record in.
   LastBuild(const SiteOptions& options, const std::filesystem::path& cache);
   ~LastBuild();
 
@@ -49,7 +49,7 @@ class LastBuild {
 
   /// What the last build kept of its tasks (output::Ledger) if it was made by this program with
   /// these options, and the site is as that build left it and was locked ever since; else nothing.
-  std::string ledger() const;
+  store::MappedFile ledger() const;
 
   /// Writes what this build keeps of its tasks, as `pack` gives it, while the build goes on. Once,
   /// before `keep`, which makes it count.

@@ -46,7 +46,8 @@ std::optional<std::string_view> next(std::string_view& record) {
 LeadCache::LeadCache(store::RecordLog& log, std::string key) : log_(log), key_(std::move(key)) {
   std::string old_key;
   std::vector<Entry> entries;
-  if (!store::unpack(log_.take_table(), old_key, entries) || old_key != key_) return;
+  const store::HashedFile table = log_.take_table();
+  if (!store::unpack(table.bytes(), old_key, entries) || old_key != key_) return;
   past_ = std::move(entries);
 }
 

@@ -36,7 +36,8 @@ RecordCache::RecordCache(Records& records, std::string key, std::size_t folders,
     : records_(records), key_(std::move(key)), time_(time), now_(folders) {
   std::string old_key;
   std::vector<Entry> entries;
-  if (!store::unpack(records_.outlines.take_table(), old_key, entries) || old_key != key_) return;
+  const store::HashedFile table = records_.outlines.take_table();
+  if (!store::unpack(table.bytes(), old_key, entries) || old_key != key_) return;
   entries_ = std::move(entries);
 }
 

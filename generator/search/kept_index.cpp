@@ -84,8 +84,8 @@ bool KeptIndex::restore(const LastIndex& last, const corpus::Corpus& corpus,
                         const std::map<std::string, Vocabulary*>& vocabularies,
                         std::vector<std::uint32_t>& units, ShardWriter& writer) {
   Table past;
-  const std::string table = log_->take_table();
-  if (hash_hex(table) != last.version || !store::unpack(table, past)) return false;
+  const store::HashedFile table = log_->take_table();
+  if (hash_hex(table.bytes()) != last.version || !store::unpack(table.bytes(), past)) return false;
   if (past.vocabularies.size() != vocabularies.size()) return false;
   std::vector<std::pair<Vocabulary*, const std::string*>> packed;
   for (const auto& [name, vocabulary] : vocabularies) {
@@ -176,8 +176,9 @@ std::string KeptIndex::finish(const std::map<std::string, Vocabulary*>& vocabula
                [&](std::size_t i) { *packed[i].second = packed[i].first->packed(); });
   table.shards = shards;
   table.symbols = std::move(symbols_);
-  const std::string bytes = store::pack(table);
-  return log_->finish(bytes) ? hash_hex(bytes) : std::string();
+  std::string bytes = store::pack(table);
+  std::string version = hash_hex(bytes);
+  return log_->finish(std::move(bytes)) ? version : std::string();
 }
 
 }  // namespace ibidem::search

@@ -16,8 +16,8 @@ void serialize(Archive& archive, FolderNames& folder) {
 std::vector<FolderNames> read_names(const std::filesystem::path& file) {
   std::string program;
   std::vector<FolderNames> folders;
-  const auto bytes = read_hashed(file);
-  if (!bytes || !unpack(*bytes, program, folders) || program != program_id()) return {};
+  const auto kept = HashedFile::open(file);
+  if (!kept || !unpack(kept->bytes(), program, folders) || program != program_id()) return {};
   return folders;
 }
 

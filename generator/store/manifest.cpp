@@ -54,10 +54,10 @@ std::optional<ManifestEntry> parse_entry(std::string_view line, bool with_size) 
 
 }  // namespace
 
-Result<Manifest> Manifest::parse(std::string text) {
+Result<Manifest> Manifest::parse(MappedFile file) {
   Manifest manifest;
-  manifest.text_ = std::make_unique<const std::string>(std::move(text));
-  std::string_view rest = *manifest.text_;
+  manifest.file_ = std::move(file);
+  std::string_view rest = manifest.text();
   constexpr std::size_t usual_line = 80;
   manifest.entries_.reserve(rest.size() / usual_line);
   bool with_size = true;

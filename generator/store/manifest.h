@@ -1,10 +1,10 @@
 #pragma once
 
 #include "base/error.h"
+#include "store/mapped_file.h"
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,20 +21,21 @@ struct ManifestEntry {
   std::uint64_t size = 0;  ///< in bytes
 };
 
-/// Which files a build wrote, sorted by path. Knows where the strings of its entries are.
+/// Which files a build wrote, sorted by path.
 class Manifest {
  public:
   Manifest() = default;
 
-  /// Reads a manifest; the error `damaged-manifest` for anything else or another version of it.
-  static Result<Manifest> parse(std::string text);
+  /// Reads a manifest, of which it keeps the file; the error `damaged-manifest` for anything else
+  /// or another version of it.
+  static Result<Manifest> parse(MappedFile file);
 
   const std::vector<ManifestEntry>& entries() const { return entries_; }
-  std::string_view text() const { return text_ ? std::string_view(*text_) : std::string_view(); }
+  std::string_view text() const { return file_.bytes(); }
   const ManifestEntry* find(std::string_view path) const;
 
  private:
-  std::unique_ptr<const std::string> text_;  ///< stays in its place when a manifest is moved
+  MappedFile file_;  ///< has the strings of the entries
   std::vector<ManifestEntry> entries_;
 };
 

@@ -3,8 +3,6 @@
 #include "file_descriptor.h"
 #include "site_path.h"
 
-#include "store/hashed_file.h"
-
 #include <atomic>
 #include <cerrno>
 #include <cstring>
@@ -71,7 +69,7 @@ bool is_same_file(const struct stat& one, const struct stat& other) {
 struct RecordLog::Impl {
   fs::path path;
   FileDescriptor file;
-  std::string table;
+  HashedFile table;
   const char* begin = nullptr;  ///< of the mapping
   std::uint64_t most_blocks = 0;
   std::uint64_t last = 0;  ///< how many bytes the file had
@@ -116,7 +114,7 @@ bool RecordLog::Impl::open() {
 }
 
 void RecordLog::Impl::read_table() {
-  if (auto bytes = read_hashed(with(path, ".table"))) table = std::move(*bytes);
+  if (auto kept = HashedFile::open(with(path, ".table"))) table = std::move(*kept);
 }
 
 std::string_view RecordLog::Impl::keep_in_memory(std::string_view record) {
@@ -142,7 +140,7 @@ RecordLog::~RecordLog() {
   if (impl_->begin != nullptr) ::munmap(const_cast<char*>(impl_->begin), room);
 }
 
-std::string RecordLog::take_table() {
+HashedFile RecordLog::take_table() {
   return std::exchange(impl_->table, {});
 }
 
@@ -180,8 +178,8 @@ std::uint64_t RecordLog::size() const {
   return impl_->end;
 }
 
-bool RecordLog::finish(std::string_view table) {
-  return keeps() && write_hashed(with(impl_->path, ".table"), table).has_value();
+bool RecordLog::finish(std::string table) {
+  return keeps() && write_hashed(with(impl_->path, ".table"), std::move(table)).has_value();
 }
 
 bool RecordLog::rewrite(std::span<const std::pair<std::uint64_t, std::uint64_t>> records) {

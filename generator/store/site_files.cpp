@@ -1,10 +1,10 @@
 #include "site_files.h"
 
-#include "mapped_file.h"
 #include "site_path.h"
 #include "system_error.h"
 
 #include "base/hash.h"
+#include "store/mapped_file.h"
 #include "store/read.h"
 
 #include <cerrno>

@@ -1,6 +1,5 @@
 #include "store/site_writer.h"
 
-#include "mapped_file.h"
 #include "site_files.h"
 #include "site_path.h"
 #include "site_writer_impl.h"
@@ -8,7 +7,7 @@
 #include "write_file.h"
 
 #include "base/hash.h"
-#include "store/read.h"
+#include "store/mapped_file.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -22,8 +21,6 @@ namespace ibidem::store {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::size_t max_manifest_bytes = std::size_t{1} << 30;
 
 tl::unexpected<Error> bad_path(std::string_view path, std::string_view why) {
   return tl::unexpected(
@@ -53,9 +50,9 @@ Result<void> SiteWriter::Impl::read_past() {
   const auto mode = mode_of(path);
   if (!mode) return tl::unexpected(mode.error());
   if (*mode != 0) {
-    auto text = read_file(path, max_manifest_bytes);
-    if (!text) return tl::unexpected(text.error());
-    auto manifest = Manifest::parse(std::move(*text));
+    auto file = MappedFile::open(path);
+    if (!file) return system_error("cannot-read", "cannot read", path, errno);
+    auto manifest = Manifest::parse(std::move(*file));
     if (!manifest) {
       return tl::unexpected(
           Error{manifest.error().code, root.string() + ": " + manifest.error().message});

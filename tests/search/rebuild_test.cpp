@@ -50,7 +50,9 @@ class Portal {
     Files kept;
     Files made;
     const store::Sink sink = sink_into(made);
+    std::mutex guard;
     const auto keep = [&](std::span<const std::uint64_t> paths) {
+      const std::lock_guard lock(guard);
       for (const std::uint64_t path : paths) kept.insert(*by_hash_.at(path));
       return true;
     };

@@ -25,7 +25,7 @@ std::vector<std::uint64_t> fill(const TemporaryFolder& folder) {
 TEST(RecordLog, IsEmptyWhereThereIsNone) {
   const TemporaryFolder folder;
   RecordLog log(folder.path() / "below/records");
-  EXPECT_EQ(log.take_table(), "");
+  EXPECT_EQ(log.take_table().bytes(), "");
   EXPECT_EQ(log.read(0, 1), "");
 }
 
@@ -33,7 +33,7 @@ TEST(RecordLog, KeepsRecordsForTheNext) {
   const TemporaryFolder folder;
   const auto offsets = fill(folder);
   RecordLog log(folder.path() / "records");
-  EXPECT_EQ(log.take_table(), "first");
+  EXPECT_EQ(log.take_table().bytes(), "first");
   EXPECT_EQ(log.read(offsets[0], 3), "one");
   EXPECT_EQ(log.read(offsets[1], 9), "the other");
 }
@@ -73,7 +73,7 @@ TEST(RecordLog, AddsBehindWhatIsThereAndMovesNothing) {
   }
   EXPECT_TRUE(folder.get("records").starts_with(before));
   RecordLog log(folder.path() / "records");
-  EXPECT_EQ(log.take_table(), "second");
+  EXPECT_EQ(log.take_table().bytes(), "second");
   EXPECT_EQ(log.read(offsets[1], 9), "the other");
 }
 
@@ -84,7 +84,7 @@ TEST(RecordLog, OfABuildThatWasKilledHasTheTableOfTheOneBefore) {
   std::uint64_t offset = 0;
   {
     RecordLog log(folder.path() / "records");
-    EXPECT_EQ(log.take_table(), "first");
+    EXPECT_EQ(log.take_table().bytes(), "first");
     EXPECT_EQ(log.read(offsets[0], 3), "one");
     offset = log.add("whole").offset;
     EXPECT_TRUE(log.finish("third"));
@@ -98,9 +98,9 @@ TEST(RecordLog, WithADamagedTableIsEmpty) {
   std::string table = folder.get("records.table");
   table[1] = 'F';
   folder.put("records.table", table);
-  EXPECT_EQ(RecordLog(folder.path() / "records").take_table(), "");
+  EXPECT_EQ(RecordLog(folder.path() / "records").take_table().bytes(), "");
   folder.put("records.table", "short");
-  EXPECT_EQ(RecordLog(folder.path() / "records").take_table(), "");
+  EXPECT_EQ(RecordLog(folder.path() / "records").take_table().bytes(), "");
 }
 
 TEST(RecordLog, ThatWasCutShortLacksWhatIsCutOff) {
@@ -142,7 +142,7 @@ TEST(RecordLog, IsWrittenByOneAtATime) {
   EXPECT_FALSE(second.finish("of the second"));
   first.add("of the first");
   EXPECT_TRUE(first.finish("of the first"));
-  EXPECT_EQ(RecordLog(folder.path() / "records").take_table(), "of the first");
+  EXPECT_EQ(RecordLog(folder.path() / "records").take_table().bytes(), "of the first");
 }
 
 TEST(RecordLog, StaysInMemoryWhereItCannotWrite) {

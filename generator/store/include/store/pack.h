@@ -2,9 +2,10 @@
 
 #include "base/diagnostics.h"
 
+#include <cstddef>
 #include <exception>
 #include <istream>
-#include <sstream>
+#include <ostream>
 #include <streambuf>
 #include <string>
 #include <string_view>
@@ -39,16 +40,54 @@ class ViewBuffer : public std::streambuf {
   }
 };
 
+/// Counts what is written.
+class CountingBuffer : public std::streambuf {
+ public:
+  std::size_t size() const { return size_; }
+
+ protected:
+  std::streamsize xsputn(const char*, std::streamsize count) override {
+    size_ += static_cast<std::size_t>(count);
+    return count;
+  }
+
+ private:
+  std::size_t size_ = 0;
+};
+
+/// Writes into a string.
+class StringBuffer : public std::streambuf {
+ public:
+  explicit StringBuffer(std::string& bytes) : bytes_(bytes) {}
+
+ protected:
+  std::streamsize xsputn(const char* bytes, std::streamsize count) override {
+    bytes_.append(bytes, static_cast<std::size_t>(count));
+    return count;
+  }
+
+ private:
+  std::string& bytes_;
+};
+
 /// Values as bytes, for this program on this machine only. A type of one's own needs a `serialize`
 /// as cereal calls it, in its namespace.
 template <class... Values>
 std::string pack(const Values&... values) {
-  std::ostringstream stream;
-  {
+  const auto write_to = [&](std::streambuf& buffer) {
+    std::ostream stream(&buffer);
     cereal::BinaryOutputArchive archive(stream);
     archive(values...);
-  }
-  return std::move(stream).str();
+  };
+  // To count costs less than to let megabytes grow. There is room for the hash of a file.
+  constexpr std::size_t more = 32;
+  CountingBuffer counting;
+  write_to(counting);
+  std::string bytes;
+  bytes.reserve(counting.size() + more);
+  StringBuffer buffer(bytes);
+  write_to(buffer);
+  return bytes;
 }
 
 /// The values again. False where the bytes end too soon; they are to be protected by a hash,

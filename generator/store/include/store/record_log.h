@@ -1,5 +1,7 @@
 #pragma once
 
+#include "store/hashed_file.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -33,7 +35,7 @@ class RecordLog {
   ~RecordLog();
 
   /// The table of the last build, once; empty where there is none or it is damaged.
-  std::string take_table();
+  HashedFile take_table();
 
   /// The bytes at an offset; empty where there are not so many. From several threads.
   std::string_view read(std::uint64_t offset, std::uint64_t size) const;
@@ -53,7 +55,7 @@ class RecordLog {
   std::uint64_t size() const;
 
   /// Puts a table in the place of the last one. False where that or an `add` failed.
-  bool finish(std::string_view table);
+  bool finish(std::string table);
 
   /// Puts in the place of the file one with these records only, one behind the other from 0 on,
   /// each at a multiple of 8. The table has to follow.

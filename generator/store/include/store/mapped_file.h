@@ -7,17 +7,23 @@
 
 namespace ibidem::store {
 
-/// The bytes of a file without a copy of them in memory.
+/// The bytes of a file without a copy of them in memory. For files that are replaced by others,
+/// never written to in their place.
 class MappedFile {
  public:
-  /// Nothing where the file cannot be read.
+  /// Nothing, with errno set, where the path is no regular file or the system refuses.
   static std::optional<MappedFile> open(const std::filesystem::path& path);
 
+  /// No bytes.
+  MappedFile() = default;
   MappedFile(MappedFile&& other) noexcept : bytes_(std::exchange(other.bytes_, {})) {}
-  MappedFile& operator=(MappedFile&&) = delete;
+  MappedFile& operator=(MappedFile&& other) noexcept {
+    std::swap(bytes_, other.bytes_);
+    return *this;
+  }
   ~MappedFile();
 
-  /// Valid as long as this is.
+  /// Valid as long as this is, or what it is moved to.
   std::string_view bytes() const { return bytes_; }
 
  private:
