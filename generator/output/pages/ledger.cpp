@@ -121,6 +121,28 @@ void Ledger::begin(std::size_t tasks) {
     const List* list = list_named(past_.missing_in[i]);
     if (list != nullptr && !list->find(past_.missing[i])) now_[elements + i] = still_missing;
   }
+  has_same_numbers_ = has_same_elements();
+  if (!has_same_numbers_) return;
+  for (std::size_t i = 0; i < past_.missing.size(); ++i) {
+    missing(past_.missing_in[i], past_.missing[i]);
+  }
+}
+
+/// Whether no element has come or gone.
+bool Ledger::has_same_elements() const {
+  if (lists_.size() != past_.lists.size()) return false;
+  const auto is_key_of = [](const Fingerprint& element, std::uint64_t key) {
+    return element.key == key;
+  };
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < lists_.size(); ++i) {
+    const auto& elements = lists_[i].elements;
+    const std::size_t begin = std::exchange(end, past_.list_ends[i]);
+    if (lists_[i].name != past_.lists[i] || end - begin != elements.size() + 1) return false;
+    const auto* keys = past_.keys.data() + begin + 1;
+    if (!std::equal(elements.begin(), elements.end(), keys, is_key_of)) return false;
+  }
+  return true;
 }
 
 std::optional<std::uint32_t> Ledger::find(std::string_view task) const {
@@ -212,7 +234,7 @@ std::string Ledger::packed_numbers(std::vector<std::uint32_t>& numbers) {
   return bytes;
 }
 
-/// What a task that is left out looked at, with the numbers of this build.
+/// What a task that is left out looked at, with the numbers of this build, as bytes.
 std::string Ledger::numbers_now(std::uint32_t past) {
   std::vector<std::uint32_t> numbers;
   std::uint32_t old = 0;
@@ -263,7 +285,13 @@ std::string Ledger::packed() {
     const Task task = std::exchange(tasks_[i], {});
     const auto& files = task.files;
     next.tasks.push_back(task.name);
-    next.reads += task.old ? numbers_now(*task.old) : task.reads;
+    if (!task.old) {
+      next.reads += task.reads;
+    } else if (has_same_numbers_) {
+      next.reads += reads_of(*task.old);
+    } else {
+      next.reads += numbers_now(*task.old);
+    }
     const std::span<const std::uint64_t> paths = task.old ? paths_of(*task.old) : files.paths;
     next.paths.insert(next.paths.end(), paths.begin(), paths.end());
     next.counts.insert(next.counts.end(), {files.pages, files.cards, files.assets, files.data});

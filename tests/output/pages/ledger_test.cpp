@@ -77,6 +77,21 @@ TEST(Ledger, HandsOnWhatWasLeftOut) {
   const std::string third = second.packed();
   EXPECT_EQ(kept({{"a", 9}, {"b", 2}, {"c", 3}}, "key", third), "one all");
   EXPECT_EQ(kept({{"a", 9}, {"b", 8}, {"c", 3}}, "key", third), "");
+  EXPECT_EQ(kept({{"a", 9}, {"b", 2}, {"c", 3}, {"d", 4}}, "key", third), "") << "has come";
+}
+
+TEST(Ledger, HandsItOnWhereElementsHaveComeAndGone) {
+  const Tracked<int> documents{0};
+  Ledger second("key", first_build());
+  second.see(&documents, "documents", list({{"b", 2}, {"e", 5}, {"f", 6}, {"g", 7}}));
+  second.begin(1);
+  const auto past = second.find("one");
+  ASSERT_TRUE(past);
+  second.keep(0, *past);
+  const std::string third = second.packed();
+  EXPECT_EQ(kept({{"b", 2}, {"e", 8}}, "key", third), "one ");
+  EXPECT_EQ(kept({{"b", 8}, {"e", 5}, {"f", 6}, {"g", 7}}, "key", third), "");
+  EXPECT_EQ(kept({{"b", 2}, {"d", 5}}, "key", third), "") << "has come";
 }
 
 TEST(Ledger, KnowsNothingOfTasksThatLookedAtUnknownLists) {

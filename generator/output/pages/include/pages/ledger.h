@@ -114,6 +114,7 @@ class Ledger {
   static std::string packed_numbers(std::vector<std::uint32_t>& numbers);
 
   void match(const List& list);
+  bool has_same_elements() const;
   const List* list_named(std::uint64_t name) const;
   std::uint32_t missing(std::uint64_t list, std::uint64_t key);
   std::string_view reads_of(std::uint32_t past) const;
@@ -129,6 +130,7 @@ class Ledger {
   std::vector<List> lists_;
   std::unordered_map<const void*, std::uint32_t> by_address_;  ///< of lists
   std::uint32_t size_ = 0;                                     ///< of all lists
+  bool has_same_numbers_ = false;  ///< whether elements have the numbers of the past
   std::vector<Task> tasks_;
   std::mutex guard_;                                                          ///< of what follows
   std::map<std::pair<std::uint64_t, std::uint64_t>, std::uint32_t> missing_;  ///< by list and key
