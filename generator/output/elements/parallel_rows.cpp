@@ -61,7 +61,8 @@ class Cutter {
   }
 
   void write(const Item& item) {
-    auto& html = start(item.id, "item", item.depth);
+    // What has no label goes on with what the items stand in.
+    auto& html = start(item.id, "item", item.label.empty() ? item.depth - 1 : item.depth);
     html += "<p>";
     if (!item.label.empty()) {
       html += "<span class=\"label\">";

@@ -48,9 +48,7 @@ class BodyWriter {
     append_rich(html_, paragraph.rich, paragraph.id, references_);
     html_ += "</p>";
     auto item = paragraph.items.begin();
-    // Items without a label before the first with one go on with the paragraph itself.
-    for (; item != paragraph.items.end() && item->label.empty(); ++item) continuation(*item);
-    while (item != paragraph.items.end()) list(item, paragraph.items.end());
+    inside(item, paragraph.items.end(), 1);
     html_ += words_.behind(paragraph.id);
     html_ += paragraph.quoted ? "</blockquote>\n" : "</div>\n";
   }
@@ -92,11 +90,25 @@ class BodyWriter {
     html_ += words_.behind(item.id);
   }
 
-  /// The items from here on that are as deep as the first or deeper, as a list with lists in it.
+  /// What stands in a paragraph or an item, from here on as deep as `depth` or deeper: lists, and
+  /// what goes on with the paragraph or item itself before, between and behind them.
+  void inside(ItemIterator& item, ItemIterator end, int depth) {
+    while (item != end && item->depth >= depth) {
+      if (item->label.empty()) {
+        continuation(*item);
+        ++item;
+      } else {
+        list(item, end);
+      }
+    }
+  }
+
+  /// The items from here on that are as deep as the first or deeper, as a list with lists in it, up
+  /// to what goes on behind the list.
   void list(ItemIterator& item, ItemIterator end) {
     const int depth = item->depth;
     html_ += "<ul class=\"items\" role=\"list\">";
-    while (item != end && item->depth >= depth) {
+    while (item != end && item->depth >= depth && !item->label.empty()) {
       html_ += "<li";
       append_attribute(html_, "id", item->id);
       html_ += '>';
@@ -106,23 +118,14 @@ class BodyWriter {
       html_ += "</p>";
       html_ += words_.behind(item->id);
       ++item;
-      while (item != end &&
-             (item->depth > depth || (item->depth == depth && item->label.empty()))) {
-        if (item->label.empty()) {
-          continuation(*item);
-          ++item;
-        } else {
-          list(item, end);
-        }
-      }
+      inside(item, end, depth + 1);
       html_ += "</div></li>";
     }
     html_ += "</ul>";
   }
 
   void label(const Item& item) {
-    const bool bullet = item.label == "•" || item.label.empty();
-    if (bullet) {
+    if (item.label == "•") {
       html_ += "<span class=\"label\" aria-hidden=\"true\">•</span>";
       return;
     }

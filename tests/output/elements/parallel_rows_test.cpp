@@ -1,6 +1,7 @@
 #include "elements/parallel_rows.h"
 
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -50,6 +51,21 @@ TEST(ParallelRows, KeepEveryPassageWhateverTheOrder) {
   EXPECT_EQ(
       rows_of({text_of(english, {"p-1", "p-2", "p-3"}), text_of(french, {"p-3", "p-4", "p-1"})}),
       "p-1: en fr; p-2: en -; p-3: en fr; p-4: - fr");
+}
+
+TEST(ParallelRows, PutWhatGoesOnBehindAListAsDeepAsWhatItGoesOnWith) {
+  Text text = text_of(english, {"p-1"});
+  auto& items = std::get<Paragraph>(text.blocks[0]).items;
+  for (const auto& [id, label, depth] :
+       {std::tuple("p-1-a", "(a)", 1), std::tuple("p-1-a-i", "(i)", 2),
+        std::tuple("p-1-a-c1", "", 2), std::tuple("p-1-c1", "", 1)}) {
+    items.push_back({id, label, depth, {}, 0});
+  }
+  std::string depths;
+  for (const auto& row : parallel_rows({}, {text}, "parallel/a-1.html").body) {
+    depths += row.id + " " + std::to_string(row.depth) + "; ";
+  }
+  EXPECT_EQ(depths, "p-1 0; p-1-a 1; p-1-a-i 2; p-1-a-c1 1; p-1-c1 0; ");
 }
 
 TEST(ParallelRows, NameEachCallOfANoteOnce) {
