@@ -165,10 +165,14 @@ describe("the box in the header", () => {
     "international law": "fr/subjects/international-law.html",
     "allemagne": "fr/countries/deu.html",
     "DEU": "fr/countries/deu.html",
+    "Turkey": "fr/countries/tur.html",
     "une question de mots": "fr/search.html#q=une%20question%20de%20mots",
   };
   const french = submissions.find((document) => document.parent === symbol && document.country === "FR");
-  if (french) goals[`${symbol}, France`] = french.pages[languages[0]];
+  if (french) {
+    goals[`${symbol}, France`] = french.pages[languages[0]];
+    goals[`${symbol}, annexe, France, par. 5`] = `${french.pages[languages[0]]}#p-5`;
+  }
   for (const [text, goal] of Object.entries(goals))
     test(`"${text}" leads to ${goal}`, async () => {
       const { page, faults, close } = await openPage(browser, own.replace(/documents\/.*/, "index.html"));

@@ -129,6 +129,16 @@ describe("the search page", () => {
     }
   });
 
+  test("a State is found by another of its names", async () => {
+    const { page, close } = await search("en", "Turquie moderne");
+    assert.equal(await page.locator("#search-suggestions .link-button").count(), 0);
+    await page.fill("#search-field", "Turkey");
+    await page.click("#search-suggestions .link-button");
+    await page.waitForSelector(".hit mark");
+    assert.equal(await page.inputValue("#search-field"), "Türkiye");
+    await close();
+  });
+
   test("a hit says that it is in an annex, and whose", async () => {
     const { page, close } = await search("fr", "recrudescence Monaco");
     assert.equal(await page.textContent(".hit-place"), "A/78/76, annexe, Monaco");

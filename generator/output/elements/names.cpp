@@ -104,6 +104,15 @@ const std::string& subject_label(const Edition& edition, std::uint32_t subject) 
   return edition.subject_names[subject].name;
 }
 
+std::vector<std::string> names_of(const Country& country) {
+  std::vector<std::string> list;
+  for (const auto& [language, names] : country.names) {
+    list.push_back(names.name);
+    list.insert(list.end(), names.forms.begin(), names.forms.end());
+  }
+  return list;
+}
+
 std::string country_path(const Edition& edition, std::uint32_t country) {
   return "countries/" + lower(edition.corpus.countries.all()[country].iso3) + ".html";
 }

@@ -35,7 +35,9 @@ std::string jump_script(const std::vector<Edition>& editions, const Edition& edi
   for (const auto& entry : edition.index.countries) {
     auto names = all_names(editions, edition,
                            [&](const Edition& of) { return country_name(of, entry.country); });
-    names.push_back(edition.corpus.countries.all()[entry.country].iso2);
+    const Country& country = edition.corpus.countries.all()[entry.country];
+    for (std::string& name : names_of(country)) names.push_back(std::move(name));
+    names.push_back(country.iso2);
     write_entry(json, country_path(edition, entry.country), names);
   }
   for (const auto& entry : edition.index.subjects) {

@@ -7,24 +7,33 @@
 #include <map>
 #include <set>
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 namespace ibidem::output {
 namespace {
 
 /// Texts that the script of the search page needs: keys of the strings without "search-".
-constexpr std::array<std::string_view, 22> word_keys{
-    "annex",          "cited-one",     "cited-other",     "document-one",
-    "document-other", "failed",        "found-least-one", "found-least-other",
-    "found-none",     "found-one",     "found-other",     "found-partly",
-    "hint",           "limit-country", "limit-subject",   "note",
-    "other-text",     "paragraph",     "partly",          "point",
-    "preambular",     "searching"};
+constexpr std::array<std::string_view, 23> word_keys{
+    "annex",          "cited-one",  "cited-other",     "document-one",
+    "document-other", "failed",     "found-least-one", "found-least-other",
+    "found-none",     "found-one",  "found-other",     "found-partly",
+    "hint",           "item",       "limit-country",   "limit-subject",
+    "note",           "other-text", "paragraph",       "partly",
+    "point",          "preambular", "searching"};
 
-using Values = std::vector<std::pair<std::string, std::string>>;  // code and name
+struct Choice {
+  std::string code;
+  std::string name;
+  std::string forms;  ///< other names, with "|" between them
+};
+
+using Values = std::vector<Choice>;
 
 theme::Value filter(const Edition& edition, std::string_view facet, const Values& values) {
   theme::List list;
-  for (const auto& [value, name] : values) {
-    list.push_back(theme::Object{{"value", value}, {"name", name}});
+  for (const auto& [code, name, forms] : values) {
+    list.push_back(theme::Object{{"value", code}, {"name", name}, {"forms", forms}});
   }
   return theme::Object{{"facet", facet},
                        {"name", edition.strings("search-" + std::string(facet))},
@@ -36,8 +45,9 @@ Values countries(const Edition& edition) {
   Values values;
   for (const auto& entry : edition.index.countries) {
     if (entry.submissions.empty()) continue;
-    values.emplace_back(edition.corpus.countries.all()[entry.country].iso2,
-                        country_name(edition, entry.country));
+    const Country& country = edition.corpus.countries.all()[entry.country];
+    values.push_back({country.iso2, country_name(edition, entry.country),
+                      fmt::to_string(fmt::join(names_of(country), "|"))});
   }
   return values;
 }
@@ -45,8 +55,8 @@ Values countries(const Edition& edition) {
 Values subjects(const Edition& edition) {
   Values values;
   for (const auto& entry : edition.index.subjects) {
-    values.emplace_back(edition.corpus.subjects.id(entry.subject),
-                        subject_label(edition, entry.subject));
+    values.push_back(
+        {edition.corpus.subjects.id(entry.subject), subject_label(edition, entry.subject), {}});
   }
   return values;
 }
@@ -58,7 +68,7 @@ Values facts(const Edition& edition, const std::function<std::string(const Facts
   for (const auto& record : edition.corpus.all_named()) codes.insert(fact(record.document.facts));
   codes.erase("");
   Values values;
-  for (const std::string& code : codes) values.emplace_back(code, name(code));
+  for (const std::string& code : codes) values.push_back({code, name(code), {}});
   return values;
 }
 

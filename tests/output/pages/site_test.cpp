@@ -231,6 +231,7 @@ TEST(Site, LeadsTheBoxOfTheHeaderByNamesInEveryLanguage) {
   EXPECT_NE(
       pages.at("fr/jump.js").find("[\"countries/aus.html\",\"Australie\",\"Australia\",\"AU\"]"),
       std::string::npos);
+  EXPECT_NE(pages.at("fr/jump.js").find("\"Royaume des Pays-Bas\""), std::string::npos);
 }
 
 TEST(Site, StopsAtTheFirstErrorOfTheSink) {

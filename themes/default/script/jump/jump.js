@@ -85,7 +85,9 @@
     if (!one) return null;
     var part = await submission(names, search, opened, one, symbol.rest);
     if (symbol.rest && !part) return null;
-    return "documents/" + (part || one.slug + ".html") + (symbol.places.length ? "#" + symbol.places[0] : "");
+    // On its own page a submission is no annex.
+    var place = symbol.places.length ? "#" + (part ? symbol.places[0].replace(/^annex-/, "") : symbol.places[0]) : "";
+    return "documents/" + (part || one.slug + ".html") + place;
   }
 
   // Leads to what stands in the field.

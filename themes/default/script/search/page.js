@@ -144,8 +144,9 @@
 
   /** The name of a document's place by its id, without the symbol. */
   function placeWords([id, label]) {
-    const number = id.replace(/^.*?pp?-/, "").replaceAll("-", " ");
-    const name = /note-/.test(id) ? say("note", label) : numberName(id, number, "");
+    const [number, ...labels] = id.replace(/^.*?pp?-/, "").split("-").filter((part) => !/^c\d/.test(part));
+    const item = labels.map((part) => (/^\d/.test(part) ? part : say("item", part))).join(" ");
+    const name = /note-/.test(id) ? say("note", label) : numberName(id, number, item);
     return id.startsWith("annex") ? `${page.words.annex}, ${name}` : name;
   }
 
@@ -178,6 +179,16 @@
     });
   }
 
+  /** The name by which texts call a State, where the query has another: "Turkey". */
+  function otherNameElements(answer) {
+    if (answer.hits.length > 0 || answer.documents.length > 0) return [];
+    const typed = plain(page.field.value);
+    const meant = [...page.selects.country.options].find((option) =>
+      option.dataset.forms?.split("|").some((form) => plain(form) === typed),
+    );
+    return meant ? hintElements(new Map([[page.field.value.trim().toLowerCase(), meant.dataset.name]])) : [];
+  }
+
   const plain = (text) => ` ${search.fold(text).text.replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
 
   /** The States and subjects that can be filters, with their names as a query may have them. */
@@ -206,7 +217,8 @@
   async function showRest(answer, mine) {
     const [counts, hint] = await Promise.all([page.engine.count(answer), page.engine.hint(answer)]);
     if (mine !== page.turn) return;
-    page.suggestions.prepend(...hintElements(hint));
+    const named = otherNameElements(answer);
+    page.suggestions.prepend(...(named.length > 0 ? named : hintElements(hint)));
     showCounts(counts);
     const countSubjects = async () => {
       const subject = await page.engine.countSubjects(answer);

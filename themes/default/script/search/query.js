@@ -3,8 +3,11 @@
   "use strict";
 
   const symbolForm = /(?<![\p{L}\p{N}\/])([A-Z]{1,4}(?:\/[A-Za-z0-9.]+){1,6}|\d{1,3}\/\d{1,4})(?![\p{L}\p{N}\/])/iu;
+  // The address of a page, or its end: "a-res-77-37", "a-res-77-37.html#p-3".
+  const slugForm = /(?<![\p{L}\p{N}.-])([A-Z]{1,4}(?:-[A-Za-z0-9]+(?:\.(?!html)[A-Za-z0-9]+)*){2,6})(?:\.html)?(?:#([\w.-]+))?(?![\p{L}\p{N}/-])/iu;
   const annexForm = /annexe?\b\s*([IVXL]+\b|\d+)?/iu;
-  const numberForm = /(?:par(?:as?|agraphes?|agraphs?)?\b\.?|[§¶])\s*(\d+)((?:\s*\(?[a-z]{1,4}\))*)/iu;
+  const preambleForm = /\bpp\.?\s*(\d+)|\bpreambular\s+par(?:as?|agraphs?)?\b\.?\s*(\d+)|alinéa\s*(\d+)\s*du\s*préambule/iu;
+  const numberForm = /(?:par(?:as?|agraphes?|agraphs?)?\b\.?|[§¶]|\bop\b\.?|\bop(?=\d))\s*(\d+)((?:\s*\(?[a-z]{1,4}\))*)(?:,\s*(?:point|item)\s*(\d+))?/iu;
   const noteForm = /\bnote\s*(\d+)/iu;
 
   /** The ids that a locator may mean on its page, the likeliest first. */
@@ -13,9 +16,12 @@
     const prefix = annex ? `annex${annex[1] ? `-${annex[1].toLowerCase()}` : ""}-` : "";
     const note = noteForm.exec(text);
     if (note) return [`${prefix}note-${note[1]}`];
+    const preamble = preambleForm.exec(text);
+    if (preamble) return [`${prefix}pp-${preamble[1] ?? preamble[2] ?? preamble[3]}`];
     const number = numberForm.exec(text);
     if (!number) return [];
     const items = [...number[2].matchAll(/[a-z]+/gi)].map((match) => match[0].toLowerCase());
+    if (number[3]) items.push(number[3]);
     const found = [];
     // "14 e)" where there is no such item is at least paragraph 14.
     for (let depth = items.length; depth >= 0; depth--) {
@@ -27,16 +33,25 @@
     return [...new Set(found)];
   }
 
+  const numbered = (match) => (match && /\d/.test(match[1]) ? match : null);
+
   /** A symbol in a query, or nothing: { symbol, places, rest } where rest is what else it says. */
   search.readSymbol = function (text) {
-    const match = symbolForm.exec(text);
-    if (!match || !/\d/.test(match[1])) return null;
-    const after = text.slice(match.index + match[0].length);
-    const said = new RegExp(`^(?:[,.;:()\\s]|(?:${annexForm.source})|(?:${numberForm.source})|(?:${noteForm.source}))*`, "iu").exec(after)[0];
+    const symbol = numbered(symbolForm.exec(text));
+    const slug = symbol ? null : numbered(slugForm.exec(text));
+    const found = symbol ?? slug;
+    if (!found) return null;
+    const before = text.slice(0, found.index).replace(/\S*\/$/, "");
+    const after = text.slice(found.index + found[0].length);
+    const forms = [annexForm, preambleForm, numberForm, noteForm].map((form) => `(?:${form.source})`).join("|");
+    const said = new RegExp(`^(?:[,.;:()\\s]|${forms})*`, "iu").exec(after)[0];
+    // "A/78/76, annex, Australia, para. 5"
+    const between = after.slice(said.length);
+    const last = new RegExp(`(?:[,.;:()\\s]|${forms})*$`, "iu").exec(between)[0];
     return {
-      symbol: match[1].toLowerCase().replace(/\.$/, ""),
-      places: places(said),
-      rest: `${text.slice(0, match.index)} ${after.slice(said.length)}`.trim(),
+      symbol: (slug ? slug[1].replaceAll("-", "/") : symbol[1]).toLowerCase().replace(/\.$/, ""),
+      places: slug?.[2] ? [slug[2]] : places(said + last),
+      rest: `${before} ${between.slice(0, between.length - last.length)}`.trim(),
     };
   };
 

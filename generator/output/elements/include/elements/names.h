@@ -18,6 +18,9 @@ std::string in_language(const std::map<Language, std::string>& words, const Edit
 const std::string& country_name(const Edition& edition, std::uint32_t country);
 const std::string& subject_label(const Edition& edition, std::uint32_t subject);
 
+/// What a State is called in any language, in the order of the languages: name, then further forms.
+std::vector<std::string> names_of(const Country& country);
+
 /// Paths of pages below the language's folder.
 std::string country_path(const Edition& edition, std::uint32_t country);
 std::string subject_path(const Edition& edition, std::uint32_t subject);
