@@ -32,9 +32,11 @@ Dialect detect_dialect(const std::vector<Line>& lines) {
   constexpr std::size_t usual_width = 90;
   const std::size_t narrowest = std::min(widest, usual_width) * 2 / 3;
   std::size_t in_long_lines = 0;
+  std::size_t laid_out = 0;
   std::size_t wrapped = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!is_prose(lines[i])) continue;
+    if (lines[i].text.find("   ") != std::string::npos) ++laid_out;
     const std::size_t size = length(lines[i].text);
     if (size > longest_printed) {
       in_long_lines += size;
@@ -43,6 +45,9 @@ Dialect detect_dialect(const std::vector<Line>& lines) {
       wrapped += size;
     }
   }
+  // A short text may have no paragraph of two lines, but columns tell that its layout was kept.
+  constexpr std::size_t fewest_lines = 3;
+  if (in_long_lines == 0 && laid_out >= fewest_lines) return Dialect::wrapped;
   return wrapped > in_long_lines ? Dialect::wrapped : Dialect::one_line_paragraphs;
 }
 

@@ -122,14 +122,11 @@ bool ascend(const std::vector<Line>& lines, const std::vector<Group>& groups) {
   return true;
 }
 
-// "A/65/201." under the rule, "1" below it, and so on: each text above its figures. Without a rule
-// it is not certain that the first text is one line.
-std::optional<FootNotes> labels_behind(const Foot& foot, std::optional<std::size_t> rule) {
-  const std::size_t first = foot.groups.front().figures.front();
-  if (first == 0 || foot.groups.back().end > 0) return std::nullopt;
+// "A/65/201." under the rule, "1" below it, and so on: each text above its figures.
+std::optional<FootNotes> labels_behind(const Foot& foot, std::size_t rule) {
+  if (foot.groups.back().end > 0) return std::nullopt;
   FootNotes notes;
-  notes.doubtful = !rule;
-  std::size_t text = rule ? *rule + 1 : first - 1;
+  std::size_t text = rule + 1;
   for (const Group& group : foot.groups) {
     if (group.figures.size() != 1) return std::nullopt;
     notes.labels.emplace_back(group.figures.front(), text);
@@ -157,8 +154,9 @@ std::optional<FootNotes> foot_notes_at(const std::vector<Line>& lines, std::size
   const auto foot = read_foot(lines, at);
   if (!foot || !are_notes(lines, *foot, last)) return std::nullopt;
   const bool behind = rule && *rule + 1 < at && ascend(lines, foot->groups);
-  auto notes = behind ? labels_behind(*foot, rule) : labels_before(lines, *foot);
-  if (!notes && ascend(lines, foot->groups)) notes = labels_behind(*foot, std::nullopt);
+  auto notes = behind ? labels_behind(*foot, *rule) : labels_before(lines, *foot);
+  // Where figures stand below the last text, each may belong to the text above it.
+  if (!notes && foot->groups.back().end == 0) notes.emplace();
   if (!notes) return std::nullopt;
   notes->end = foot->end;
   for (const auto& [label, text] : notes->labels)

@@ -170,8 +170,13 @@ class PageNumbers {
   bool takes(std::size_t at) {
     const std::string& text = lines_[at].text;
     const int number = is_digit(text.front()) ? std::stoi(text) : 0;
-    if (number == 0 || number == last_ + 1 || lines_[at].page_start || ends_page(at + 1) ||
-        (at > 0 && is_mark(at - 1))) {
+    const bool stacked = follows(at) || (at + 1 < lines_.size() && follows(at + 1));
+    if (number > 0 && stacked) {
+      if (left_++ == 0) first_left_ = lines_[at].number;
+      return false;
+    }
+    if (number == 0 || lines_[at].page_start || ends_page(at + 1) || (at > 0 && is_mark(at - 1)) ||
+        counts_on(at, number)) {
       last_ = number > 0 ? number : last_;
       return true;
     }
@@ -189,6 +194,26 @@ class PageNumbers {
   }
 
  private:
+  // Whether the line counts on from the one above it, like figures of notes that stand together.
+  bool follows(std::size_t at) const {
+    const auto figures = [&](std::size_t i) {
+      return is_page_number(lines_[i].text) && is_digit(lines_[i].text.front());
+    };
+    return at > 0 && !lines_[at].page_start && figures(at) && figures(at - 1) &&
+           std::stoi(lines_[at].text) == std::stoi(lines_[at - 1].text) + 1;
+  }
+
+  // The number of the page after the last one, and no figure among others: "1" above "100.0".
+  bool counts_on(std::size_t at, int number) const {
+    return number == last_ + 1 && !is_amount(at + 1) && !(at > 0 && is_amount(at - 1));
+  }
+
+  bool is_amount(std::size_t at) const {
+    if (at >= lines_.size()) return false;
+    const std::string& text = lines_[at].text;
+    return is_digit(text.front()) && text.find_first_not_of("0123456789., ") == std::string::npos;
+  }
+
   bool ends_page(std::size_t at) const {
     return at >= lines_.size() || lines_[at].page_start || is_mark(at);
   }

@@ -60,6 +60,7 @@ bool like_title(const Chunk& chunk, std::size_t longest, const Vocabulary& words
 
 // The length of "Table 1", "Figure II" with a stop or colon behind it, where no sentence goes on.
 std::size_t caption_at(std::string_view text, const Vocabulary& words) {
+  if (text == words.captions.front()) return text.size();  // the only table of its text
   std::size_t at = starts_with_one_of(text, words.captions);
   if (at == 0 || at >= text.size() || text[at] != ' ') return 0;
   const std::size_t number = ++at;
@@ -73,7 +74,8 @@ std::size_t caption_at(std::string_view text, const Vocabulary& words) {
 
 class Finder {
  public:
-  Finder(std::vector<Chunk>& chunks, const Vocabulary& words) : chunks_(chunks), words_(words) {}
+  Finder(std::vector<Chunk>& chunks, bool corrects, const Vocabulary& words)
+      : chunks_(chunks), corrects_(corrects), words_(words) {}
 
   void find() {
     mark_captions();
@@ -195,6 +197,8 @@ class Finder {
   bool is_heading(std::size_t at) {
     const Chunk& chunk = chunks_[at];
     if (chunk.bulleted && chunk.kind != Kind::number) return false;
+    // Of a corrigendum only what names a place is one: "Paragraph 5, line 3", not "For … read …".
+    if (corrects_ && starts_with_one_of(chunk.rich.text, words_.places) == 0) return false;
     if (chunk.kind == Kind::number) return is_numbered_heading(at);
     if (chunk.kind == Kind::item) return is_lettered_heading(at);
     if (chunk.kind != Kind::text || is_in_contents(at)) return false;
@@ -268,6 +272,7 @@ class Finder {
   }
 
   std::vector<Chunk>& chunks_;
+  const bool corrects_;
   const Vocabulary& words_;
   int last_paragraph_ = 0;
 };
@@ -302,8 +307,8 @@ bool is_caption_number(std::string_view text, const Vocabulary& words) {
   return !text.empty() && caption_at(text, words) == text.size();
 }
 
-void find_headings(std::vector<Chunk>& chunks, const Vocabulary& words) {
-  Finder(chunks, words).find();
+void find_headings(std::vector<Chunk>& chunks, bool corrects, const Vocabulary& words) {
+  Finder(chunks, corrects, words).find();
 }
 
 }  // namespace ibidem::ingest

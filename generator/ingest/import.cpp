@@ -289,7 +289,7 @@ std::optional<Imported> import_text(std::string_view source, const std::string& 
   mark_submissions(chunks, words);
   const bool resolution = kind_of(text.symbol, text.masthead, words) == Kind::resolution;
   chunks = join_torn(std::move(chunks), resolution, file, words, diagnostics);
-  find_headings(chunks, words);
+  find_headings(chunks, text.symbol.find("/Corr.") != Symbol::npos, words);
   if (text.dialect == Dialect::wrapped) {
     unmark_lost_cells(chunks, words, file, diagnostics);
     report_lost_tables(chunks, words, file, diagnostics);

@@ -70,7 +70,7 @@ class LoneLabels {
     if (!is_figures(lines_[at])) return std::nullopt;
     const auto notes =
         foot_notes_at(lines_, at, last_, under_rule_ ? std::optional(rule_) : std::nullopt);
-    if (!notes) return std::nullopt;
+    if (!notes || notes->labels.empty()) return notes;
     last_ = notes->last;
     last_text_ = 0;
     in_group_ = true;
@@ -217,6 +217,8 @@ class LoneLabels {
 };
 
 std::string before_text(const Line& label) {
+  if (label.text == "o")
+    return "◦ ";  // the second bullet of word processors, come down to a letter
   return is_figures(label) ? "^{" + label.text + "} " : label.text + " ";
 }
 
@@ -235,18 +237,21 @@ void join_lone_labels(std::vector<Line>& lines, const Vocabulary& words, const s
   std::vector<std::string> labels(lines.size());  // to stand before the text of a line
   std::vector<bool> is_label(lines.size());
   LoneLabels lone(lines, words);
+  std::size_t reported_until = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     lone.step(i);
-    if (const auto notes = lone.foot_at(i)) {
+    const auto notes = lone.foot_at(i);
+    if (notes && notes->labels.empty() && i >= reported_until) {
+      diagnostics.add(join_ambiguous, {file, lines[i].number, 1},
+                      "the figures of notes stand apart from their texts: it is not certain which "
+                      "belongs to which");
+      reported_until = notes->end;
+    } else if (notes && !notes->labels.empty()) {
       for (const auto& [label, text] : notes->labels) {
         is_label[label] = true;
         labels[text] = before_text(lines[label]);
         if (label + 1 == text) take_place(lines[label], lines[text]);
       }
-      if (notes->doubtful)
-        diagnostics.add(join_ambiguous, {file, lines[i].number, 0},
-                        "the figures of notes stand below their texts: it is not certain where the "
-                        "first text begins");
       i = notes->end - 1;
       continue;
     }

@@ -32,7 +32,8 @@ struct FootNotes {
 /// Finds which text belongs to which figures from line `at` to the end of the page, in whatever
 /// order they were left: each above its text, several above as many, one below them all, all behind
 /// their texts under the rule at line `rule`. Nothing unless the figures are those that follow
-/// `last`, or 1, without a gap, are called above, and each has its text for certain.
+/// `last`, or 1, without a gap, and are called above; without labels if it is not certain whether
+/// their texts stand above or below them.
 std::optional<FootNotes> foot_notes_at(const std::vector<Line>& lines, std::size_t at, int last,
                                        std::optional<std::size_t> rule);
 

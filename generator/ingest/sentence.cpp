@@ -151,7 +151,8 @@ bool cuts_address(std::string_view text) {
   const std::size_t blank = text.rfind(' ');
   std::string_view last = text.substr(blank == std::string_view::npos ? 0 : blank + 1);
   while (last.starts_with('(') || last.starts_with('<')) last.remove_prefix(1);
-  return last.starts_with("http") && last.size() > 12 &&
+  const bool address = last.starts_with("http") || last.starts_with("www.");
+  return address && last.size() > 12 &&
          std::string_view("/-_=&?.%").find(last.back()) != std::string_view::npos;
 }
 

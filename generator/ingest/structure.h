@@ -50,8 +50,9 @@ bool begins_vote(std::string_view text, const Vocabulary& words);
 bool begins_annex(const Chunk& chunk, const Vocabulary& words);
 
 /// Tells headings and captions from paragraphs. They are short, end in no stop and have something
-/// below them; of numbers and letters the neighbours tell whether they head or count.
-void find_headings(std::vector<Chunk>& chunks, const Vocabulary& words);
+/// below them; of numbers and letters the neighbours tell whether they head or count. `corrects`:
+/// the text is a corrigendum, whose headings name the places that it corrects.
+void find_headings(std::vector<Chunk>& chunks, bool corrects, const Vocabulary& words);
 
 /// Many short lines of which some are figures, dates or symbols are the cells of a table that lost
 /// its columns: they are no headings, and are reported.

@@ -30,11 +30,23 @@ std::string_view last_token(std::string_view text) {
   return text.substr(blank == std::string_view::npos ? 0 : blank + 1);
 }
 
+// "Recommendation 1: Report incidents", "CBM 2. Exchange views": a word with a number, then a
+// title.
+bool is_worded_title(std::string_view text) {
+  const std::size_t blank = text.find(' ');
+  if (blank == std::string_view::npos || !starts_upper(text)) return false;
+  std::string_view rest = text.substr(blank + 1);
+  const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
+  rest = trim(rest.substr(digits));
+  if (digits == 0 || digits > 3 || !(rest.starts_with(':') || rest.starts_with('.'))) return false;
+  return rest.size() > 2 && rest[1] == ' ' && starts_upper(rest.substr(2)) && ends_open(text);
+}
+
 // An address or a symbol goes on over the line end without a blank: "…/INF/1/" "Add.1".
 bool cut_inside_word(std::string_view text) {
   std::string_view last = last_token(text);
   while (last.starts_with('(')) last.remove_prefix(1);
-  if (last.find("http") < 2) return cuts_address(text);
+  if (last.find("http") < 2 || last.find("www.") < 2) return cuts_address(text);
   // A range of years: "2021–" "2025".
   if (last.ends_with("–") && last.size() > 3) return is_digit(last.front());
   return last.ends_with('/') && last.size() > 2 && starts_upper(last);
@@ -49,7 +61,9 @@ class Numberings {
   bool number(int value, bool after_break, bool after_short_line) {
     if (goes_on(value, 1) || (after_short_line && (goes_on(value, 2) || goes_on(value, 3))))
       return true;
-    if ((value != 1 && !open_.empty()) || !after_break) return false;
+    // Of a text that leaves paragraphs out the numbers go on higher up.
+    const bool leaps = after_short_line && !open_.empty() && value > open_.back();
+    if ((value != 1 && !open_.empty() && !leaps) || !after_break) return false;
     constexpr std::size_t deepest = 8;
     if (open_.size() >= deepest) open_.erase(open_.begin());
     open_.push_back(value);
@@ -122,6 +136,9 @@ class Unwrapper {
     if ((!open || (in_preamble_ && ends_in_comma())) && is_first_of_paragraph(line)) return true;
     if (wrapping_.usual_blanks > 0 && ends_narrow_line(line)) return true;
     if (is_short_title(line)) return true;
+    if (is_worded_title(previous_->text) && result_.back().text == previous_->text &&
+        starts_upper(line.text) && left_short(line))
+      return true;
     return (left_short(line) && closed) || heads_next(line) || is_title_above(line);
   }
 
@@ -233,7 +250,7 @@ class Unwrapper {
               line.labelled);
     }
     if (decimal_label_at(line.text) > 0 || inserted_number_at(line.text) > 0)
-      return fresh && !ends_in_counted();
+      return (fresh && !ends_in_counted()) || is_worded_title(previous_->text);
     if (const auto label = letter_label(line.text)) return fresh && is_item(line, *label);
     if (const auto label = dotted_label(line.text)) return fresh && dotted_.takes(*label);
     // "(1) How …", "1) Arrangements …"

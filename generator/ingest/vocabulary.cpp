@@ -129,6 +129,9 @@ Vocabulary french_vocabulary() {
   v.annex_to = {"à la lettre", "aux lettres", "à la note", "au rapport"};
   v.replies = {"Réponses reçues", "Réponse reçue", "Réponses des"};
   v.chapters = {"Chapitre", "Titre", "Partie", "Section"};
+  v.places = {"Paragraphe", "Paragraphes", "Page",   "Pages",    "Annexe",  "Appendice",
+              "Section",    "Article",     "Titre",  "Chapitre", "Tableau", "Figure",
+              "Note",       "Résumé",      "Alinéa", "Point",    "Ligne",   "Première page"};
   v.articles = {"Article",
                 "Projet d'article",
                 "Projet d’article",
@@ -277,6 +280,16 @@ Vocabulary english_vocabulary() {
   v.replies = {"Replies received", "Reply received", "Replies from", "Information received",
                "Views received"};
   v.chapters = {"Chapter", "Part", "Section"};
+  v.places = {"Paragraph",  "Paragraphs",
+              "Page",       "Pages",
+              "Annex",      "Appendix",
+              "Section",    "Article",
+              "Title",      "Chapter",
+              "Table",      "Figure",
+              "Footnote",   "Note",
+              "Line",       "Summary",
+              "Cover page", "Operative paragraph",
+              "Item",       "Preambular paragraph"};
   v.articles = {"Article",   "Draft article",   "Conclusion", "Draft conclusion",
                 "Guideline", "Draft guideline", "Principle",  "Rule",
                 "Objective", "Action",          "Norm"};

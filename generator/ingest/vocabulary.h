@@ -61,6 +61,7 @@ struct Vocabulary {
   Words chapters;     ///< number the largest divisions of a treaty: "Chapitre II"
   Words articles;     ///< and the smallest, of any text that rules
   Words firsts;       ///< the first of them may be so numbered: "Article premier"
+  Words places;       ///< begin the headings of a corrigendum: "Page 5, note 3"
   Words captions;     ///< before the number of a table or figure
   Words votes;        ///< begin the parts of a recorded vote: "Against:"
   Words signatures;   ///< begin the line of a signature: "(Signed)"

@@ -143,6 +143,8 @@ const std::vector<const char*> put_together = {"report.en",
                                                "unlaid-observations.fr",
                                                "decimal-points.en",
                                                "corrigendum.en",
+                                               "worded-titles.en",
+                                               "short-paper.en",
                                                "foot-figures.en",
                                                "final-document.fr"};
 
