@@ -8,8 +8,10 @@ namespace ibidem::command {
 
 Result<void> write_offline_lists(const std::vector<Language>& languages,
                                  store::SiteWriter& writer) {
+  const auto handed_in = writer.files();
   std::vector<data::SiteFile> files;
-  for (const auto& file : writer.files()) {
+  files.reserve(handed_in.size());
+  for (const auto& file : handed_in) {
     files.push_back({file.path, file.hash, file.size, file.is_new});
   }
   const data::OfflineLists lists(files, writer.missing(), languages);

@@ -40,6 +40,7 @@ std::string language_of(std::string_view name, std::string_view ending) {
 std::vector<Folder> find_folders(const std::vector<store::StampedFile>& files,
                                  const std::filesystem::path& content, Diagnostics& diagnostics) {
   std::map<std::string, Folder> folders;
+  auto at = folders.end();  // most files belong to the folder of the one before
   for (const auto& [file, stamp] : files) {
     const std::vector<std::string_view> path = parts(file);
     if (passed_over(path)) continue;
@@ -55,8 +56,9 @@ std::vector<Folder> find_folders(const std::vector<store::StampedFile>& files,
                       "a document's folder holds document.yaml and a file like fr.md a language");
       continue;
     }
-    const std::string slug = file.substr(0, file.size() - name.size() - 1);
-    Folder& folder = folders[slug];
+    const auto slug = std::string_view(file).substr(0, file.size() - name.size() - 1);
+    if (at == folders.end() || at->first != slug) at = folders.try_emplace(std::string(slug)).first;
+    Folder& folder = at->second;
     folder.slug = slug;
     folder.files.push_back({"documents/" + file, stamp});
     if (facts) {

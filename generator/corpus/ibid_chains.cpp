@@ -22,7 +22,22 @@ struct AnnexNote {
   std::string_view id;
   HeldCitations* held = nullptr;
   std::size_t first = 0;  // of its references among those held
-  std::vector<Citation> citations;
+  std::size_t end = 0;
+  std::vector<Citation> citations = {};  // once somebody has asked for them
+
+  bool has_ibid() const {
+    for (std::size_t i = first; i < end; ++i) {
+      if (held->via(i) == Via::ibid) return true;
+    }
+    return false;
+  }
+
+  std::vector<Citation>& all_citations() {
+    for (std::size_t i = first + citations.size(); i < end; ++i) {
+      citations.push_back(held->before_linking(i));
+    }
+    return citations;
+  }
 };
 
 int number_of(const Place& place) {
@@ -46,14 +61,9 @@ void gather(std::uint32_t document, TextRecord& text, std::vector<AnnexNote>& no
   for (const Place place : text.places) {
     const int number = number_of(place);
     if (place.kind != Place::Kind::note || place.scope != "annex" || number == 0) continue;
-    AnnexNote note{number, document, place.id, &held, 0, {}};
-    if (const auto found = by_element.find(place.id); found != by_element.end()) {
-      note.first = found->second.first;
-      for (std::size_t i = note.first; i < found->second.end; ++i) {
-        note.citations.push_back(held.before_linking(i));
-      }
-    }
-    notes.push_back(std::move(note));
+    const auto found = by_element.find(place.id);
+    const auto [first, end] = found == by_element.end() ? Range() : found->second;
+    notes.push_back({number, document, place.id, &held, first, end});
   }
 }
 
@@ -85,14 +95,15 @@ void continue_ibid_chains(Corpus& corpus) {
     for (const Language& language : corpus.portal.languages) {
       std::vector<AnnexNote> notes = annex_notes(corpus, report, language);
       for (std::size_t i = 1; i < notes.size(); ++i) {
-        const AnnexNote& before = notes[i - 1];
-        if (notes[i].number - before.number > 1) continue;
-        if (!citations::resolve_ibid(notes[i].citations, before.citations,
-                                     name_from(corpus, before, notes[i].document))) {
+        AnnexNote& before = notes[i - 1];
+        AnnexNote& note = notes[i];
+        if (note.number - before.number > 1 || !note.has_ibid()) continue;
+        if (!citations::resolve_ibid(note.all_citations(), before.all_citations(),
+                                     name_from(corpus, before, note.document))) {
           continue;
         }
-        for (std::size_t c = 0; c < notes[i].citations.size(); ++c) {
-          notes[i].held->replace(notes[i].first + c, notes[i].citations[c]);
+        for (std::size_t c = 0; c < note.citations.size(); ++c) {
+          note.held->replace(note.first + c, note.citations[c]);
         }
       }
     }

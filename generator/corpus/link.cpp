@@ -5,6 +5,7 @@
 #include "lead_cache.h"
 #include "place_index.h"
 
+#include "base/hash.h"
 #include "base/parallel.h"
 
 #include <algorithm>
@@ -188,25 +189,37 @@ class Linker {
   std::unordered_map<std::string_view, std::uint32_t> by_symbol_;
 };
 
+// What a reference leads to, with the hash of it.
+struct Target {
+  std::string_view symbol;
+  std::uint64_t hash = 0;
+
+  bool operator==(const Target&) const = default;
+};
+
+struct HashOfTarget {
+  std::size_t operator()(const Target& target) const { return target.hash; }
+};
+
 // A reference to a document.
 struct Reference {
-  std::string_view target;
+  Target target;
   Backlink link;
 };
 
 bool by_target(const Reference& a, const Reference& b) {
-  return a.target < b.target;
+  return a.target.hash < b.target.hash;
 }
 
-// By target, those to one target in reading order.
+// By target, in no order that means anything; those to one target in reading order.
 std::vector<Reference> references_of(const Corpus& corpus, std::uint32_t document) {
   std::vector<Reference> references;
   for (const auto& [language, text] : corpus.documents.untracked()[document].texts) {
     corpus.look_at(text);
     for (std::uint32_t c = 0; c < text.citations.size(); ++c) {
       const std::string_view target = text.citations.target(c);
-      if (target.empty() || text.citations.is_internal(c)) continue;
-      references.push_back({target, Backlink{document, c, &language}});
+      if (target.empty() || text.citations.via(c) == Via::internal) continue;
+      references.push_back({{target, hash64(target)}, Backlink{document, c, &language}});
     }
   }
   std::stable_sort(references.begin(), references.end(), by_target);
@@ -218,25 +231,27 @@ void gather_cited(Corpus& corpus, const Linker& linker) {
   parallel_for(by_document.size(), [&](std::size_t i) {
     by_document[i] = references_of(corpus, static_cast<std::uint32_t>(i));
   });
-  std::unordered_map<std::string_view, std::vector<Backlink>> links_to;
+  std::unordered_map<Target, std::vector<Backlink>, HashOfTarget> links_to;
   for (std::vector<Reference>& references : by_document) {
     for (auto one = references.begin(); one != references.end();) {
-      const std::string_view target = one->target;
+      const Target target = one->target;
       std::vector<Backlink>& links = links_to[target];
       for (; one != references.end() && one->target == target; ++one) links.push_back(one->link);
     }
     std::vector<Reference>().swap(references);
   }
-  std::vector<std::string_view> targets;
+  std::vector<Target> targets;
   targets.reserve(links_to.size());
   for (const auto& [target, links] : links_to) targets.push_back(target);
-  std::sort(targets.begin(), targets.end());
+  std::sort(targets.begin(), targets.end(),
+            [](const Target& a, const Target& b) { return a.symbol < b.symbol; });
   corpus.cited.clear();
   corpus.cited.reserve(targets.size());
-  for (const std::string_view target : targets) {
+  for (const Target& target : targets) {
     std::vector<Backlink>& links = links_to.at(target);
     links.shrink_to_fit();
-    corpus.cited.push_back({Symbol(target), slug(target), linker.held(target), std::move(links)});
+    const std::string_view symbol = target.symbol;
+    corpus.cited.push_back({Symbol(symbol), slug(symbol), linker.held(symbol), std::move(links)});
   }
 }
 

@@ -86,34 +86,42 @@ Record make_document(const Folder& folder, LoadedFolder loaded) {
   return record;
 }
 
-// What a submission is sorted by: its State's name in the language shown first.
-std::string submission_key(const Corpus& corpus, const Record& record) {
-  if (corpus.portal.languages.empty()) return record.document.slug;
-  const auto which = corpus.countries.by_iso2(record.document.facts.country.value_or(""));
-  if (!which) return record.document.slug;
+// What the submissions of each State are sorted by: its name in the language shown first. Nothing
+// where it has none.
+std::vector<std::optional<std::string>> keys_of_countries(const Corpus& corpus) {
+  std::vector<std::optional<std::string>> keys;
+  if (corpus.portal.languages.empty()) return keys;
   const Language& language = corpus.portal.languages.front();
-  const Country& country = corpus.countries.all()[*which];
-  const auto names = country.names.find(language);
-  if (names == country.names.end()) return record.document.slug;
-  return language::sort_key(names->second.sort.empty() ? names->second.name : names->second.sort,
-                            language);
+  for (const Country& country : corpus.countries.all()) {
+    auto& key = keys.emplace_back();
+    const auto names = country.names.find(language);
+    if (names == country.names.end()) continue;
+    const auto& [name, sort] = std::tie(names->second.name, names->second.sort);
+    key = language::sort_key(sort.empty() ? name : sort, language);
+  }
+  return keys;
 }
 
 void tie_submissions(Corpus& corpus) {
-  std::vector<std::string> keys(corpus.documents.size());
+  const auto keys_of_all = keys_of_countries(corpus);
+  const auto key_of = [&](const Record& record) -> std::string_view {
+    const auto country = corpus.countries.by_iso2(record.document.facts.country.value_or(""));
+    if (!country || keys_of_all.empty() || !keys_of_all[*country]) return record.document.slug;
+    return *keys_of_all[*country];
+  };
+  std::vector<std::string_view> keys(corpus.documents.size());
   for (std::uint32_t i = 0; i < corpus.documents.size(); ++i) {
     Record& record = corpus.documents[i];
     if (!record.document.facts.parent) continue;
     record.parent = corpus.by_slug(slug(*record.document.facts.parent));
     if (!record.parent) continue;
-    keys[i] = submission_key(corpus, record);
+    keys[i] = key_of(record);
     corpus.documents[*record.parent].submissions.push_back(i);
   }
   for (Record& record : corpus.documents) {
     std::sort(record.submissions.begin(), record.submissions.end(),
               [&](std::uint32_t a, std::uint32_t b) {
-                return std::pair(std::string_view(keys[a]), a) <
-                       std::pair(std::string_view(keys[b]), b);
+                return std::pair(keys[a], a) < std::pair(keys[b], b);
               });
   }
 }

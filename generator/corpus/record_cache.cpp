@@ -134,20 +134,17 @@ LoadedFolder RecordCache::load(std::size_t i, const Folder& folder, const Corpus
 
 void RecordCache::keep() {
   if (!differs_ && now_.size() == entries_.size()) return;
-  std::vector<Entry> table;
-  for (const Entry& entry : now_) {
-    if (!entry.slug.empty()) table.push_back(entry);
-  }
+  std::erase_if(now_, [](const Entry& entry) { return entry.slug.empty(); });
   std::vector<KeptRecord*> outlines;
   std::vector<KeptRecord*> words;
-  for (Entry& entry : table) {
+  for (Entry& entry : now_) {
     outlines.push_back(&entry.outline);
     words.push_back(&entry.words);
   }
   take_back_room(records_.outlines, outlines);
   take_back_room(records_.words, words);
   // Without a cache a build only takes longer.
-  if (records_.words.keeps()) (void)records_.outlines.finish(store::pack(key_, table));
+  if (records_.words.keeps()) (void)records_.outlines.finish(store::pack(key_, now_));
 }
 
 }  // namespace ibidem::corpus

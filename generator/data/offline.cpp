@@ -99,6 +99,7 @@ OfflineLists::OfflineLists(const std::vector<SiteFile>& files,
                            const std::vector<std::string_view>& gone,
                            const std::vector<Language>& languages)
     : languages_(languages) {
+  files_.reserve(files.size());
   for (const SiteFile& file : files) {
     if (is_read(file.path)) files_.push_back(file);
   }

@@ -20,10 +20,11 @@ const std::string& sort_form(const Country& country, const Language& language) {
 std::vector<CountryEntry> filled(const corpus::Corpus& corpus, const Language& language,
                                  const Tallies& tallies) {
   std::vector<CountryEntry> entries(corpus.countries.all().size());
+  const auto& shown = tallies.shown.at(language);
   for (const std::uint32_t document : tallies.newest_first) {
     const auto submitted_by = tallies.documents[document].submitter;
     if (submitted_by) entries[*submitted_by].submissions.push_back(document);
-    const TextTally* text = shown_tally(corpus, tallies, document, language);
+    const TextTally* text = shown[document];
     if (text == nullptr) continue;
     for (const Tally& country : text->countries) {
       entries[country.which].mentions.push_back(document);

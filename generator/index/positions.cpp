@@ -58,9 +58,10 @@ void add_positions(const corpus::Corpus& corpus, const Language& language, const
   std::vector<std::uint32_t> order(corpus.subjects.all().size());
   for (std::uint32_t i = 0; i < subjects.size(); ++i) order[subjects[i].subject] = i;
   std::vector<std::vector<Said>> by_country(corpus.countries.all().size());
+  const auto& shown = tallies.shown.at(language);
   for (const std::uint32_t document : tallies.newest_first) {
     const auto country = tallies.documents[document].submitter;
-    const auto* text = country ? shown_tally(corpus, tallies, document, language) : nullptr;
+    const TextTally* text = country ? shown[document] : nullptr;
     if (text == nullptr) continue;
     for (const Tally& subject : text->subjects) {
       by_country[*country].push_back({order[subject.which], document, subject.passages});

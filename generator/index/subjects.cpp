@@ -108,8 +108,9 @@ std::vector<SubjectEntry> subject_entries(const corpus::Corpus& corpus, const La
   const auto narrower = narrower_of(corpus, order);
   Paragraphs paragraphs(order.size());
   std::vector<std::vector<std::uint32_t>> mentions(order.size());
+  const auto& shown = counted.tallies.shown.at(language);
   for (const std::uint32_t document : counted.tallies.newest_first) {
-    const TextTally* text = shown_tally(corpus, counted.tallies, document, language);
+    const TextTally* text = shown[document];
     if (text == nullptr) continue;
     paragraphs.add(text->paragraphs);
     for (const Tally& subject : text->subjects) mentions[subject.which].push_back(document);

@@ -107,28 +107,34 @@ Numbers newest_first(const std::vector<corpus::Record>& documents) {
   return order;
 }
 
+const TextTally* shown_tally(const corpus::Corpus& corpus, const corpus::Record& record,
+                             const DocumentTally& of_document, const Language& language) {
+  const corpus::TextRecord* shown = shown_text(corpus, record, language);
+  const TextTally* tally = of_document.texts.data();
+  for (const auto& [code, text] : record.texts) {
+    if (&text == shown) return tally;
+    ++tally;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 Tallies tally(const corpus::Corpus& corpus) {
   const std::vector<corpus::Record>& documents = corpus.documents.all();
   Tallies tallies;
   tallies.documents.resize(documents.size());
-  parallel_for(documents.size(),
-               [&](std::size_t i) { tallies.documents[i] = tally_document(corpus, documents[i]); });
+  for (const Language& language : corpus.portal.languages) {
+    tallies.shown[language].resize(documents.size());
+  }
+  parallel_for(documents.size(), [&](std::size_t i) {
+    tallies.documents[i] = tally_document(corpus, documents[i]);
+    for (auto& [language, shown] : tallies.shown) {
+      shown[i] = shown_tally(corpus, documents[i], tallies.documents[i], language);
+    }
+  });
   tallies.newest_first = newest_first(documents);
   return tallies;
-}
-
-const TextTally* shown_tally(const corpus::Corpus& corpus, const Tallies& tallies,
-                             std::uint32_t document, const Language& language) {
-  const corpus::Record& record = corpus.documents[document];
-  const corpus::TextRecord* shown = shown_text(corpus, record, language);
-  const TextTally* tally = tallies.documents[document].texts.data();
-  for (const auto& [code, text] : record.texts) {
-    if (&text == shown) return tally;
-    ++tally;
-  }
-  return nullptr;
 }
 
 }  // namespace ibidem::index

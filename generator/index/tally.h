@@ -4,6 +4,7 @@
 #include "index/parts.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -37,12 +38,11 @@ struct DocumentTally {
 struct Tallies {
   std::vector<DocumentTally> documents;
   std::vector<std::uint32_t> newest_first;  ///< all documents, as `newer` has them
+  /// By language of the portal and document: of the text that its pages show; null if there is none
+  /// at all.
+  std::map<Language, std::vector<const TextTally*>> shown;
 };
 
 Tallies tally(const corpus::Corpus& corpus);
-
-/// Of the text of a document that pages of `language` show; null if it has none at all.
-const TextTally* shown_tally(const corpus::Corpus& corpus, const Tallies& tallies,
-                             std::uint32_t document, const Language& language);
 
 }  // namespace ibidem::index

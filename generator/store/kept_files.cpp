@@ -2,6 +2,8 @@
 
 #include "base/hash.h"
 
+#include <algorithm>
+
 namespace ibidem::store {
 
 void KeptFiles::prepare() {
@@ -40,6 +42,7 @@ bool KeptFiles::contains(std::string_view path) const {
 
 std::vector<ManifestEntry> KeptFiles::entries(bool kept) const {
   std::vector<ManifestEntry> result;
+  result.reserve(static_cast<std::size_t>(std::count(kept_.begin(), kept_.end(), kept ? 1 : 0)));
   for (std::size_t i = 0; i < kept_.size(); ++i) {
     if ((kept_[i] != 0) == kept) result.push_back(last_.entries()[i]);
   }

@@ -268,7 +268,9 @@ std::filesystem::path HandedIn::at() const {
 
 std::vector<HandedIn> SiteWriter::files() const {
   const std::string_view folder = impl_->root.native();
+  const auto kept = impl_->kept.entries(true);
   std::vector<HandedIn> list;
+  list.reserve(impl_->now.size() + kept.size());
   for (const auto& [path, file] : impl_->now) {
     const ManifestEntry* last = impl_->kept.last().find(path);
     const bool is_new = last == nullptr || last->hash != file.hash();
@@ -276,7 +278,7 @@ std::vector<HandedIn> SiteWriter::files() const {
         {path, file.hash(), file.size, file.is == Impl::Handed::Is::replaced, is_new, folder});
   }
   const auto handed = static_cast<std::ptrdiff_t>(list.size());
-  for (const auto& [path, hash, size] : impl_->kept.entries(true)) {
+  for (const auto& [path, hash, size] : kept) {
     list.push_back({path, hash, size, false, false, folder});
   }
   std::inplace_merge(list.begin(), list.begin() + handed, list.end(),

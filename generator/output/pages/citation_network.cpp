@@ -63,7 +63,7 @@ Counts counts_of(const Edition& edition) {
     const std::size_t number = pairs.number_of(from);
     for (std::size_t i = 0; i < text->citations.size(); ++i) {
       const std::string_view target = text->citations.target(i);
-      if (target.empty() || text->citations.is_internal(i) || target == from) continue;
+      if (target.empty() || text->citations.via(i) == Via::internal || target == from) continue;
       pairs.add(number, pairs.number_of(target));
     }
   }

@@ -76,11 +76,11 @@ Ledger::Ledger(std::string key, std::string_view last) : key_(std::move(key)) {
   past_ = std::move(past);
 }
 
-void Ledger::see(const void* list, std::string_view name,
-                 const std::vector<Fingerprint>& elements) {
+void Ledger::see(const void* list, std::string_view name, std::vector<Fingerprint> elements) {
+  const auto size = static_cast<std::uint32_t>(elements.size());
   by_address_.emplace(list, static_cast<std::uint32_t>(lists_.size()));
-  lists_.push_back({hash64(name), size_, 0, elements, {}});
-  size_ += static_cast<std::uint32_t>(elements.size()) + 1;
+  lists_.push_back({hash64(name), size_, 0, std::move(elements), {}});
+  size_ += size + 1;
 }
 
 const Ledger::List* Ledger::list_named(std::uint64_t name) const {

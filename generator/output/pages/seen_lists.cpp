@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace ibidem::output {
 namespace {
@@ -26,10 +27,10 @@ std::uint64_t hash_of(const Diagnostics& problems) {
 
 void see_index(const Edition& edition, Ledger& ledger) {
   const index::Index& index = edition.index;
-  const auto prints = index::fingerprints(edition.corpus, index);
+  auto prints = index::fingerprints(edition.corpus, index);
   const auto see = [&](const void* list, std::string_view name,
-                       const std::vector<Fingerprint>& elements) {
-    ledger.see(list, edition.language.code + "/" + std::string(name), elements);
+                       std::vector<Fingerprint>& elements) {
+    ledger.see(list, edition.language.code + "/" + std::string(name), std::move(elements));
   };
   see(&index.countries, "countries", prints.countries);
   see(&index.by_initial, "by-initial", prints.by_initial);
@@ -53,7 +54,7 @@ void see_neighbours(const Edition& edition, const std::vector<Fingerprint>& docu
     hash.add(previous ? documents[*previous].key : 0).add(next ? documents[*next].key : 0);
     prints.push_back({documents[prints.size()].key, hash.value()});
   }
-  ledger.see(&edition.neighbours, edition.language.code + "/neighbours", prints);
+  ledger.see(&edition.neighbours, edition.language.code + "/neighbours", std::move(prints));
 }
 
 void add(Hasher& hash, const std::map<Language, std::string>& texts) {
@@ -74,7 +75,7 @@ void see_subjects(const corpus::Corpus& corpus, Ledger& ledger) {
     }
     prints.push_back({hash64(id), hash.add(broader.value_or("")).value()});
   }
-  ledger.see(&corpus.subjects.all(), "all-subjects", prints);
+  ledger.see(&corpus.subjects.all(), "all-subjects", std::move(prints));
 }
 
 void see_subject_names(const Edition& edition, Ledger& ledger) {
@@ -84,7 +85,7 @@ void see_subject_names(const Edition& edition, Ledger& ledger) {
     prints.push_back(
         {hash64(edition.corpus.subjects.id(which)), Hasher().add(name).add(key).value()});
   }
-  ledger.see(&edition.subject_names, edition.language.code + "/subject-names", prints);
+  ledger.see(&edition.subject_names, edition.language.code + "/subject-names", std::move(prints));
 }
 
 void see_choices(const Edition& edition, Ledger& ledger) {
@@ -92,7 +93,7 @@ void see_choices(const Edition& edition, Ledger& ledger) {
   for (const auto& [code, name] : edition.choices.untracked()) {
     prints.push_back({hash64(code), hash64(name)});
   }
-  ledger.see(&edition.choices, edition.language.code + "/choices", prints);
+  ledger.see(&edition.choices, edition.language.code + "/choices", std::move(prints));
 }
 
 void see_strings(const Edition& edition, Ledger& ledger) {
@@ -100,7 +101,7 @@ void see_strings(const Edition& edition, Ledger& ledger) {
   for (const auto& [key, pattern] : edition.strings.patterns()) {
     prints.push_back({hash64(key), hash64(pattern)});
   }
-  ledger.see(&edition.strings.read(), edition.language.code + "/strings", prints);
+  ledger.see(&edition.strings.read(), edition.language.code + "/strings", std::move(prints));
 }
 
 /// Adds the strings that a template shows by itself: "t.contents". One that opens "t" may show any.
@@ -126,7 +127,7 @@ void see_templates(const std::vector<Edition>& editions, Ledger& ledger) {
     for (const Edition& edition : editions) add_shown(edition.strings, values, hash);
     prints.push_back({hash64(name), hash.value()});
   }
-  ledger.see(&editions.front().theme.templates(), "templates", prints);
+  ledger.see(&editions.front().theme.templates(), "templates", std::move(prints));
 }
 
 template <std::size_t N>
@@ -152,7 +153,7 @@ std::vector<std::uint64_t> see_lists(const std::vector<Edition>& editions,
                                      const std::vector<std::string>& paths, const Wholes& wholes,
                                      Ledger& ledger) {
   const Edition& first = editions.front();
-  const auto prints = corpus::fingerprints(first.corpus);
+  auto prints = corpus::fingerprints(first.corpus);
   std::vector<std::uint64_t> documents;
   if (prints) {
     for (std::size_t i = 0; i < prints->documents.size(); ++i) {
@@ -161,14 +162,15 @@ std::vector<std::uint64_t> see_lists(const std::vector<Edition>& editions,
       documents.push_back(hash.add(prints->texts[i].content).value());
     }
     ledger.see(&first.corpus.documents, "documents", prints->documents);
-    ledger.see(&first.corpus.names, "names", prints->names);
-    ledger.see(&first.corpus.texts, "texts", prints->texts);
-    ledger.see(&first.corpus.findings, "findings", prints->findings);
-    ledger.see(&first.corpus.outlines, "outlines", prints->outlines);
-    ledger.see(&first.corpus.hit_words, "hit-words", prints->hit_words);
-    ledger.see(&first.corpus.surrounding_words, "surrounding-words", prints->surroundings);
-    ledger.see(&first.corpus.cited, "cited", prints->cited);
-    ledger.see(&first.corpus.cited_names, "cited-names", prints->cited_names);
+    ledger.see(&first.corpus.names, "names", std::move(prints->names));
+    ledger.see(&first.corpus.texts, "texts", std::move(prints->texts));
+    ledger.see(&first.corpus.findings, "findings", std::move(prints->findings));
+    ledger.see(&first.corpus.outlines, "outlines", std::move(prints->outlines));
+    ledger.see(&first.corpus.hit_words, "hit-words", std::move(prints->hit_words));
+    ledger.see(&first.corpus.surrounding_words, "surrounding-words",
+               std::move(prints->surroundings));
+    ledger.see(&first.corpus.cited, "cited", std::move(prints->cited));
+    ledger.see(&first.corpus.cited_names, "cited-names", std::move(prints->cited_names));
   }
   for (const Edition& edition : editions) {
     see_index(edition, ledger);

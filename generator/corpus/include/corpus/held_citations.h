@@ -99,7 +99,7 @@ class HeldCitations {
   Named named(std::size_t i) const;
   std::string_view in(std::size_t i) const { return string(citations_[i].in); }
   std::string_view target(std::size_t i) const;
-  bool is_internal(std::size_t i) const { return citations_[i].via == Via::internal; }
+  Via via(std::size_t i) const { return citations_[i].via; }
   Citation before_linking(std::size_t i) const;
 
   /// For linking: puts another in the place of one.

@@ -35,7 +35,7 @@ class Ledger {
   Ledger(std::string key, std::string_view last);
 
   /// Tells how the elements of a list are in this build. `name`: the same in every build.
-  void see(const void* list, std::string_view name, const std::vector<Fingerprint>& elements);
+  void see(const void* list, std::string_view name, std::vector<Fingerprint> elements);
 
   /// To be called when all lists have been seen. `tasks`: how many there will be.
   void begin(std::size_t tasks);
