@@ -121,7 +121,7 @@ std::size_t Comparison::tell_lone(std::size_t first) {
 void Comparison::compare_pair(const Compared& pair, const Proportion& proportion) {
   std::vector<Difference> differences;
   if (!translated_.empty() && translation_.text.status == Status::working_translation &&
-      !translated_.contains(element_hash(pair.source))) {
+      !pair.source.rich->text.empty() && !translated_.contains(element_hash(pair.source))) {
     differences.push_back({codes::translation_outdated, {}, {}});
   }
   compare_calls(pair, differences);

@@ -18,8 +18,13 @@ using markdown::Tree;
 class Collector {
  public:
   explicit Collector(const Text& text) {
-    for (const auto& element : alignment::elements_of(text).list) {
-      if (element.line > 0) elements_.emplace(element.line, element.id);
+    const alignment::Elements elements = alignment::elements_of(text);
+    for (const auto& element : elements.list) {
+      // A list that nothing introduces stands in a paragraph without words, which begins where the
+      // first item does.
+      if (element.line > 0 && !element.rich->text.empty()) {
+        elements_.emplace(element.line, element.id);
+      }
     }
   }
 

@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <numeric>
+#include <tuple>
 
 #include <gtest/gtest.h>
 
@@ -202,6 +203,26 @@ TEST_F(SmallContent, IsMarkedOutOfDate) {
   EXPECT_EQ(loaded(path()).documents[0].findings.size(), 1U);
   carry_out(take(corpus, replaced(bytes, "state=\"initial\" subState=\"ibidem:outdated\"",
                                   "state=\"translated\"")));
+  EXPECT_TRUE(loaded(path()).documents[0].findings.empty());
+}
+
+// A submission that is a mere list: what is translated at once follows its source.
+TEST_F(SmallContent, KeepsTheItemsOfAListThatNothingIntroduces) {
+  const fs::path folder = path() / "documents/a-80-1";
+  corpus::write(folder / "fr.md",
+                "---\nstatus: official\n---\n\n# Rapport\n\n- a) Un ;\n\n- b) Deux.\n");
+  fs::remove(folder / "en.md");
+  std::string bytes = exported(loaded(path()));
+  for (const auto& [id, source, target] :
+       {std::tuple("title", "Rapport", "Report"), std::tuple("s-1-a", "a) Un ;", "(a) One;"),
+        std::tuple("s-1-b", "b) Deux.", "(b) Two.")}) {
+    EXPECT_NE(bytes.find("<unit id=\"" + std::string(id) + '"'), std::string::npos) << bytes;
+    bytes = replaced(bytes, std::string(source) + "</source>",
+                     std::string(source) + "</source><target>" + target + "</target>");
+    bytes = replaced(bytes, "state=\"initial\"", "state=\"translated\"");
+  }
+  carry_out(take(loaded(path()), bytes));
+  EXPECT_TRUE(english_text().ends_with("# Report\n\n- (a) One;\n\n- (b) Two.\n")) << english_text();
   EXPECT_TRUE(loaded(path()).documents[0].findings.empty());
 }
 
