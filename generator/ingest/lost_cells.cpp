@@ -11,12 +11,19 @@ namespace {
 
 using Kind = Chunk::Kind;
 
+// "2. Contact" may number a row as well as head a section.
+bool numbers_row(const Chunk& chunk) {
+  return chunk.label && chunk.label->kind == Label::Kind::number;
+}
+
 bool may_be_cell(const Chunk& chunk, const Vocabulary& words) {
   constexpr std::size_t longest = 60;
   const std::string_view text = chunk.rich.text;
-  return (chunk.kind == Kind::text || chunk.kind == Kind::heading) && !chunk.label &&
-         !chunk.marked_heading && !is_longer(text, longest) && ends_open(text) &&
-         !is_annex_heading(text, words) && starts_with_one_of(text, words.signatures) == 0;
+  const bool labelled = chunk.label && !numbers_row(chunk);
+  return (chunk.kind == Kind::text || chunk.kind == Kind::heading) && !labelled &&
+         !chunk.marked_heading && !explains_abbreviation(text) && !is_longer(text, longest) &&
+         ends_open(text) && !is_annex_heading(text, words) &&
+         starts_with_one_of(text, words.signatures) == 0;
 }
 
 // A figure, a date, a symbol: what no list of names and no heading consists of.
@@ -32,8 +39,9 @@ void unmark_lost_cells(std::vector<Chunk>& chunks, const Vocabulary& words, cons
   for (auto begin = chunks.begin(); begin != chunks.end();) {
     const auto end = std::find_if_not(
         begin, chunks.end(), [&](const Chunk& chunk) { return may_be_cell(chunk, words); });
-    const auto entries =
-        std::count_if(begin, end, [](const Chunk& chunk) { return is_entry(chunk.rich.text); });
+    const auto entries = std::count_if(begin, end, [](const Chunk& chunk) {
+      return is_entry(chunk.rich.text) || numbers_row(chunk);
+    });
     if (end - begin >= fewest && entries > 1 && entries * 4 >= end - begin) {
       const bool below_caption = begin != chunks.begin() && (begin - 1)->kind == Kind::caption;
       // What heads the table may well head the section.

@@ -62,7 +62,7 @@ class Reader {
     const std::string_view rest = read_parts(text, words_, with_parts);
     if (rest.empty() || (with_parts.session && is_agenda(rest, words_))) {
       masthead = with_parts;
-      if (!rest.empty()) read_agenda_with_title(rest, lines_[at].number);
+      if (!rest.empty()) read_agenda_with_title(rest, at);
       return at + 1;
     }
     if (read_original_of_two_lines(at)) return at + 2;
@@ -71,6 +71,7 @@ class Reader {
       masthead.agenda_item = agenda_number(text, words_);
       masthead.strings["agenda_item"] = text;
       agenda_at_ = static_cast<int>(titles_.size());
+      agenda_tight_ = lines_[at].blanks_before <= usual_blanks_;
       return at + 1;
     }
     if (is_adoption(text, words_)) return read_adoption(at);
@@ -124,7 +125,7 @@ class Reader {
   }
 
   // "Agenda item 99 General and complete disarmament", where a line holds more than one part.
-  void read_agenda_with_title(std::string_view text, int line) {
+  void read_agenda_with_title(std::string_view text, std::size_t at) {
     std::size_t end = starts_with_one_of(text, words_.agenda);
     while (end < text.size() && !starts_upper(text.substr(end))) {
       const std::size_t blank = text.find(' ', end + 1);
@@ -134,7 +135,8 @@ class Reader {
     masthead.agenda_item = agenda_number(item, words_);
     masthead.strings["agenda_item"] = item;
     agenda_at_ = static_cast<int>(titles_.size());
-    if (end < text.size()) titles_.push_back({std::string(text.substr(end)), line});
+    agenda_tight_ = lines_[at].blanks_before <= usual_blanks_;
+    if (end < text.size()) titles_.push_back({std::string(text.substr(end)), lines_[at].number});
   }
 
   // Whether nothing but the text can follow: below the title of a resolution, that of a letter or
@@ -273,6 +275,8 @@ class Reader {
       masthead.strings["author"] = title.text;
       awaits_title_ = true;
     } else {
+      if (agenda_at_ == static_cast<int>(titles_.size()))
+        title_apart_ = agenda_tight_ && lines_[at].blanks_before > usual_blanks_;
       titles_.push_back(std::move(title));
       awaits_title_ = false;
     }
@@ -312,12 +316,9 @@ class Reader {
     if (below_body && starts_with_one_of(text, words_.reports) > 0) return false;
     const bool below_agenda_only =
         agenda_at_ >= 0 && titles_.size() == static_cast<std::size_t>(agenda_at_) + 1;
-    // "Submitted by the Working Party on …" is none.
-    const std::vector<std::string_view> first = ingest::words(text);
-    const bool names_who = first.size() > 2 && (first[1] == "by" || first[1] == "par") &&
-                           starts_with_one_of(text, words_.reports) == 0 &&
-                           starts_with_one_of(text, words_.notes) == 0;
-    return length(text) < (below_agenda_only && !names_who ? longest_alone : longest);
+    // "Working paper submitted by …" below a title that stands apart from the line of the item.
+    const bool submitted = names_who(text, title_apart_ ? 6 : 2, words_);
+    return length(text) < (below_agenda_only && !submitted ? longest_alone : longest);
   }
 
   // "Report of the Working Group on the Universal Periodic Review*" with the State below it.
@@ -367,6 +368,8 @@ class Reader {
   bool awaits_distribution_ = false;       // "Distr." was read without the word below it
   bool has_subsidiary_ = false;
   bool awaits_title_ = false;  // those who sponsor a draft were named, its title not
+  bool agenda_tight_ = false;  // the line of the agenda item stands tight below another
+  bool title_apart_ = false;   // and the title below it does not
   int agenda_at_ = -1;         // how many titles came before the agenda item, -1 if there is none
 };
 

@@ -125,6 +125,16 @@ bool lists_authors(std::string_view text) {
          !text.ends_with('.');
 }
 
+bool names_who(std::string_view text, std::size_t most, const Vocabulary& words) {
+  const std::vector<std::string_view> first = ingest::words(text);
+  for (std::size_t i = 1; i < std::min(most, first.size()); ++i) {
+    if (first[i] == "by" || first[i] == "par")
+      return starts_with_one_of(text, words.reports) == 0 &&
+             starts_with_one_of(text, words.notes) == 0;
+  }
+  return false;
+}
+
 bool is_residue(std::string_view text) {
   if (text.size() > 24) return false;
   std::size_t digits = 0;

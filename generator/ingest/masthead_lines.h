@@ -44,6 +44,10 @@ bool starts_like_author(std::string_view text, const Vocabulary& words);
 /// (Australia, Austria, …)".
 bool lists_authors(std::string_view text);
 
+/// Whether one of the first `most` words tells who submits, and the line is that of no report or
+/// note: "Submitted by …", "Document de travail présenté par …".
+bool names_who(std::string_view text, std::size_t most, const Vocabulary& words);
+
 /// Whether the body of the document begins with the line: nothing of a masthead looks like this.
 bool begins_body(const Line& line, const Vocabulary& words);
 

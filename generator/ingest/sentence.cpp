@@ -162,6 +162,14 @@ bool begins_in_address(std::string_view text) {
          point_label(text) == std::nullopt && number_label(text) == std::nullopt;
 }
 
+bool explains_abbreviation(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && (text[at] >= 'A' && text[at] <= 'Z')) ++at;
+  if (at < 2 || at > 10) return false;
+  const std::string_view rest = text.substr(at);
+  return rest.starts_with(": ") || rest.starts_with(" : ") || rest.starts_with(" – ");
+}
+
 bool is_title_of_person(const Label& label, const Vocabulary& words) {
   return label.kind == Label::Kind::capital && is_one_of(label.text + ".", words.abbreviations);
 }

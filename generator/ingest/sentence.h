@@ -33,6 +33,9 @@ bool cuts_address(std::string_view text);
 /// Whether a line may begin with the rest of an address: more than a word.
 bool begins_in_address(std::string_view text);
 
+/// Whether it is an entry of a list of abbreviations: "OSCE : Organisation …", "CERT – computer …".
+bool explains_abbreviation(std::string_view text);
+
 /// Whether a label of a heading is an abbreviation before a name: "M. Dupont" in French.
 bool is_title_of_person(const Label& label, const Vocabulary& words);
 

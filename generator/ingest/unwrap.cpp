@@ -39,7 +39,9 @@ bool is_worded_title(std::string_view text) {
   const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
   rest = trim(rest.substr(digits));
   if (digits == 0 || digits > 3 || !(rest.starts_with(':') || rest.starts_with('.'))) return false;
-  return rest.size() > 2 && rest[1] == ' ' && starts_upper(rest.substr(2)) && ends_open(text);
+  const bool begins =
+      rest.starts_with(':') || starts_upper(rest.substr(std::min<std::size_t>(2, rest.size())));
+  return rest.size() > 2 && rest[1] == ' ' && begins && ends_open(text);
 }
 
 // An address or a symbol goes on over the line end without a blank: "…/INF/1/" "Add.1".
@@ -136,6 +138,10 @@ class Unwrapper {
     if ((!open || (in_preamble_ && ends_in_comma())) && is_first_of_paragraph(line)) return true;
     if (wrapping_.usual_blanks > 0 && ends_narrow_line(line)) return true;
     if (is_short_title(line)) return true;
+    if (explains_abbreviation(line.text) &&
+        (explains_abbreviation(result_.back().text) ||
+         (next_ != nullptr && explains_abbreviation(next_->text))))
+      return true;
     if (is_worded_title(previous_->text) && result_.back().text == previous_->text &&
         starts_upper(line.text) && left_short(line))
       return true;

@@ -122,6 +122,8 @@ Vocabulary french_vocabulary() {
                 "Monsieur le Secrétaire général,",
                 "Madame la Présidente,",
                 "Monsieur le Président,",
+                "Mesdames et Messieurs,",
+                "Excellences,",
                 "Excellence,"};
   v.contents = {"Table des matières", "Sommaire"};
   v.page = {"Page", "Pages"};
@@ -270,9 +272,24 @@ Vocabulary english_vocabulary() {
       "Wishing"};
   v.meetings = {"plenary meeting", "meeting"};
   v.summary = {"Summary", "Letter of transmittal", "Foreword"};
-  v.openings = {"Introduction", "Background",           "Overview", "Context", "Purpose",
-                "Preamble",     "Introductory remarks", "Sir,",     "Madam,",  "Dear Sir,",
-                "Excellency,"};
+  v.openings = {"Introduction",
+                "Background",
+                "Overview",
+                "Context",
+                "Purpose",
+                "Preamble",
+                "Introductory remarks",
+                "Sir,",
+                "Madam,",
+                "Dear Sir,",
+                "Excellency,",
+                "Excellencies,",
+                "Mr. Chair,",
+                "Mister Chair,",
+                "Madam Chair,",
+                "Chair,",
+                "Mr. President,",
+                "Madam President,"};
   v.contents = {"Contents", "Table of contents"};
   v.page = {"Page", "Pages"};
   v.annex = {"Annex", "Annexes", "Appendix", "Enclosure"};
