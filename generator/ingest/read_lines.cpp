@@ -1,3 +1,4 @@
+#include "labels.h"
 #include "letters.h"
 #include "line.h"
 
@@ -75,6 +76,19 @@ int count_indent(std::string_view text) {
   return blanks;
 }
 
+// Word processors set points and first lines in with tabs: "\ta)\tText", "\tA long paragraph". Any
+// other tab in front is an empty first cell of a table.
+std::string_view without_indent(std::string_view text) {
+  constexpr std::size_t longest_cell = 100;
+  const std::string_view rest = text.substr(text.find_first_not_of(" \t"));
+  std::size_t label = bullet_at(rest);
+  if (const auto point = point_label(rest)) label = point->size;
+  if (const auto number = number_label(rest)) label = number->size;
+  const bool sets_in = rest.find('\t', label) == std::string_view::npos &&
+                       (label > 0 || is_longer(rest, longest_cell));
+  return sets_in ? rest : text;
+}
+
 }  // namespace
 
 std::vector<Line> read_lines(std::string_view source) {
@@ -90,12 +104,12 @@ std::vector<Line> read_lines(std::string_view source) {
     ++number;
     page = page || raw.find('\f') != std::string_view::npos;
     const std::string text = plain(raw);
-    // A tab in front is an empty first cell of a table, not indentation.
     std::string_view kept = trim_right(text);
     if (trim(kept).empty()) {
       ++blanks;
       continue;
     }
+    kept = without_indent(kept);
     while (kept.front() == ' ') kept.remove_prefix(1);
     Line line;
     line.text = kept;
