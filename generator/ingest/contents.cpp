@@ -77,6 +77,23 @@ std::size_t end_of_contents(const std::vector<Line>& lines, std::size_t begin,
   return last_entry + 1;
 }
 
+// The same for contents without page numbers: the text begins with their first entry once more, and
+// has each of the others as a line further on. `begin` if it is not so.
+std::size_t end_of_repeated(const std::vector<Line>& lines, std::size_t begin) {
+  constexpr std::size_t fewest_entries = 2;
+  const std::size_t last = std::min(lines.size(), begin + longest_contents);
+  const auto next = [&](std::size_t from, const std::string& title) {
+    while (from < lines.size() && !equals_folded(lines[from].text, title)) ++from;
+    return from;
+  };
+  if (begin + 1 >= lines.size()) return begin;
+  const std::size_t end = next(begin + 1 + fewest_entries, lines[begin + 1].text);
+  if (end >= last) return begin;
+  std::size_t at = end;
+  for (std::size_t entry = begin + 1; entry < end; ++entry) at = next(at, lines[entry].text) + 1;
+  return at <= lines.size() ? end : begin;
+}
+
 }  // namespace
 
 std::string remove_contents(std::vector<Line>& lines, const Vocabulary& words,
@@ -88,8 +105,8 @@ std::string remove_contents(std::vector<Line>& lines, const Vocabulary& words,
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (i >= until && i < 200 && heads_contents(lines[i].text, words)) {
       until = end_of_contents(lines, i, words);
-      // A list without page numbers, as in summary records, is text.
-      if (until == i + 1) until = i;
+      // A list without page numbers, as in summary records, is text if it is not repeated.
+      if (until == i + 1) until = end_of_repeated(lines, i);
       const std::string& head = lines[i].text;
       const std::size_t end = head.find_last_not_of('*') + 1;
       if (until > i && !head.starts_with('*')) asterisks = head.substr(end);

@@ -144,6 +144,7 @@ const std::vector<const char*> put_together = {"report.en",
                                                "decimal-points.en",
                                                "corrigendum.en",
                                                "worded-titles.en",
+                                               "unpaged-contents.en",
                                                "short-paper.en",
                                                "foot-figures.en",
                                                "final-document.fr"};
