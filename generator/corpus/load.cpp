@@ -96,8 +96,8 @@ std::vector<std::optional<std::string>> keys_of_countries(const Corpus& corpus) 
     auto& key = keys.emplace_back();
     const auto names = country.names.find(language);
     if (names == country.names.end()) continue;
-    const auto& [name, sort] = std::tie(names->second.name, names->second.sort);
-    key = language::sort_key(sort.empty() ? name : sort, language);
+    const auto& forms = names->second;
+    key = language::sort_key(forms.sort.empty() ? forms.name : forms.sort, language);
   }
   return keys;
 }
