@@ -153,8 +153,8 @@ bool is_lead_in(const Scan& scan, std::size_t at) {
   const std::string word = folded(scan.printed(at));
   // "the amendment in A/C.3/77/L.60 to paragraph 12" is to another document.
   if (scan.is(at, Term::see) || scan.is(at, Term::at)) return word != "to";
-  return word == "dont" || word == "notamment" || word == "particular" || word == "particulier" ||
-         word == "especially" || word == "specifically";
+  return word == "dont" || word == "whose" || word == "notamment" || word == "particular" ||
+         word == "particulier" || word == "especially" || word == "specifically";
 }
 
 }  // namespace
@@ -305,7 +305,7 @@ std::optional<Locator> locator_behind(const Scan& scan, std::size_t at) {
 std::optional<Locator> locator_behind_bracket(const Scan& scan, std::size_t at) {
   if (!scan.is(at + 1, Term::comma)) return std::nullopt;
   const bool led = scan.is(at + 2, Term::at) || scan.is(at + 2, Term::determiner) ||
-                   scan.printed(at + 2) == "dont";
+                   scan.printed(at + 2) == "dont" || scan.printed(at + 2) == "whose";
   if (!scan.starts_locator(at + 2) && !led) return std::nullopt;
   return locator_behind(scan, at + 1);
 }
