@@ -72,10 +72,14 @@ Fingerprint of_name(const Record& record, const std::vector<std::uint64_t>& keys
 }
 
 Fingerprint of_all(const Record& record, const std::vector<std::uint64_t>& keys) {
-  const auto& [document, texts, submissions, parent, findings, files, loaded] = record;
+  const auto& [document, texts, submissions, parent, modifies, modified_by, findings, files,
+               loaded] = record;
   Hasher hash;
-  hash.add(loaded).add(parent ? keys[*parent] : 0);
-  for (const std::uint32_t submission : submissions) hash.add(keys[submission]);
+  hash.add(loaded).add(parent ? keys[*parent] : 0).add(modifies ? keys[*modifies] : 0);
+  for (const auto* list : {&submissions, &modified_by}) {
+    hash.add(list->size());
+    for (const std::uint32_t other : *list) hash.add(keys[other]);
+  }
   for (const auto& [language, text] : texts) {
     add(hash, text.citations);
   }

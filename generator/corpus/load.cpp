@@ -6,13 +6,13 @@
 #include "portal.h"
 #include "record_cache.h"
 #include "records.h"
+#include "tie_documents.h"
 
 #include "base/hash.h"
 #include "base/parallel.h"
 #include "corpus/cached_load.h"
 #include "corpus/corpus.h"
 #include "corpus/link.h"
-#include "language/collation.h"
 #include "store/look.h"
 #include "store/read.h"
 
@@ -86,46 +86,6 @@ Record make_document(const Folder& folder, LoadedFolder loaded) {
   return record;
 }
 
-// What the submissions of each State are sorted by: its name in the language shown first. Nothing
-// where it has none.
-std::vector<std::optional<std::string>> keys_of_countries(const Corpus& corpus) {
-  std::vector<std::optional<std::string>> keys;
-  if (corpus.portal.languages.empty()) return keys;
-  const Language& language = corpus.portal.languages.front();
-  for (const Country& country : corpus.countries.all()) {
-    auto& key = keys.emplace_back();
-    const auto names = country.names.find(language);
-    if (names == country.names.end()) continue;
-    const auto& forms = names->second;
-    key = language::sort_key(forms.sort.empty() ? forms.name : forms.sort, language);
-  }
-  return keys;
-}
-
-void tie_submissions(Corpus& corpus) {
-  const auto keys_of_all = keys_of_countries(corpus);
-  const auto key_of = [&](const Record& record) -> std::string_view {
-    const auto country = corpus.countries.by_iso2(record.document.facts.country.value_or(""));
-    if (!country || keys_of_all.empty() || !keys_of_all[*country]) return record.document.slug;
-    return *keys_of_all[*country];
-  };
-  std::vector<std::string_view> keys(corpus.documents.size());
-  for (std::uint32_t i = 0; i < corpus.documents.size(); ++i) {
-    Record& record = corpus.documents[i];
-    if (!record.document.facts.parent) continue;
-    record.parent = corpus.by_slug(slug(*record.document.facts.parent));
-    if (!record.parent) continue;
-    keys[i] = key_of(record);
-    corpus.documents[*record.parent].submissions.push_back(i);
-  }
-  for (Record& record : corpus.documents) {
-    std::sort(record.submissions.begin(), record.submissions.end(),
-              [&](std::uint32_t a, std::uint32_t b) {
-                return std::pair(keys[a], a) < std::pair(keys[b], b);
-              });
-  }
-}
-
 struct FoundContent {
   Corpus corpus;  ///< without documents
   std::vector<Folder> folders;
@@ -188,7 +148,7 @@ void take_documents(Corpus& corpus, const std::vector<Folder>& folders,
 void finish(Corpus& corpus, const std::vector<Folder>& folders, std::vector<LoadedFolder> loaded,
             LeadCache& leads, Diagnostics& diagnostics) {
   take_documents(corpus, folders, std::move(loaded), diagnostics);
-  tie_submissions(corpus);
+  tie_documents(corpus);
   link(corpus, leads);
   leads.keep();
   corpus.give_back();

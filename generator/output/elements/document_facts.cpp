@@ -4,8 +4,10 @@
 #include "elements/links.h"
 #include "elements/names.h"
 #include "elements/rich_html.h"
+#include "model/modification.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <utility>
 
@@ -25,6 +27,8 @@ class FactList {
 
   theme::List run() {
     submission();
+    modifies();
+    modified_by();
     add("fact-date", written_date(edition_, facts_.date));
     add("fact-adopted", written_date(edition_, facts_.adopted));
     printed("fact-meeting", "meeting");
@@ -96,12 +100,46 @@ class FactList {
     }
   }
 
-  void link(std::string_view key, std::string_view target, std::string_view text) {
-    theme::Html html{"<a href=\""};
+  /// What it is a corrigendum, an addendum or a revision of, a link where the portal holds it.
+  void modifies() {
+    const auto found = modification(facts_.symbol);
+    if (!found || record_.parent) return;
+    const auto key = "fact-modifies-" + std::string(name(found->kind));
+    if (record_.modifies) {
+      const auto& other = edition_.corpus.named(*record_.modifies).document;
+      link(key, document_path(other.slug), other.facts.symbol);
+    } else {
+      add(key, found->of);
+    }
+  }
+
+  /// Its own corrigenda, addenda and revisions that the portal holds.
+  void modified_by() {
+    std::map<Modification::Kind, theme::Html> lists;
+    for (const std::uint32_t modifying : record_.modified_by) {
+      const auto& other = edition_.corpus.named(modifying).document;
+      const auto found = modification(other.facts.symbol);
+      if (!found) continue;
+      theme::Html& list = lists[found->kind];
+      if (!list.text.empty()) list.text += ", ";
+      append_link(list, document_path(other.slug), other.facts.symbol);
+    }
+    for (auto& [kind, list] : lists) {
+      add_html("fact-modified-" + std::string(name(kind)), std::move(list));
+    }
+  }
+
+  void append_link(theme::Html& html, std::string_view target, std::string_view text) const {
+    html.text += "<a href=\"";
     theme::append_escaped(html.text, relative_link(page_, target));
     html.text += "\">";
     append_plain(html.text, text, edition_.language);
     html.text += "</a>";
+  }
+
+  void link(std::string_view key, std::string_view target, std::string_view text) {
+    theme::Html html;
+    append_link(html, target, text);
     add_html(key, std::move(html));
   }
 

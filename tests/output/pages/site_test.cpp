@@ -116,6 +116,19 @@ TEST(Site, ShowsEveryLineOfAMasthead) {
   EXPECT_GE(lines, 28U);
 }
 
+/// Whoever reads a document learns of its corrigendum, and the other way round.
+TEST(Site, TiesADocumentToItsCorrigendum) {
+  const auto pages = pages_of(corpus_of(PROJECT_FOLDER "/themes/sheet"), changed_theme({}));
+  const auto has = [&](const std::string& page, const std::string& html) {
+    return visible(pages.at(page)).find(html) != std::string::npos;
+  };
+  EXPECT_TRUE(has("fr/documents/a-99-1.html",
+                  "<dt>Rectificatifs</dt>"
+                  "<dd><a href=\"a-99-1-corr.1.html\">A/99/1/Corr.1</a></dd>"));
+  EXPECT_TRUE(has("en/documents/a-99-1-corr.1.html",
+                  "<dt>Corrects</dt><dd><a href=\"a-99-1.html\">A/99/1</a></dd>"));
+}
+
 TEST(Site, IsTheSameWithAnyNumberOfThreads) {
   const auto corpus = small_corpus();
   const auto theme = changed_theme({});

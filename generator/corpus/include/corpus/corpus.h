@@ -98,6 +98,8 @@ struct Record {
       submissions;  ///< indices of the submissions annexed to it, in the
                     ///< order of their countries' names in the fallback language
   std::optional<std::uint32_t> parent;
+  std::optional<std::uint32_t> modifies;   ///< of what it is a corrigendum, an addendum …
+  std::vector<std::uint32_t> modified_by;  ///< its own: by kind, then by number
   std::vector<Finding> findings;  ///< of its translations: by translation, then in reading order
   std::uint64_t files = 0;  ///< tells the bytes of its files; 0 where it was loaded without a cache
   std::uint64_t loaded = 0;  ///< tells what was made of them before linking; 0 likewise
