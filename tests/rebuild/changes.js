@@ -111,12 +111,13 @@ const changes = {
     writeFileSync(join(folder, "document.yaml"), `symbol: A/79/${number}\nkind: report\ndate: 2024-0${1 + hand.below(9)}-11\n`);
   },
   addCorrigendum(hand) {
-    // A corrigendum of what is held, or of what an added document may be, comes or goes.
-    const of = hand.random() < 0.5 ? "A/78/76" : `A/79/${100 + hand.below(800)}`;
+    // A corrigendum comes or goes, of what is held or not; the latest of all, so that it is the
+    // neighbour of one document only.
+    const of = hand.one(["A/78/76", "A/RES/77/37", "A/75/816"]);
     const folder = join(hand.documents, `${of.toLowerCase().replaceAll("/", "-")}-corr.1`);
     if (existsSync(folder)) return rmSync(folder, { recursive: true });
     cpSync(join(hand.documents, "a-res-77-37"), folder, { recursive: true });
-    writeFileSync(join(folder, "document.yaml"), `symbol: ${of}/Corr.1\nkind: report\ndate: 2024-02-11\n`);
+    writeFileSync(join(folder, "document.yaml"), `symbol: ${of}/Corr.1\nkind: report\ndate: 2030-02-11\n`);
   },
   addHeldTarget(hand) {
     // A document that others cite and that was not held comes, or goes.
