@@ -8,8 +8,10 @@
 namespace ibidem::ingest {
 namespace {
 
-// Whether a call may follow: behind a word, what closes it, or a year.
+// Whether a call may follow: behind a word, what closes it, a year, or a stop that closes the
+// number of a resolution ("resolution 79/237.14").
 bool may_call(std::string_view before) {
+  const bool closed = before.ends_with('.') || before.ends_with(',');
   while (!before.empty() && std::string_view(".,;:").find(before.back()) != std::string_view::npos)
     before.remove_suffix(1);
   if (before.empty()) return false;
@@ -18,27 +20,44 @@ bool may_call(std::string_view before) {
       before.ends_with("»") || is_letter(utf8::decode_before(before, before.size()).code_point))
     return true;
   const std::string_view word = last_word(before);
+  if (closed && before.size() > word.size() && before[before.size() - word.size() - 1] == '/')
+    return is_digit(last);
   return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
          std::all_of(word.begin(), word.end(), is_digit);
 }
 
-bool calls_in(std::string_view text, std::string_view label) {
+// Whether figures that stand apart before a stop or at the end of a line may be a call, which
+// French sets before stops: "technique 12." No number that belongs to a word is one:
+// "paragraphe 12."
+bool may_call_apart(std::string_view before, std::string_view after, const Vocabulary& words) {
+  const bool closed =
+      after.empty() || std::string_view(".,;:)").find(after.front()) != std::string_view::npos;
+  if (words.language != french || !before.ends_with(' ') || before.ends_with("  ") || !closed)
+    return false;
+  before.remove_suffix(1);
+  const std::string_view word = last_word(before);
+  return may_call(before) && !is_one_of(word, words.counted) && !is_one_of(word, words.open_ends);
+}
+
+bool calls_in(std::string_view text, std::string_view label, const Vocabulary& words) {
   for (std::size_t found = text.find(label); found != std::string_view::npos;
        found = text.find(label, found + 1)) {
     const std::size_t end = found + label.size();
     const bool ends = end == text.size() ||
                       std::string_view(" .,;:)\t").find(text[end]) != std::string_view::npos;
-    if (ends && may_call(text.substr(0, found))) return true;
+    const std::string_view before = text.substr(0, found);
+    if (ends && (may_call(before) || may_call_apart(before, text.substr(end), words))) return true;
   }
   return false;
 }
 
 }  // namespace
 
-bool is_called_above(const std::vector<Line>& lines, std::size_t at, std::string_view label) {
+bool is_called_above(const std::vector<Line>& lines, std::size_t at, std::string_view label,
+                     const Vocabulary& words) {
   constexpr std::size_t page = 60;
   for (std::size_t i = at > page ? at - page : 0; i < at; ++i) {
-    if (calls_in(lines[i].text, label)) return true;
+    if (calls_in(lines[i].text, label, words)) return true;
   }
   return false;
 }

@@ -92,6 +92,12 @@ class Columns {
   std::size_t count() const { return columns_.size(); }
   bool in_first(const Cell& cell) const { return column_of(cell) == 0; }
 
+  /// Whether the word would not have fitted behind the cell, which is in the first column.
+  bool fills_first(const Cell& cell, std::string_view word) const {
+    return columns_.size() > 1 && in_first(cell) &&
+           cell.end + 1 + length(word) >= columns_[1].begin;
+  }
+
   /// The texts that the line at `at` adds to the columns.
   void add_to(std::vector<std::string>& row, std::size_t at) const {
     for (const Cell& cell : lines_[at]) {
@@ -188,6 +194,16 @@ bool continues(const Line& line, const Columns& columns) {
          (!columns.in_first(cells_of(line).front()) || starts_lower(line.text));
 }
 
+// Of the last row the first cell may go on below with a capital: "recensés par les / États".
+bool wraps_last_row(const std::vector<Line>& lines, std::size_t at, const Columns& columns) {
+  const std::vector<Cell> cells = cells_of(lines[at]);
+  if (at == 0 || lines[at].blanks_before > 0 || cells.size() != 1 || label_at(lines[at].text) > 0)
+    return false;
+  const std::string_view word = cells.front().text.substr(0, cells.front().text.find(' '));
+  return columns.in_first(cells.front()) &&
+         columns.fills_first(cells_of(lines[at - 1]).front(), word);
+}
+
 // The longest block that begins with the line: cells of several lines belong to it where the rows
 // go on below them.
 Block block_at(const std::vector<Line>& lines, std::size_t begin) {
@@ -196,7 +212,8 @@ Block block_at(const std::vector<Line>& lines, std::size_t begin) {
   Columns columns;
   for (std::size_t i = begin; i < lines.size() && i <= block.end + most_lines_of_cell; ++i) {
     if ((i > begin && lines[i].page_start) || !columns.take(lines[i])) break;
-    const bool below = i == block.end && i > begin && continues(lines[i], columns);
+    const bool below = i == block.end && i > begin &&
+                       (continues(lines[i], columns) || wraps_last_row(lines, i, columns));
     if (stands_in_columns(lines[i]) || below) block.end = i + 1;
   }
   for (std::size_t i = begin; i < block.end; ++i) block.columns.take(lines[i]);
@@ -224,11 +241,14 @@ bool is_spaced(const std::vector<Line>& lines, const Block& block) {
 // The block as rows, their cells apart by tabs.
 std::vector<Line> rows_of(const std::vector<Line>& lines, const Block& block) {
   const bool spaced = is_spaced(lines, block);
+  std::size_t last_row = block.end;
+  while (last_row > block.begin && !stands_in_columns(lines[last_row - 1])) --last_row;
   std::vector<Line> rows;
   std::vector<std::vector<std::string>> texts;
   for (std::size_t i = block.begin; i < block.end; ++i) {
-    const bool goes_on = i > block.begin && (spaced ? lines[i].blanks_before == 0
-                                                    : continues(lines[i], block.columns));
+    const bool goes_on =
+        i > block.begin && (spaced ? lines[i].blanks_before == 0
+                                   : i >= last_row || continues(lines[i], block.columns));
     if (!goes_on) {
       rows.push_back(lines[i]);
       if (rows.size() > 1) rows.back().blanks_before = 0;

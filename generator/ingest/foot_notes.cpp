@@ -54,14 +54,15 @@ std::optional<Foot> read_foot(const std::vector<Line>& lines, std::size_t at) {
 }
 
 // Whether the figures are the numbers of notes: all from the first on, most of them called above.
-bool are_notes(const std::vector<Line>& lines, const Foot& foot, int last) {
+bool are_notes(const std::vector<Line>& lines, const Foot& foot, int last,
+               const Vocabulary& words) {
   std::vector<int> numbers;
   std::size_t called = 0;
   for (const Group& group : foot.groups) {
     for (const std::size_t figures : group.figures) {
       numbers.push_back(number(lines[figures]));
       const std::size_t first = foot.groups.front().figures.front();
-      if (is_called_above(lines, first, lines[figures].text)) ++called;
+      if (is_called_above(lines, first, lines[figures].text, words)) ++called;
     }
   }
   std::sort(numbers.begin(), numbers.end());
@@ -150,9 +151,9 @@ std::optional<FootNotes> labels_before(const std::vector<Line>& lines, Foot foot
 }  // namespace
 
 std::optional<FootNotes> foot_notes_at(const std::vector<Line>& lines, std::size_t at, int last,
-                                       std::optional<std::size_t> rule) {
+                                       std::optional<std::size_t> rule, const Vocabulary& words) {
   const auto foot = read_foot(lines, at);
-  if (!foot || !are_notes(lines, *foot, last)) return std::nullopt;
+  if (!foot || !are_notes(lines, *foot, last, words)) return std::nullopt;
   const bool behind = rule && *rule + 1 < at && ascend(lines, foot->groups);
   auto notes = behind ? labels_behind(*foot, *rule) : labels_before(lines, *foot);
   // Where figures stand below the last text, each may belong to the text above it.

@@ -158,7 +158,8 @@ class Lifter {
     const int number = std::stoi(mark.label);
     const bool next = number == last_ + 1;
     if (under_rule_) return !in_group_ || next;
-    if (has_rules_) return next && closes_page(at) && is_called_above(lines_, at, mark.label);
+    if (has_rules_)
+      return next && closes_page(at) && is_called_above(lines_, at, mark.label, words_);
     // Without a rule only a number that counts on is one: right below another note, set off from
     // its text as a layout has it, before words that begin a note, or called above. Where some were
     // lost, both of the last.
@@ -168,8 +169,8 @@ class Lifter {
     const std::string_view text = std::string_view(lines_[at].text).substr(mark.size);
     const bool worded = is_worded_note(text);
     if (next || number == 1)
-      return worded || (begins_sentence(text) && is_called_above(lines_, at, mark.label));
-    return worded && number > last_ && is_called_above(lines_, at, mark.label);
+      return worded || (begins_sentence(text) && is_called_above(lines_, at, mark.label, words_));
+    return worded && number > last_ && is_called_above(lines_, at, mark.label, words_);
   }
 
   // Whether nothing but notes follows on the page, each a line: of their rule nothing is left.

@@ -69,7 +69,7 @@ class LoneLabels {
   std::optional<FootNotes> foot_at(std::size_t at) {
     if (!is_figures(lines_[at])) return std::nullopt;
     const auto notes =
-        foot_notes_at(lines_, at, last_, under_rule_ ? std::optional(rule_) : std::nullopt);
+        foot_notes_at(lines_, at, last_, under_rule_ ? std::optional(rule_) : std::nullopt, words_);
     if (!notes || notes->labels.empty()) return notes;
     last_ = notes->last;
     last_text_ = 0;
@@ -136,7 +136,7 @@ class LoneLabels {
     for (; end < lines_.size() && is_figures(lines_[end]); ++end) {
       const int number = last_ + 1 + static_cast<int>(end - at);
       if (last_text_ == 0 || lines_[end].text != std::to_string(number) ||
-          !is_called_above(lines_, last_text_, lines_[end].text))
+          !is_called_above(lines_, last_text_, lines_[end].text, words_))
         return {};
     }
     if (end < lines_.size() && !lines_[end].page_start && begins_text(end)) return {};
@@ -158,7 +158,8 @@ class LoneLabels {
   }
 
   bool counts_on_from_call(std::size_t at) const {
-    return std::stoi(lines_[at].text) == last_ + 1 && is_called_above(lines_, at, lines_[at].text);
+    return std::stoi(lines_[at].text) == last_ + 1 &&
+           is_called_above(lines_, at, lines_[at].text, words_);
   }
 
   // Where a text keeps no indents the number of a page looks the same: a note stands under a rule

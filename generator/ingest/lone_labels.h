@@ -1,6 +1,7 @@
 #pragma once
 
 #include "line.h"
+#include "vocabulary.h"
 
 #include <cstddef>
 #include <optional>
@@ -35,6 +36,6 @@ struct FootNotes {
 /// `last`, or 1, without a gap, and are called above; without labels if it is not certain whether
 /// their texts stand above or below them.
 std::optional<FootNotes> foot_notes_at(const std::vector<Line>& lines, std::size_t at, int last,
-                                       std::optional<std::size_t> rule);
+                                       std::optional<std::size_t> rule, const Vocabulary& words);
 
 }  // namespace ibidem::ingest

@@ -63,10 +63,11 @@ void mark_asterisk_calls(std::vector<Line>& lines, const std::vector<NoteDefinit
 void mark_plain_calls(std::vector<Line>& lines, const std::vector<NoteDefinition>& notes,
                       const std::set<std::string>& known, const Vocabulary& words);
 
-/// Whether the plain figures of `label` stand where a call of a note may, behind a word, stop or
-/// year
-/// ("States;1", "20214"), on a line not far above line `at`.
-bool is_called_above(const std::vector<Line>& lines, std::size_t at, std::string_view label);
+/// Whether the plain figures of `label` stand where a call of a note may, behind a word, stop, year
+/// or resolution ("States;1", "20214", "79/237.14") or, in French, apart before a stop
+/// ("technique 12."), on a line not far above line `at`.
+bool is_called_above(const std::vector<Line>& lines, std::size_t at, std::string_view label,
+                     const Vocabulary& words);
 
 /// The figures above the line that a text begins with, as plain digits; `size` in bytes.
 std::string raised_digits_at(std::string_view text, std::size_t& size);

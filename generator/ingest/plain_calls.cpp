@@ -120,8 +120,10 @@ int apart_score(std::string_view text, std::size_t begin, std::size_t end,
       (text.substr(end).starts_with(". ") || text.substr(end).starts_with(" . ")))
     return 0;
   const std::string_view before = word_before(text, begin);
-  if (before.empty() || is_one_of(before, words.counted) || is_one_of(before, words.open_ends))
-    return 0;
+  const std::string_view upto = text.substr(0, begin - 1);
+  const bool quoted = upto.ends_with("”") || upto.ends_with("»");
+  if (before.empty()) return 0;
+  if (!quoted && (is_one_of(before, words.counted) || is_one_of(before, words.open_ends))) return 0;
   const std::size_t token = word_begin(text, begin - 1);
   std::string_view word = text.substr(token, begin - 1 - token);
   while (word.ends_with('.') || word.ends_with(',')) word.remove_suffix(1);
@@ -138,8 +140,7 @@ int apart_score(std::string_view text, std::size_t begin, std::size_t end,
   }
   const std::string_view after = word_after(text, end);
   // Nothing is counted by what stands in quotation marks: "the actor “Kimsuky” 4 attacked".
-  if (text.substr(0, begin - 1).ends_with("”") || text.substr(0, begin - 1).ends_with("»"))
-    return starts_lower(after) ? 3 : 0;
+  if (quoted) return starts_lower(after) ? 3 : 0;
   return is_one_of(after, words.open_ends) && starts_lower(after) ? 3 : 0;
 }
 
