@@ -252,11 +252,13 @@ class Reader {
     std::size_t next = at + 1;
     while (next < end && !begins_body(lines_[next], words_)) {
       const Line& line = lines_[next];
+      // "80/61." alone above the title of the resolution.
+      const bool is_number = resolution_number_at(title.text) == title.text.size();
       if (is_one_of(without_asterisks(line.text), words_.parts) || is_whole(title.text) ||
-          ended_early(lines_[next - 1].text, line.text))
+          (!is_number && ended_early(lines_[next - 1].text, line.text)))
         break;
-      const bool continues = line.blanks_before <= usual_blanks_ || starts_lower(line.text) ||
-                             line.text.starts_with('(');
+      const bool continues = is_number || line.blanks_before <= usual_blanks_ ||
+                             starts_lower(line.text) || line.text.starts_with('(');
       Masthead unused;
       if (!continues || read_parts(line.text, words_, unused).empty() ||
           is_agenda(line.text, words_) || is_adoption(line.text, words_) ||

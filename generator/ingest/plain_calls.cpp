@@ -18,6 +18,11 @@ struct Candidate {
   int score = 0;
 };
 
+std::size_t digits_end(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_digit(text[at])) ++at;
+  return at;
+}
+
 bool is_year(std::string_view digits) {
   return digits.size() == 4 && (digits.starts_with("19") || digits.starts_with("20"));
 }
@@ -109,7 +114,9 @@ int after_stop_score(std::string_view text, std::size_t next, std::size_t end) {
   const bool ends_line = end >= text.size() || text[end] == '\n';
   if (ends_line || next >= text.size() || text[next] == '(' || starts_upper(text.substr(next)))
     return 5;
-  return starts_lower(text.substr(next)) ? 3 : 0;
+  // "their reports of 2010, 1 2013"
+  const std::string_view number = text.substr(next, digits_end(text, next) - next);
+  return starts_lower(text.substr(next)) || is_year(number) ? 3 : 0;
 }
 
 // Figures that stand alone: "internationale 2 et", "gouvernementaux 1 . À".
@@ -159,11 +166,6 @@ int score(std::string_view text, std::size_t begin, std::size_t run_begin, std::
   }
   if (is_blank(before)) return run_begin < 2 ? 0 : apart_score(text, begin, end, words);
   return glued_score(text, begin, end);
-}
-
-std::size_t digits_end(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_digit(text[at])) ++at;
-  return at;
 }
 
 // "Member States.1, 2", "Member States. 1, 2": the calls of notes that follow one another, if there

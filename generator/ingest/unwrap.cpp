@@ -3,6 +3,7 @@
 #include "furniture.h"
 #include "letters.h"
 #include "notes.h"
+#include "numberings.h"
 #include "printed_marks.h"
 #include "sentence.h"
 #include "structure.h"
@@ -23,6 +24,11 @@ std::string_view first_word(std::string_view text) {
 bool ends_in_hyphen(std::string_view text) {
   return text.size() > 1 && text.back() == '-' &&
          is_letter(utf8::decode_before(text, text.size() - 1).code_point);
+}
+
+// "2021-" above "2025", "12-" above "month".
+bool ends_in_figure_and_hyphen(std::string_view text) {
+  return text.size() > 1 && text.back() == '-' && is_digit(text[text.size() - 2]);
 }
 
 std::string_view last_token(std::string_view text) {
@@ -53,38 +59,6 @@ bool cut_inside_word(std::string_view text) {
   if (last.ends_with("–") && last.size() > 3) return is_digit(last.front());
   return last.ends_with('/') && last.size() > 2 && starts_upper(last);
 }
-
-/// Follows the numberings of a text to tell a label at the beginning of a line from a number that
-/// only happens to be wrapped there.
-class Numberings {
- public:
-  // Whether the number goes on where one of the numberings stopped, or begins a new one. Where the
-  // line before was ended on purpose, one or two numbers may have been lost.
-  bool number(int value, bool after_break, bool after_short_line) {
-    if (goes_on(value, 1) || (after_short_line && (goes_on(value, 2) || goes_on(value, 3))))
-      return true;
-    // Of a text that leaves paragraphs out the numbers go on higher up.
-    const bool leaps = after_short_line && !open_.empty() && value > open_.back();
-    if ((value != 1 && !open_.empty() && !leaps) || !after_break) return false;
-    constexpr std::size_t deepest = 8;
-    if (open_.size() >= deepest) open_.erase(open_.begin());
-    open_.push_back(value);
-    return true;
-  }
-
- private:
-  bool goes_on(int value, int step) {
-    for (auto last = open_.rbegin(); last != open_.rend(); ++last) {
-      if (value != *last + step) continue;
-      open_.erase(last.base(), open_.end());
-      open_.back() = value;
-      return true;
-    }
-    return false;
-  }
-
-  std::vector<int> open_;
-};
 
 class Unwrapper {
  public:
@@ -130,7 +104,7 @@ class Unwrapper {
     if (is_speaker(line.text)) return true;
     if (is_signature(line) || heads_submission(line) || begins_vote(line.text, words_)) return true;
     if (line.page_start) return page_begins(line, open);
-    if (gap || begins_preambular(line)) return true;
+    if (gap || begins_preambular(line) || opens_preamble(line)) return true;
     // Lines of one heading stand tight where the rest is spaced.
     if (wrapping_.usual_blanks > 0 && line.blanks_before == 0) return false;
     const bool closed = !open || (ends_in_comma() && in_preamble_) || in_brackets(line);
@@ -169,6 +143,15 @@ class Unwrapper {
     if (starts_with_one_of(previous_->text, words_.openers) > 0 && ends_in_comma())
       in_preamble_ = true;
     if (number_label(unemphasised(line.text))) in_preamble_ = false;
+  }
+
+  // "The General Assembly," tight below the title of a resolution.
+  bool opens_preamble(const Line& line) const {
+    const std::string_view text = unemphasised(line.text);
+    std::string_view rest = text.substr(starts_with_one_of(text, words_.openers));
+    while (rest.starts_with('*')) rest.remove_prefix(1);
+    return rest.size() < text.size() && (rest == "," || rest == ",*") && next_ != nullptr &&
+           starts_with_one_of(unemphasised(next_->text), words_.preambular) > 0;
   }
 
   // A paragraph of a preamble, though the line before it is full.
@@ -344,6 +327,9 @@ class Unwrapper {
           std::string_view(text).substr(blank == std::string::npos ? 0 : blank + 1);
       const bool prefix = is_one_of(head.substr(0, head.size() - 1), words_.prefixes);
       if (!prefix && !keeps_hyphen(head, first_word(line.text), known_)) text.pop_back();
+      text += line.text;
+    } else if (ends_in_figure_and_hyphen(text) &&
+               !is_one_of(first_word(line.text), words_.open_ends)) {  // "12- and 24-month"
       text += line.text;
     } else {
       text += (line.text.starts_with(call_begins) ? "" : " ") + line.text;
