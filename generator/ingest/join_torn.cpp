@@ -131,7 +131,11 @@ class Joiner {
   bool goes_on_with_capital(const Chunk& before, const Chunk& after) {
     const std::string_view text = before.rich.text;
     if (ends_in_small_word(text, words_)) return true;
-    if (text.ends_with(',')) return !resolution_ && is_prose(before, words_);
+    if (text.ends_with(',')) {
+      // The next paragraph of a preamble, in a draft too.
+      const bool preambular = starts_with_one_of(after.rich.text, words_.preambular) > 0;
+      return !resolution_ && !preambular && is_prose(before, words_);
+    }
     if (!is_prose(before, words_) || titles_submission(before)) return false;
     const bool like_heading = !is_longer(after.rich.text, 100) && ends_open(after.rich.text);
     if (like_heading) {

@@ -203,7 +203,10 @@ std::optional<Label> outline_label(std::string_view text) {
 
 std::size_t bullet_at(std::string_view text) {
   // The second bullet of word processors has come down to a letter: "o Sub-objective".
-  if (text.starts_with("o ") && starts_upper(text.substr(2))) return 2;
+  if (text.starts_with("o ")) {
+    const std::size_t begin = 1 + blanks_at(text, 1);
+    if (starts_upper(text.substr(begin))) return begin;
+  }
   for (const std::string_view mark : {"-", "–", "•", "●", "▪", "◦", "·", "*", "—"}) {
     if (!text.starts_with(mark)) continue;
     const std::size_t blanks = blanks_at(text, mark.size());

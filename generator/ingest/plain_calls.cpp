@@ -95,9 +95,10 @@ int glued_score(std::string_view text, std::size_t begin, std::size_t end) {
     return 10;
   }
   if (before.size == 1 && is_stop(static_cast<char>(before.code_point)) && begin > 1) {
-    // In English a call follows the stop, and nothing but a blank follows the call; what goes on is
-    // the end of a symbol ("…/Add.1,").
-    if (end < text.size() && !is_blank(text[end])) return 0;
+    // In English a call follows the stop, and nothing but a blank or the end of a quotation follows
+    // the call; what goes on is the end of a symbol ("…/Add.1,").
+    const bool quoted = text.substr(end).starts_with("”") || text.substr(end).starts_with('"');
+    if (end < text.size() && !is_blank(text[end]) && !quoted) return 0;
     const std::size_t word = word_begin(text, begin);
     if (word + symbol_at(text.substr(word)) > begin) return 0;
     const utf8::Decoded earlier = utf8::decode_before(text, begin - 1);

@@ -67,6 +67,7 @@ bool ends_open(std::string_view text) {
 bool ends_in_small_word(std::string_view text, const Vocabulary& words) {
   const std::string_view last = last_word(text);
   if (last.empty()) return false;
+  if (last.size() == 1 && starts_upper(last)) return false;  // "Norm A"
   if (is_one_of(last, words.open_ends)) return true;
   return last.ends_with('\'') || last.ends_with("’");
 }
