@@ -52,6 +52,16 @@ std::vector<Cell> cells_of(const Line& line) {
   return result;
 }
 
+// "open-" above "ended", "2021–" above "2025". Whether a hyphen is the word's own cannot be told in
+// a cell, so it stays.
+bool is_cut(std::string_view text, std::string_view below) {
+  const std::size_t dash = text.ends_with("–") ? std::string_view("–").size() : 1;
+  if (below.empty() || text.size() <= dash || !(text.ends_with("–") || text.ends_with('-')))
+    return false;
+  const char before = text[text.size() - dash - 1];
+  return is_digit(before) ? is_digit(below.front()) : before != ' ' && starts_lower(below);
+}
+
 /// Lines whose cells stand below one another.
 class Columns {
  public:
@@ -62,7 +72,9 @@ class Columns {
     std::vector<Cell> placed;
     std::vector<Cell> columns = columns_;
     for (const Cell& cell : cells) {
-      for (const Cell& part : cells.size() > 1 ? parts(cell) : std::vector<Cell>{cell}) {
+      // Text below the table begins in the first column; it may be as wide as all of them.
+      const bool may_be_two = cells.size() > 1 || !in_first(cell);
+      for (const Cell& part : may_be_two ? parts(cell) : std::vector<Cell>{cell}) {
         if (!place(part, columns)) return false;
         placed.push_back(part);
       }
@@ -102,7 +114,7 @@ class Columns {
   void add_to(std::vector<std::string>& row, std::size_t at) const {
     for (const Cell& cell : lines_[at]) {
       std::string& text = row[column_of(cell)];
-      text += (text.empty() ? "" : " ") + std::string(cell.text);
+      text += (text.empty() || is_cut(text, cell.text) ? "" : " ") + std::string(cell.text);
     }
   }
 
@@ -135,7 +147,8 @@ class Columns {
       const std::string_view text = last.text;
       const std::size_t word = last.begin + length(text.substr(0, cut + 1));
       last = cell_at(last.begin, text.substr(0, cut));
-      result.push_back(cell_at(word, text.substr(cut + 1)));
+      // The column before it may reach further to the right on other lines.
+      result.push_back(cell_at(std::max(word, column.begin), text.substr(cut + 1)));
     }
     return result;
   }

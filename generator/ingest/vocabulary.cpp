@@ -165,7 +165,9 @@ Vocabulary french_vocabulary() {
                    "A/",
                    "S/",
                    "E/",
-                   "http"};
+                   "http://",
+                   "https://",
+                   "www."};
   v.recycling = {"Merci de recycler"};
   v.open_ends = {"à",      "au",    "aux",   "avec", "ce",   "ces",  "cet",   "cette", "chaque",
                  "comme",  "dans",  "de",    "des",  "dont", "du",   "d'",    "d’",    "en",
@@ -176,8 +178,9 @@ Vocabulary french_vocabulary() {
                  "toutes", "ainsi", "aussi", "plus", "très"};
   v.frequent = {"le", "la", "les", "des", "et", "du", "dans", "une", "que", "pour", "sur", "par"};
   v.joins = {"et", "ainsi que"};
-  v.prefixes = {"non",   "sous",  "ex",    "vice",  "quasi", "demi",   "mi",  "extra", "ci", "là",
-                "avant", "après", "celui", "celle", "ceux",  "celles", "lui", "elle",  "eux"};
+  v.prefixes = {"non", "sous", "ex",    "vice",  "quasi",  "demi",     "mi",       "extra",
+                "ci",  "là",   "avant", "après", "celui",  "celle",    "ceux",     "celles",
+                "lui", "elle", "eux",   "vingt", "trente", "quarante", "soixante", "quatre"};
   v.abbreviations = {"par.", "p.", "pp.", "art.", "al.", "chap.",  "sect.", "vol.", "no.",  "fig.",
                      "cf.",  "M.", "MM.", "Mme.", "éd.", "suppl.", "Add.",  "Rev.", "Corr."};
   v.counted = {"par",      "paragraphe", "paragraphes", "point",       "points",   "article",
@@ -328,7 +331,9 @@ Vocabulary english_vocabulary() {
                    "A/",
                    "S/",
                    "E/",
-                   "http",
+                   "http://",
+                   "https://",
+                   "www.",
                    "Document"};
   v.recycling = {"Please recycle"};
   v.open_ends = {"a",       "an",   "and",    "are",   "as",  "at",    "be",    "been",  "between",
@@ -339,8 +344,10 @@ Vocabulary english_vocabulary() {
                  "will",    "with", "within", "would", "not", "all",   "may",   "can",   "could"};
   v.frequent = {"the", "of", "and", "to", "in", "for", "that", "with", "by", "which", "on", "as"};
   v.joins = {"and", "as well as"};
-  v.prefixes = {"non",  "self", "ex",    "vice", "quasi", "mid",
-                "well", "long", "short", "high", "low",   "cross"};
+  v.prefixes = {"non",   "self",  "ex",      "vice",   "quasi",  "mid",    "well",   "long",
+                "short", "high",  "low",     "cross",  "two",    "three",  "four",   "five",
+                "six",   "seven", "eight",   "nine",   "ten",    "twenty", "thirty", "forty",
+                "fifty", "sixty", "seventy", "eighty", "ninety", "one"};
   v.abbreviations = {"para.", "paras.", "p.",   "pp.",    "art.", "arts.", "chap.",
                      "sect.", "vol.",   "No.",  "Nos.",   "fig.", "cf.",   "Mr.",
                      "Ms.",   "Mrs.",   "Dr.",  "suppl.", "Add.", "Rev.",  "Corr.",
