@@ -1,5 +1,6 @@
 #include "letters.h"
 #include "notes.h"
+#include "sentence.h"
 
 #include "base/utf8.h"
 
@@ -26,17 +27,20 @@ bool may_call(std::string_view before) {
          std::all_of(word.begin(), word.end(), is_digit);
 }
 
-// Whether figures that stand apart before a stop or at the end of a line may be a call, which
-// French sets before stops: "technique 12." No number that belongs to a word is one:
-// "paragraphe 12."
+// Whether figures that stand apart may be a call: before a stop, as French has its calls,
+// "technique 12."; in English behind one, "security. 6 The". No number that belongs to a word is
+// one: "paragraphe 12."
 bool may_call_apart(std::string_view before, std::string_view after, const Vocabulary& words) {
+  if (!before.ends_with(' ') || before.ends_with("  ")) return false;
+  before.remove_suffix(1);
+  if (words.language == english)
+    return before.ends_with('.') && !ends_in_abbreviation(before, words) && may_call(before) &&
+           (after.empty() || starts_upper(trim(after)));
   const bool closed =
       after.empty() || std::string_view(".,;:)").find(after.front()) != std::string_view::npos;
-  if (words.language != french || !before.ends_with(' ') || before.ends_with("  ") || !closed)
-    return false;
-  before.remove_suffix(1);
   const std::string_view word = last_word(before);
-  return may_call(before) && !is_one_of(word, words.counted) && !is_one_of(word, words.open_ends);
+  return closed && may_call(before) && !is_one_of(word, words.counted) &&
+         !is_one_of(word, words.open_ends);
 }
 
 bool calls_in(std::string_view text, std::string_view label, const Vocabulary& words) {

@@ -63,6 +63,7 @@ class LoneLabels {
     if (is_rule(line) || line.page_start) in_group_ = false;
     under_rule_ = is_rule(line) || (under_rule_ && !line.page_start);
     if (is_rule(line)) rule_ = at;
+    if (is_whole_note(at)) ++last_;
   }
 
   /// The notes at the foot of the page, if the line is the first of their figures.
@@ -100,6 +101,14 @@ class LoneLabels {
   bool begins_text(std::size_t at) const {
     return at < lines_.size() && !lines_[at].page_start && !is_page_mark(lines_[at]) &&
            !is_rule(lines_[at]) && !is_figures(lines_[at]);
+  }
+
+  // "2 A/75/816, annex I.": the next note, its figures before its text as they should be.
+  bool is_whole_note(std::size_t at) const {
+    const std::string_view text = lines_[at].text;
+    const std::string label = std::to_string(last_ + 1);
+    return text.size() > label.size() && text.starts_with(label + " ") &&
+           is_called_above(lines_, at, label, words_);
   }
 
   // "in paragraph" above "12.": the end of a sentence, not a label.

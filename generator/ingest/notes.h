@@ -64,8 +64,8 @@ void mark_plain_calls(std::vector<Line>& lines, const std::vector<NoteDefinition
                       const std::set<std::string>& known, const Vocabulary& words);
 
 /// Whether the plain figures of `label` stand where a call of a note may, behind a word, stop, year
-/// or resolution ("States;1", "20214", "79/237.14") or, in French, apart before a stop
-/// ("technique 12."), on a line not far above line `at`.
+/// or resolution ("States;1", "20214", "79/237.14"), or apart, in French before a stop and in
+/// English behind one ("technique 12.", "security. 6 The"), on a line not far above line `at`.
 bool is_called_above(const std::vector<Line>& lines, std::size_t at, std::string_view label,
                      const Vocabulary& words);
 
