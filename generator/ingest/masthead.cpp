@@ -3,6 +3,7 @@
 #include "dates.h"
 #include "letters.h"
 #include "masthead_lines.h"
+#include "masthead_titles.h"
 #include "printed_marks.h"
 #include "sentence.h"
 
@@ -35,7 +36,7 @@ class Reader {
       for (std::size_t i = at; i < next; ++i) taken[i] = true;
       at = next;
     }
-    settle_titles();
+    settle_titles(std::move(titles_), agenda_at_, words_, masthead);
   }
 
  private:
@@ -248,7 +249,7 @@ class Reader {
   // Lines that continue one another: not set apart, or going on in lower case. The title of a
   // document often begins with that of its agenda item once more.
   std::size_t read_title(std::size_t at, std::size_t end) {
-    Title title{std::string(bare(lines_[at].text)), lines_[at].number};
+    PrintedTitle title{std::string(bare(lines_[at].text)), lines_[at].number};
     std::size_t next = at + 1;
     while (next < end && !begins_body(lines_[next], words_)) {
       const Line& line = lines_[next];
@@ -323,49 +324,10 @@ class Reader {
     return length(text) < (below_agenda_only && !submitted ? longest_alone : longest);
   }
 
-  // "Report of the Working Group on the Universal Periodic Review*" with the State below it.
-  void join_titles_of_report() {
-    const auto below_agenda = titles_.begin() + std::max(agenda_at_ + 1, 0);
-    const auto report = std::find_if(below_agenda, titles_.end(), [&](const Title& title) {
-      return starts_with_one_of(title.text, words_.reports) > 0;
-    });
-    if (report == titles_.end()) return;
-    for (auto next = report + 1; next != titles_.end(); ++next) {
-      const std::size_t end = report->text.find_last_not_of('*') + 1;
-      if (end < report->text.size()) masthead.asterisks.insert(report->text.substr(end));
-      report->text.replace(end, std::string::npos, " – " + next->text);
-    }
-    titles_.erase(report + 1, titles_.end());
-  }
-
-  void settle_titles() {
-    if (titles_.empty()) return;
-    if (agenda_at_ >= 0 && titles_.size() > static_cast<std::size_t>(agenda_at_) + 2)
-      join_titles_of_report();
-    const bool has_agenda_title = agenda_at_ >= 0 && titles_.size() > 1;
-    const std::size_t first =
-        has_agenda_title ? static_cast<std::size_t>(agenda_at_) : titles_.size();
-    masthead.title = titles_.back().text;
-    masthead.title_line = titles_.back().line;
-    for (std::size_t i = 0; i + 1 < titles_.size(); ++i) {
-      std::string& part = masthead.strings[i >= first ? "agenda_title" : "heading"];
-      part += (part.empty() ? "" : " ") + titles_[i].text;
-    }
-    if (const std::size_t size = resolution_number_at(masthead.title); size > 0) {
-      masthead.strings["number"] = masthead.title.substr(0, size - 1);
-      masthead.title = trim(std::string_view(masthead.title).substr(size));
-    }
-  }
-
-  struct Title {
-    std::string text;
-    int line = 0;
-  };
-
   std::vector<Line> lines_;  // without what was read in a column on their right
   const int usual_blanks_;
   const Vocabulary& words_;
-  std::vector<Title> titles_;
+  std::vector<PrintedTitle> titles_;
   std::optional<std::size_t> meeting_at_;  // the line of a verbatim record that names the meeting
   bool awaits_distribution_ = false;       // "Distr." was read without the word below it
   bool has_subsidiary_ = false;

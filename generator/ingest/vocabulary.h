@@ -85,6 +85,10 @@ struct Vocabulary {
 /// The vocabulary of French or English; `language` must be one of the two.
 const Vocabulary& vocabulary(const Language& language);
 
+/// The words themselves, made anew at each call.
+Vocabulary french_vocabulary();
+Vocabulary english_vocabulary();
+
 /// Whether the text equals one of the words, or starts with one.
 bool is_one_of(std::string_view text, const Words& words);
 /// The length of the longest of the words that `text` starts with, followed by no letter.
