@@ -2,6 +2,9 @@
 #include "scan.h"
 
 #include "citations/codes.h"
+#include "model/modification.h"
+
+#include <optional>
 
 namespace ibidem::citations {
 namespace {
@@ -39,6 +42,14 @@ bool belongs_to_other_work(const Scan& scan, const Locator& locator) {
                          scan.printed(at - 2).size() < 4;
   if (of_number) return true;
   return scan.is(at, Term::chapter) && !see;
+}
+
+// Places that a corrigendum names are those of the document that it corrects: "Paragraph 5, first
+// sentence".
+std::optional<Symbol> corrected_by(const Symbol& symbol) {
+  const auto found = modification(symbol);
+  if (!found || found->kind != Modification::Kind::corrigendum) return std::nullopt;
+  return Symbol(found->of);
 }
 
 // "By resolution 75/240 …; under paragraph 1, the group …": a paragraph of this document or of the
@@ -86,6 +97,10 @@ std::size_t read_alone(Scan& scan, const Locator& locator) {
     const bool bracketed =
         before > 0 && scan.is(before - 1, Term::open) && scan.is(locator.end, Term::close);
     if (!see && !bracketed && !scan.cell) return locator.end;
+  }
+  if (const auto corrected = corrected_by(scan.setting.facts.symbol)) {
+    apply(locator, scan.add(locator.begin, locator.end, *corrected, Via::back_reference));
+    return locator.end;
   }
   const bool doubtful = may_be_of_named(scan, locator);
   scan.alone.push_back(scan.found.size());
