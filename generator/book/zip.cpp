@@ -93,6 +93,21 @@ tl::unexpected<Error> refused(zip_t* archive, const std::string& what) {
   return tl::unexpected(Error{"cannot-write", what + ": " + zip_strerror(archive)});
 }
 
+/// libzip 1.7 notes at its first archive what it needs of a source, in variables that no lock
+/// guards: another thread that opens one at the same time can find it read-only. So the first is
+/// opened alone.
+void open_first_alone() {
+  [[maybe_unused]] static const bool opened = [] {
+    zip_error_t error;
+    zip_error_init(&error);
+    auto* buffer = zip_source_buffer_create(nullptr, 0, 0, &error);
+    const Archive archive(buffer != nullptr ? zip_open_from_source(buffer, ZIP_TRUNCATE, &error)
+                                            : nullptr);
+    if (!archive) zip_source_free(buffer);
+    return archive != nullptr;
+  }();
+}
+
 /// Adds all entries and writes the archive out; it is closed afterwards or thrown away.
 Result<void> fill(Archive archive, const std::vector<Entry>& entries) {
   PackedEntries packed(entries);
@@ -141,6 +156,7 @@ Result<std::string> bytes_of(zip_source_t* buffer) {
 }  // namespace
 
 Result<std::string> zip(const std::vector<Entry>& entries) {
+  open_first_alone();
   zip_error_t error;
   zip_error_init(&error);
   const std::unique_ptr<zip_source_t, decltype(&zip_source_free)> buffer(
@@ -155,6 +171,7 @@ Result<std::string> zip(const std::vector<Entry>& entries) {
 }
 
 Result<void> zip_file(const std::vector<Entry>& entries, const std::filesystem::path& path) {
+  open_first_alone();
   int code = 0;
   Archive archive(zip_open(path.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &code));
   if (!archive) {
