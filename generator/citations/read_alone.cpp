@@ -4,8 +4,6 @@
 #include "citations/codes.h"
 #include "model/modification.h"
 
-#include <optional>
-
 namespace ibidem::citations {
 namespace {
 
@@ -44,23 +42,13 @@ bool belongs_to_other_work(const Scan& scan, const Locator& locator) {
   return scan.is(at, Term::chapter) && !see;
 }
 
-// Places that a corrigendum names are those of the document that it corrects: "Paragraph 5, first
-// sentence".
-std::optional<Symbol> corrected_by(const Symbol& symbol) {
-  const auto found = modification(symbol);
-  if (!found || found->kind != Modification::Kind::corrigendum) return std::nullopt;
-  return Symbol(found->of);
-}
-
 // "By resolution 75/240 …; under paragraph 1, the group …": a paragraph of this document or of the
-// one that the same sentence has named. "(see para. 4)" and "paragraph 4 above" are of this one.
+// one that the same sentence has named. "(see para. 4)" is of this one.
 bool may_be_of_named(const Scan& scan, const Locator& locator) {
   const std::size_t at = locator.begin;
   const bool named =
       scan.found.size() > scan.first && scan.found.back().via != Via::internal && !scan.cell;
-  if (!named || locator.paragraphs.empty() || locator.annex || !locator.parts.empty() ||
-      scan.is(locator.end, Term::above))
-    return false;
+  if (!named || locator.paragraphs.empty() || locator.annex || !locator.parts.empty()) return false;
   for (std::size_t i = at; i-- > 0 && scan.token(i)->begin >= scan.found.back().end;) {
     const bool ends_sentence =
         scan.is(i, Term::period) && scan.token(i + 1)->spaced && !is_lower(scan.printed(i + 1)[0]);
@@ -98,8 +86,9 @@ std::size_t read_alone(Scan& scan, const Locator& locator) {
         before > 0 && scan.is(before - 1, Term::open) && scan.is(locator.end, Term::close);
     if (!see && !bracketed && !scan.cell) return locator.end;
   }
+  // Places that a corrigendum names are those of what it corrects: "Paragraph 5, first sentence".
   if (const auto corrected = corrected_by(scan.setting.facts.symbol)) {
-    apply(locator, scan.add(locator.begin, locator.end, *corrected, Via::back_reference));
+    apply(locator, scan.add(locator.begin, locator.end, Symbol(*corrected), Via::back_reference));
     return locator.end;
   }
   const bool doubtful = may_be_of_named(scan, locator);

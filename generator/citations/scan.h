@@ -141,7 +141,8 @@ std::size_t read_numbered(Scan& scan, std::size_t at);  ///< "résolutions 70/23
 std::size_t read_column_number(Scan& scan);             ///< "74/28" below "Resolution"
 std::size_t read_column_paragraphs(Scan& scan);         ///< "12, 14" below "Paragraphs"
 std::size_t read_locator(Scan& scan, std::size_t at);   ///< "paragraphe 3 de …", "annex below"
-/// Reads a locator that names no document: it points into the text itself, if its form is sure.
+/// Reads a locator that names no document: it points into the text itself, or into what a
+/// corrigendum corrects, if its form is sure.
 std::size_t read_alone(Scan& scan, const Locator& locator);
 std::size_t read_back_reference(Scan& scan, std::size_t at);   ///< "ladite résolution"
 std::size_t read_back_references(Scan& scan, std::size_t at);  ///< "les rapports susmentionnés"

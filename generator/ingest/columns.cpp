@@ -3,6 +3,7 @@
 #include "codes.h"
 #include "labels.h"
 #include "letters.h"
+#include "sentence.h"
 #include "two_columns.h"
 
 #include <algorithm>
@@ -55,11 +56,9 @@ std::vector<Cell> cells_of(const Line& line) {
 // "open-" above "ended", "2021–" above "2025". Whether a hyphen is the word's own cannot be told in
 // a cell, so it stays.
 bool is_cut(std::string_view text, std::string_view below) {
-  const std::size_t dash = text.ends_with("–") ? std::string_view("–").size() : 1;
-  if (below.empty() || text.size() <= dash || !(text.ends_with("–") || text.ends_with('-')))
-    return false;
-  const char before = text[text.size() - dash - 1];
-  return is_digit(before) ? is_digit(below.front()) : before != ' ' && starts_lower(below);
+  if (below.empty()) return false;
+  if (ends_behind_figure(text)) return is_digit(below.front());
+  return text.ends_with('-') && !text.ends_with(" -") && text.size() > 1 && starts_lower(below);
 }
 
 /// Lines whose cells stand below one another.

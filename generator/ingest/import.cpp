@@ -16,6 +16,8 @@
 #include "structure.h"
 #include "submitter.h"
 
+#include "model/modification.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -289,7 +291,7 @@ std::optional<Imported> import_text(std::string_view source, const std::string& 
   mark_submissions(chunks, words);
   const bool resolution = kind_of(text.symbol, text.masthead, words) == Kind::resolution;
   chunks = join_torn(std::move(chunks), resolution, file, words, diagnostics);
-  find_headings(chunks, text.symbol.find("/Corr.") != Symbol::npos, words);
+  find_headings(chunks, corrected_by(text.symbol).has_value(), words);
   if (text.dialect == Dialect::wrapped) {
     unmark_lost_cells(chunks, words, file, diagnostics);
     report_lost_tables(chunks, words, file, diagnostics);

@@ -148,6 +148,12 @@ std::string_view first_word(std::string_view text) {
 
 }  // namespace
 
+bool ends_behind_figure(std::string_view text) {
+  const std::size_t dash = text.ends_with("–") ? std::string_view("–").size() : 1;
+  return text.size() > dash && (text.ends_with("–") || text.ends_with('-')) &&
+         is_digit(text[text.size() - dash - 1]);
+}
+
 bool cuts_address(std::string_view text) {
   const std::size_t blank = text.rfind(' ');
   std::string_view last = text.substr(blank == std::string_view::npos ? 0 : blank + 1);

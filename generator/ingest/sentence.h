@@ -9,6 +9,10 @@
 
 namespace ibidem::ingest {
 
+/// Whether a line ends in a dash or hyphen behind a figure, so that what follows may belong to it:
+/// "2021–" above "2025", "12-" above "month".
+bool ends_behind_figure(std::string_view text);
+
 // What the end of a text says of whether it is whole.
 
 /// Without closing quotation marks and brackets at the end.

@@ -26,11 +26,6 @@ bool ends_in_hyphen(std::string_view text) {
          is_letter(utf8::decode_before(text, text.size() - 1).code_point);
 }
 
-// "2021-" above "2025", "12-" above "month".
-bool ends_in_figure_and_hyphen(std::string_view text) {
-  return text.size() > 1 && text.back() == '-' && is_digit(text[text.size() - 2]);
-}
-
 std::string_view last_token(std::string_view text) {
   const std::size_t blank = text.rfind(' ');
   return text.substr(blank == std::string_view::npos ? 0 : blank + 1);
@@ -55,8 +50,6 @@ bool cut_inside_word(std::string_view text) {
   std::string_view last = last_token(text);
   while (last.starts_with('(')) last.remove_prefix(1);
   if (last.find("http") < 2 || last.find("www.") < 2) return cuts_address(text);
-  // A range of years: "2021–" "2025".
-  if (last.ends_with("–") && last.size() > 3) return is_digit(last.front());
   return last.ends_with('/') && last.size() > 2 && starts_upper(last);
 }
 
@@ -328,7 +321,7 @@ class Unwrapper {
       const bool prefix = is_one_of(head.substr(0, head.size() - 1), words_.prefixes);
       if (!prefix && !keeps_hyphen(head, first_word(line.text), known_)) text.pop_back();
       text += line.text;
-    } else if (ends_in_figure_and_hyphen(text) &&
+    } else if (ends_behind_figure(text) &&
                !is_one_of(first_word(line.text), words_.open_ends)) {  // "12- and 24-month"
       text += line.text;
     } else {

@@ -27,6 +27,12 @@ std::optional<Modification> modification(std::string_view symbol) {
   return std::nullopt;
 }
 
+std::optional<std::string_view> corrected_by(std::string_view symbol) {
+  const auto found = modification(symbol);
+  const bool corrects = found && found->kind == Modification::Kind::corrigendum;
+  return corrects ? std::optional(found->of) : std::nullopt;
+}
+
 std::string_view name(Modification::Kind kind) {
   switch (kind) {
     case Modification::Kind::corrigendum:

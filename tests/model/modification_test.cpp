@@ -33,6 +33,11 @@ TEST(Modification, IsNothingElse) {
   }
 }
 
+TEST(Modification, OfACorrigendumIsWhatItCorrects) {
+  EXPECT_EQ(corrected_by("A/79/214/Corr.1"), "A/79/214");
+  EXPECT_FALSE(corrected_by("A/79/214/Add.1"));
+}
+
 }  // namespace
 }  // namespace ibidem
 

@@ -100,7 +100,7 @@ class FactList {
     }
   }
 
-  /// What it is a corrigendum, an addendum or a revision of, a link where the portal holds it.
+  /// What it is a corrigendum, an addendum or a revision of, a link where it has a page.
   void modifies() {
     const auto found = modification(facts_.symbol);
     if (!found || record_.parent) return;
@@ -108,6 +108,8 @@ class FactList {
     if (record_.modifies) {
       const auto& other = edition_.corpus.named(*record_.modifies).document;
       link(key, document_path(other.slug), other.facts.symbol);
+    } else if (const auto* cited = edition_.corpus.find_cited_name(found->of)) {
+      link(key, document_path(cited->slug), cited->symbol);
     } else {
       add(key, found->of);
     }
@@ -118,9 +120,7 @@ class FactList {
     std::map<Modification::Kind, theme::Html> lists;
     for (const std::uint32_t modifying : record_.modified_by) {
       const auto& other = edition_.corpus.named(modifying).document;
-      const auto found = modification(other.facts.symbol);
-      if (!found) continue;
-      theme::Html& list = lists[found->kind];
+      theme::Html& list = lists[modification(other.facts.symbol)->kind];
       if (!list.text.empty()) list.text += ", ";
       append_link(list, document_path(other.slug), other.facts.symbol);
     }

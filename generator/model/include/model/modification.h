@@ -21,6 +21,9 @@ struct Modification {
 /// Nothing for a symbol that has no such end, or no number in it.
 std::optional<Modification> modification(std::string_view symbol);
 
+/// The document that one with this symbol corrects, a view of it; nothing if it is no corrigendum.
+std::optional<std::string_view> corrected_by(std::string_view symbol);
+
 /// "corrigendum", "addendum", "amendment" or "revision".
 std::string_view name(Modification::Kind kind);
 
