@@ -50,7 +50,8 @@ class Binder {
     for (std::size_t i = 0; i < notes_.size(); ++i) {
       if (!owner_[i]) {
         diagnostics_.add(note_without_call, {file_, notes_[i].line, 0},
-                         "nothing in the text calls for note " + notes_[i].label);
+                         "nothing in the text calls for note " + notes_[i].label,
+                         possible_calls(scopes_, notes_[i]));
         owner_[i] = scope_at(notes_[i].line);
       }
       place(i, *owner_[i]);

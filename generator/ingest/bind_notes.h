@@ -27,4 +27,9 @@ struct Scope {
 void bind_notes(std::vector<Scope>& scopes, const std::vector<NoteDefinition>& notes,
                 const std::string& file, Diagnostics& diagnostics);
 
+/// Where the call of a note that has none may stand: the numbers of its page that end in its
+/// figure, between the calls of the notes before and after it, each with the line of its paragraph.
+/// It is for a person to see which; empty if there is none, or so many that they tell nothing.
+std::string possible_calls(const std::vector<Scope>& scopes, const NoteDefinition& note);
+
 }  // namespace ibidem::ingest

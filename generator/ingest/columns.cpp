@@ -200,10 +200,19 @@ bool may_begin_block(const std::vector<Line>& lines, std::size_t at) {
   return static_cast<std::size_t>(lines[at].indent) >= cells_of(lines[at + 1]).front().end;
 }
 
+// "2     Adoption of the agenda" below "10 a.m.     1     Opening of the session": what has a
+// number of its own is a row, though its first cell is that of the row above.
+bool has_number(const std::vector<Cell>& cells) {
+  const std::string_view first = cells.front().text;
+  return cells.size() > 1 && std::all_of(first.begin(), first.end(), is_digit) &&
+         starts_upper(cells[1].text);
+}
+
 // A line that goes on in a cell of the line above it; a letter alone is the mark of a note.
 bool continues(const Line& line, const Columns& columns) {
+  const std::vector<Cell> cells = cells_of(line);
   return line.blanks_before == 0 && line.text.size() > 1 &&
-         (!columns.in_first(cells_of(line).front()) || starts_lower(line.text));
+         ((!columns.in_first(cells.front()) && !has_number(cells)) || starts_lower(line.text));
 }
 
 // Of the last row the first cell may go on below with a capital: "recensés par les / États".

@@ -119,7 +119,7 @@ std::string remove_contents(std::vector<Line>& lines, const Vocabulary& words,
     if (i < until && !in_note) {
       if (has_page && title.ends_with('*'))
         asterisks = title.substr(title.find_last_not_of('*') + 1);
-      filter.remove(lines[i], "contents", true);
+      filter.remove(lines[i], "contents", false);
     } else {
       filter.keep(lines[i]);
     }

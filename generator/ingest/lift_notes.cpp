@@ -1,4 +1,5 @@
 #include "codes.h"
+#include "dates.h"
 #include "furniture.h"
 #include "labels.h"
 #include "letters.h"
@@ -158,19 +159,37 @@ class Lifter {
     const int number = std::stoi(mark.label);
     const bool next = number == last_ + 1;
     if (under_rule_) return !in_group_ || next;
+    if (is_date_line(lines_[at].text, words_)) return false;  // "1 June 2026", a cell
     if (has_rules_)
       return next && closes_page(at) && is_called_above(lines_, at, mark.label, words_);
     // Without a rule only a number that counts on is one: right below another note, set off from
     // its text as a layout has it, before words that begin a note, or called above. Where some were
     // lost, both of the last.
     if (in_group_ && next) return true;
-    const bool set_off = dialect_ == Dialect::wrapped && mark.size > mark.label.size() + 1;
+    // A gap that is wider parts the cells of a row.
+    constexpr std::size_t widest_gap = 8;
+    const std::size_t gap = mark.size - mark.label.size();
+    const bool set_off = dialect_ == Dialect::wrapped && gap > 1 && gap <= widest_gap;
     if (set_off && last_ > 0 && next) return true;
     const std::string_view text = std::string_view(lines_[at].text).substr(mark.size);
     const bool worded = is_worded_note(text);
     if (next || number == 1)
-      return worded || (begins_sentence(text) && is_called_above(lines_, at, mark.label, words_));
+      return worded || (begins_sentence(text) && (is_called_above(lines_, at, mark.label, words_) ||
+                                                  stands_above_note(at, number + 1)));
     return worded && number > last_ && is_called_above(lines_, at, mark.label, words_);
+  }
+
+  // The note of a call that was lost stands tight above the one that counts on from it.
+  bool stands_above_note(std::size_t at, int number) const {
+    constexpr std::size_t most_lines = 6;
+    for (std::size_t i = at + 1; i < std::min(lines_.size(), at + most_lines); ++i) {
+      if (lines_[i].page_start || lines_[i].blanks_before > wrapping_.usual_blanks) return false;
+      const Mark mark = plain_mark(lines_[i].text);
+      if (mark.label != std::to_string(number)) continue;
+      return begins_sentence(std::string_view(lines_[i].text).substr(mark.size)) &&
+             is_called_above(lines_, at, mark.label, words_);
+    }
+    return false;
   }
 
   // Whether nothing but notes follows on the page, each a line: of their rule nothing is left.

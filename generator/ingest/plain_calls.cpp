@@ -104,6 +104,9 @@ int glued_score(std::string_view text, std::size_t begin, std::size_t end) {
     const utf8::Decoded earlier = utf8::decode_before(text, begin - 1);
     const std::string_view number = last_word(text.substr(0, begin - 1));
     const bool figure = earlier.code_point >= '0' && earlier.code_point <= '9';
+    // "4.1" at the beginning of a line: the number of a paragraph.
+    const bool begins_line = word == 0 || text[word - 1] == '\n';
+    if (figure && begins_line && !is_year(number) && word + number.size() + 1 == begin) return 0;
     if (figure) return is_year(number) ? 6 : 3;
     return is_blank(static_cast<char>(earlier.code_point)) ? 0 : 9;
   }
@@ -149,7 +152,10 @@ int apart_score(std::string_view text, std::size_t begin, std::size_t end,
   const std::string_view after = word_after(text, end);
   // Nothing is counted by what stands in quotation marks: "the actor “Kimsuky” 4 attacked".
   if (quoted) return starts_lower(after) ? 3 : 0;
-  return is_one_of(after, words.open_ends) && starts_lower(after) ? 3 : 0;
+  // Nothing is counted behind a symbol either: "la résolution 79/258 1 n’étant pas appliquée".
+  const bool behind_symbol =
+      symbol_at(word) == word.size() || page_of_pages_at(word) == word.size();
+  return (behind_symbol || is_one_of(after, words.open_ends)) && starts_lower(after) ? 3 : 0;
 }
 
 int score(std::string_view text, std::size_t begin, std::size_t run_begin, std::size_t end,
