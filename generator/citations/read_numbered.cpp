@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/core.h>
+
 namespace ibidem::citations {
 namespace {
 
@@ -159,6 +161,25 @@ void share_organs(std::vector<Member>& members, Organ before) {
   for (; open < members.size(); ++open) members[open].organ = before;
 }
 
+// A number without an organ is whose it was where the text named the organ last: "General Assembly
+// resolution 60/147 … the annex to resolution 60/147" in a report to the Human Rights Council.
+void recall_organs(Scan& scan, std::vector<Member>& members, bool decision) {
+  for (Member& member : members) {
+    if (!member.number) continue;
+    const PrintedNumber& number = *member.number;
+    const std::string key = fmt::format("{}{}/{}({})", decision ? 'd' : 'r', number.first,
+                                        number.second, number.bracket);
+    const bool some = member.organ == Organ::some_council || member.organ == Organ::some_commission;
+    if (member.organ != Organ::none && !some) {
+      scan.named_organs[key] = member.organ;
+      continue;
+    }
+    const auto named = scan.named_organs.find(key);
+    if (named == scan.named_organs.end()) continue;
+    if (!some || named->second != Organ::assembly) member.organ = named->second;
+  }
+}
+
 Citation& add_member(Scan& scan, const Member& member, bool decision, std::size_t begin,
                      std::size_t end) {
   if (!member.number) {
@@ -282,6 +303,7 @@ std::size_t read_numbered(Scan& scan, std::size_t at) {
   if (members.empty() || (members.size() == 1 && !members[0].number)) return at;
   if (organ == Organ::none) organ = organ_of_possessive(scan, at, members.back().end);
   share_organs(members, organ);
+  recall_organs(scan, members, decision);
 
   const std::size_t first = scan.found.size();
   const bool close = scan.carried_close;
@@ -324,6 +346,7 @@ std::size_t read_column_number(Scan& scan) {
   const bool decision = scan.column == Term::decision || scan.column == Term::decisions;
   std::vector<Member> members = parse_members(scan, 0, true);
   share_organs(members, Organ::none);
+  recall_organs(scan, members, decision);
   if (members.empty() || scan.token(members.back().end) != nullptr) return 0;
   const std::size_t first = scan.found.size();
   for (const Member& member : members) {

@@ -50,7 +50,7 @@ class Recogniser {
   // Reads one element; the indices of references that are locators alone.
   std::vector<std::size_t> read(const std::string& id, const RichText& rich, Kind kind) {
     lex(rich.text, lexed_);
-    Scan scan(lexed_, setting_, antecedents_, found_, id);
+    Scan scan(lexed_, setting_, antecedents_, named_organs_, found_, id);
     scan.prose = kind.prose;
     scan.note = kind.note;
     scan.cell = kind.cell;
@@ -246,6 +246,7 @@ class Recogniser {
   const Text& text_;
   Setting setting_;
   Antecedents antecedents_;
+  NamedOrgans named_organs_;
   std::vector<Citation> found_;
   Lexed lexed_;
   std::set<std::string> calling_;  // elements in which a note is called

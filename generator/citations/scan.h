@@ -10,6 +10,8 @@
 
 #include <array>
 #include <cstddef>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -46,16 +48,25 @@ struct Setting {
   Organ own = Organ::assembly;  ///< whose resolutions numbers without an organ are
 };
 
+/// Whose a resolution or decision was where the text named its organ last, by noun and number.
+using NamedOrgans = std::map<std::string, Organ, std::less<>>;
+
 /// Where an element's references are gathered. Each reader below looks at the token `at`, adds the
 /// references that begin there and gives the index behind what it has read, or `at` if nothing.
 struct Scan {
-  Scan(const Lexed& lexed_text, const Setting& set, Antecedents& before,
+  Scan(const Lexed& lexed_text, const Setting& set, Antecedents& before, NamedOrgans& organs,
        std::vector<Citation>& citations, std::string_view id)
-      : lexed(lexed_text), setting(set), antecedents(before), found(citations), element(id) {}
+      : lexed(lexed_text),
+        setting(set),
+        antecedents(before),
+        named_organs(organs),
+        found(citations),
+        element(id) {}
 
   const Lexed& lexed;
   const Setting& setting;
   Antecedents& antecedents;
+  NamedOrgans& named_organs;
   std::vector<Citation>& found;
   std::string_view element;
   bool prose = true;  ///< not a heading, in which "Annex" is a name and no reference
