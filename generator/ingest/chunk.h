@@ -29,6 +29,7 @@ struct Chunk {
   Kind kind = Kind::text;
   RichText rich;  ///< without label and bullet
   std::optional<Label> label;
+  int early_ends = 0;           ///< of its lines, those left much too short
   bool bulleted = false;        ///< a bullet stood before the label or the text
   std::string mark;             ///< that bullet, "•"
   int level = 0;                ///< of a heading

@@ -171,20 +171,33 @@ std::vector<Scope> part(std::vector<Chunk> chunks, const Vocabulary& words) {
   return scopes;
 }
 
+// "Annex", "Annex I to the letter dated 6 May 2025 from …" and the title of such an annex: they
+// have
+// "[Original: Spanish]" below them and are no submitters.
+bool heads_annex(const std::vector<Chunk>& chunks, std::size_t at, const Vocabulary& words) {
+  constexpr std::size_t longest_number = 15;
+  if (is_annex_heading(chunks[at].rich.text, words)) return true;
+  if (at == 0) return false;
+  const std::string& above = chunks[at - 1].rich.text;
+  return is_longer(above, longest_number) && is_annex_heading(above, words);
+}
+
 // A submission whose State is not known stays in the document, under a heading.
 void keep_unknown_submitters(std::vector<Chunk>& chunks, const Vocabulary& words,
                              const terms::Countries& countries, const std::string& file,
                              Diagnostics& diagnostics) {
   bool unknown = false;
-  for (Chunk& chunk : chunks) {
+  for (std::size_t i = 0; i < chunks.size(); ++i) {
+    Chunk& chunk = chunks[i];
     if (chunk.kind == Chunk::Kind::country) {
       unknown = !head_submitter(chunk.rich.text, words, countries);
       if (!unknown) continue;
+      chunk.kind = Chunk::Kind::heading;
+      if (heads_annex(chunks, i, words)) continue;
       diagnostics.add(
           submitter_unknown, {file, chunk.line, 0},
           "\"" + chunk.rich.text + "\" heads a submission but names no State that is known",
           "add the name to countries.yaml");
-      chunk.kind = Chunk::Kind::heading;
       chunk.opens_scope = true;
       chunk.submits = true;
     } else if (unknown && chunk.kind == Chunk::Kind::origin) {
@@ -295,6 +308,7 @@ std::optional<Imported> import_text(std::string_view source, const std::string& 
   if (text.dialect == Dialect::wrapped) {
     unmark_lost_cells(chunks, words, file, diagnostics);
     report_lost_tables(chunks, words, file, diagnostics);
+    report_joined_rows(chunks, file, diagnostics);
   }
   keep_unknown_submitters(chunks, words, countries, file, diagnostics);
   end_submissions(chunks, words);

@@ -10,13 +10,14 @@ namespace ibidem::ingest {
 
 /// A line of the source that holds something, and how it stood on its page.
 struct Line {
-  std::string text;         ///< no blanks at either end; no-break and thin blanks made plain
-  int number = 0;           ///< in the source, from 1
-  int indent = 0;           ///< leading blanks
-  int blanks_before = 0;    ///< empty lines before it
-  std::size_t width = 0;    ///< of the column of running text that it stands in; 0: of the page
-  bool alone = false;       ///< it is whole, whatever stands around it
-  bool labelled = false;    ///< its label stood on a line of its own
+  std::string text;       ///< no blanks at either end; no-break and thin blanks made plain
+  int number = 0;         ///< in the source, from 1
+  int indent = 0;         ///< leading blanks
+  int blanks_before = 0;  ///< empty lines before it
+  std::size_t width = 0;  ///< of the column of running text that it stands in; 0: of the page
+  int early_ends = 0;     ///< of the lines that were put together in it, those left much too short
+  bool alone = false;     ///< it is whole, whatever stands around it
+  bool labelled = false;  ///< its label stood on a line of its own
   bool page_start = false;  ///< something shows that a page begins here
 };
 

@@ -58,4 +58,17 @@ void unmark_lost_cells(std::vector<Chunk>& chunks, const Vocabulary& words, cons
   }
 }
 
+void report_joined_rows(const std::vector<Chunk>& chunks, const std::string& file,
+                        Diagnostics& diagnostics) {
+  constexpr int fewest = 3;
+  for (const Chunk& chunk : chunks) {
+    if (chunk.early_ends < fewest) continue;
+    diagnostics.add(columns_suspected, {file, chunk.line, 0},
+                    std::to_string(chunk.early_ends) +
+                        " lines that end early were put together here: they may be the rows of a "
+                        "table or a list of names",
+                    "make the table or list again, or extract the text with its layout");
+  }
+}
+
 }  // namespace ibidem::ingest

@@ -59,6 +59,11 @@ void find_headings(std::vector<Chunk>& chunks, bool corrects, const Vocabulary& 
 void unmark_lost_cells(std::vector<Chunk>& chunks, const Vocabulary& words, const std::string& file,
                        Diagnostics& diagnostics);
 
+/// Reports paragraphs put together from lines of which several had much room left: these may be the
+/// rows of a table or a list of names.
+void report_joined_rows(const std::vector<Chunk>& chunks, const std::string& file,
+                        Diagnostics& diagnostics);
+
 /// Reports the captions of tables that have no table below them: their columns were lost.
 void report_lost_tables(const std::vector<Chunk>& chunks, const Vocabulary& words,
                         const std::string& file, Diagnostics& diagnostics);

@@ -310,7 +310,15 @@ class Unwrapper {
     return length(previous_->text) + 1 + length(first_word(line.text)) + play < width_;
   }
 
+  // Whether the line before had room for many more words, as the row of a table has.
+  bool ended_early(const Line& line) const {
+    constexpr std::size_t room = 24;
+    return !starts_lower(line.text) &&
+           length(previous_->text) + 1 + length(first_word(line.text)) + room < width_;
+  }
+
   void add(const Line& line) {
+    if (ended_early(line)) ++result_.back().early_ends;
     std::string& text = result_.back().text;
     if (cut_inside_word(text)) {
       text += line.text;
@@ -325,7 +333,9 @@ class Unwrapper {
                !is_one_of(first_word(line.text), words_.open_ends)) {  // "12- and 24-month"
       text += line.text;
     } else {
-      text += (line.text.starts_with(call_begins) ? "" : " ") + line.text;
+      // Behind the call of a note its stop is seen to stand on the next line.
+      const bool stop = first_word(line.text) == "." || first_word(line.text) == ",";
+      text += (line.text.starts_with(call_begins) || stop ? "" : " ") + line.text;
     }
   }
 
