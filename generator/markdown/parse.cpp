@@ -4,6 +4,7 @@
 #include "cmark_parser.h"
 
 #include "base/utf8.h"
+#include "language/compose.h"
 #include "markdown/codes.h"
 
 #include <algorithm>
@@ -27,7 +28,7 @@ Position place(std::string_view text, std::size_t offset, const std::string& fil
   return {file, first_line + lines, static_cast<int>(offset - (before.rfind('\n') + 1)) + 1};
 }
 
-Tree parse_text(std::string_view markdown, const Origin& origin, Diagnostics& diagnostics) {
+Tree parse_composed(std::string_view markdown, const Origin& origin, Diagnostics& diagnostics) {
   const ParserPointer parser = make_parser();
   std::set<int> uncut;
   for (int attempt = 1;; ++attempt) {
@@ -46,6 +47,13 @@ Tree parse_text(std::string_view markdown, const Origin& origin, Diagnostics& di
       return tree;
     }
   }
+}
+
+// What programs on a Mac write has accents behind their letters; every rule about words is for
+// letters that are one character.
+Tree parse_text(std::string_view markdown, const Origin& origin, Diagnostics& diagnostics) {
+  if (!language::has_lone_marks(markdown)) return parse_composed(markdown, origin, diagnostics);
+  return parse_composed(language::composed(markdown), origin, diagnostics);
 }
 
 }  // namespace
