@@ -82,7 +82,7 @@ class LoneLabels {
   Run labels_at(std::size_t at) {
     const Line& line = lines_[at];
     if (is_figures(line)) return figures_at(at);
-    if (!is_text_label(line) || goes_on(at)) return {};
+    if (!is_text_label(line) || goes_on(at) || !counts_on(line.text)) return {};
     std::size_t end = at + 1;
     while (end < lines_.size() && !lines_[end].page_start && is_text_label(lines_[end])) ++end;
     if (!begins_text(end)) return {};
@@ -117,6 +117,23 @@ class LoneLabels {
     const std::string_view before = lines_[at - 1].text;
     return ends_in_small_word(before, words_) || ends_in_abbreviation(before, words_) ||
            is_one_of(last_word(before), words_.counted);
+  }
+
+  // Of decimal numbers, "4.2" behind "4.1"; what does not count on is a cell, "48.8". Some may have
+  // been lost.
+  bool counts_on(std::string_view label) {
+    constexpr int most_lost = 3;
+    const std::size_t dot = label.rfind('.');
+    if (dot == std::string_view::npos || dot == 0 || dot + 1 == label.size() ||
+        decimal_label_at(std::string(label) + " A") == 0)
+      return true;
+    const std::string_view chapter = label.substr(0, dot);
+    const int number = std::stoi(std::string(label.substr(dot + 1)));
+    const int step = chapter == chapter_ ? number - in_chapter_ : 0;
+    if (number != 1 && (step < 1 || step > most_lost)) return false;
+    chapter_ = chapter;
+    in_chapter_ = number;
+    return true;
   }
 
   Run figures_at(std::size_t at) {
@@ -224,6 +241,8 @@ class LoneLabels {
   bool in_group_ = false;
   int last_ = 0;
   std::size_t last_text_ = 0;  // where the text of the last note begins, 0 if it is not known
+  std::string chapter_;        // of the last decimal number, "4" of "4.2"
+  int in_chapter_ = 0;
 };
 
 std::string before_text(const Line& label) {
