@@ -160,6 +160,14 @@ bool are_dates(std::string_view text) {
   });
 }
 
+// They may come last on the page, behind text that pdftotext read after the job number.
+bool dates_end_page(const std::vector<Line>& lines, std::size_t at) {
+  std::size_t end = at;
+  while (end < lines.size() && are_dates(lines[end].text) && !(end > at && lines[end].page_start))
+    ++end;
+  return end > at && (end == lines.size() || lines[end].page_start);
+}
+
 /// Tells the numbers of pages from the cells of a table, which stand as much alone where the layout
 /// is not kept: they stand beside another mark of a page's end, or count on.
 class PageNumbers {
@@ -262,6 +270,7 @@ std::optional<std::string> remove_furniture(std::vector<Line>& lines, Dialect di
   LineFilter filter(removed);
   std::optional<std::string> job;
   bool below_job = false;
+  bool job_on_page = false;
   PageNumbers numbers(lines, page);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     // The rule above the notes of a page tells where they begin; the pass for notes takes it.
@@ -269,8 +278,13 @@ std::optional<std::string> remove_furniture(std::vector<Line>& lines, Dialect di
     std::string_view why = notes_follow ? std::string_view() : furniture(lines[i].text, page);
     if (dialect == Dialect::wrapped && is_page_number(lines[i].text) && !numbers.takes(i)) why = {};
     if (why.empty() && in_header_block(lines, i, page)) why = "running header";
-    if (why.empty() && below_job && are_dates(lines[i].text)) why = "header or footer";
-    below_job = !why.empty() && (below_job || job_number_at(lines[i].text) > 0);
+    if (lines[i].page_start) job_on_page = false;
+    if (why.empty() &&
+        ((below_job && are_dates(lines[i].text)) || (job_on_page && dates_end_page(lines, i))))
+      why = "header or footer";
+    const bool is_job = !why.empty() && job_number_at(lines[i].text) > 0;
+    below_job = !why.empty() && (below_job || is_job);
+    job_on_page = job_on_page || is_job;
     if (!why.empty()) {
       if (!job) job = job_number_in(lines[i].text);
       filter.remove(lines[i], why, true);
