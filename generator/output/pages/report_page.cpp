@@ -74,11 +74,18 @@ theme::List findings_by_document(const Edition& edition) {
   return documents;
 }
 
+/// A file as it is called within the content: where the content lies is no reader's business, and
+/// the page must be the same wherever that is.
+std::string within_content(const corpus::Corpus& corpus, const std::string& file) {
+  const std::string content = (corpus.content / "").generic_string();
+  return file.starts_with(content) ? file.substr(content.size()) : file;
+}
+
 /// The problems of the content by their codes.
 theme::List problems_by_code(const Edition& edition, const Diagnostics& problems) {
   std::map<std::string, theme::List> by_code;
   for (const auto& problem : problems.sorted()) {
-    auto where = problem.where.file;
+    auto where = within_content(edition.corpus, problem.where.file);
     if (problem.where.line > 0) where += ":" + std::to_string(problem.where.line);
     by_code[problem.code].push_back(
         theme::Object{{"where", where}, {"message", problem.message}, {"hint", problem.hint}});
