@@ -36,8 +36,9 @@ bool may_call_apart(std::string_view before, std::string_view after, const Vocab
   if (words.language == english)
     return before.ends_with('.') && !ends_in_abbreviation(before, words) && may_call(before) &&
            (after.empty() || starts_upper(trim(after)));
+  const std::string_view next = trim(after);  // "Dakar 1 ; le coût"
   const bool closed =
-      after.empty() || std::string_view(".,;:)").find(after.front()) != std::string_view::npos;
+      next.empty() || std::string_view(".,;:)").find(next.front()) != std::string_view::npos;
   const std::string_view word = last_word(before);
   return closed && may_call(before) && !is_one_of(word, words.counted) &&
          !is_one_of(word, words.open_ends);

@@ -67,7 +67,7 @@ class Columns {
   /// Whether the line has its place in the columns; then they reach as far as its cells do.
   bool take(const Line& line) {
     std::vector<Cell> cells = cells_of(line);
-    if (cells.empty()) return false;
+    if (cells.empty() || is_paragraph(cells)) return false;
     std::vector<Cell> placed;
     std::vector<Cell> columns = columns_;
     for (const Cell& cell : cells) {
@@ -118,6 +118,14 @@ class Columns {
   }
 
  private:
+  // A sentence without gaps over several columns is text below the table, though set in.
+  bool is_paragraph(const std::vector<Cell>& cells) const {
+    const auto below = [&](const Cell& column) { return overlap(column, cells.front()); };
+    return cells.size() == 1 && starts_upper(cells.front().text) &&
+           !ends_open(cells.front().text) &&
+           std::count_if(columns_.begin(), columns_.end(), below) > 1;
+  }
+
   bool fills(const std::vector<Cell>& line, std::size_t column) const {
     return std::any_of(line.begin(), line.end(),
                        [&](const Cell& cell) { return column_of(cell) == column; });

@@ -144,7 +144,7 @@ Wrapping measure_wrapping(const std::vector<Line>& lines) {
   std::vector<std::size_t> lengths;
   // Lines in lower case go on from the line before them; they tell more than all the others.
   const auto goes_on = [](const Line& line) { return starts_lower(line.text); };
-  constexpr std::ptrdiff_t enough = 4;
+  constexpr std::ptrdiff_t enough = 2;
   const bool by_lower = std::count_if(lines.begin(), lines.end(), goes_on) >= enough;
   for (const Line& line : lines) {
     if (!by_lower || goes_on(line)) ++blanks[std::min(line.blanks_before, 3)];
