@@ -114,16 +114,33 @@ class Linker {
   // none, and "Ibid." alone means the very place.
   void complete(const Source& source, std::size_t c, Named& named) const {
     if (named.via != Via::ibid || named.annex) return;
+    complete_within(source.text, c, named);
+    if (named.annex) return;
     for (const std::string& note : source.text.citations.before_linking(c).chain) {
       const auto before = find_note(source, note);
-      if (!before) return;
-      if (named.is_bare()) {
-        named.paragraph = before->paragraph;
-        named.part = before->part;
-      }
-      if (before->annex) named.annex = before->annex;
-      if (before->annex || before->via != Via::ibid) return;
+      if (!before || take_over(*before, named)) return;
     }
+  }
+
+  // The same of a reference that stands before it in its own element: "A/78/265, annex, par. 51;
+  // ibid., par. 52".
+  static void complete_within(const TextRecord& text, std::size_t c, Named& named) {
+    const auto& citations = text.citations;
+    if (named.via != Via::ibid || named.annex) return;
+    for (; c > 0 && citations.in(c - 1) == named.in; --c) {
+      const Named before = citations.named(c - 1);
+      if (before.target != named.target || take_over(before, named)) return;
+    }
+  }
+
+  // Whether nothing before that reference needs to be asked.
+  static bool take_over(const Named& before, Named& named) {
+    if (named.is_bare()) {
+      named.paragraph = before.paragraph;
+      named.part = before.part;
+    }
+    if (before.annex) named.annex = before.annex;
+    return before.annex || before.via != Via::ibid;
   }
 
   // The last reference of a note, which a chain names by its id or, on another page, by both.
@@ -140,7 +157,10 @@ class Linker {
       note.remove_prefix(hash + 1);
     }
     for (std::size_t i = text->citations.size(); i > 0; --i) {
-      if (text->citations.in(i - 1) == note) return text->citations.named(i - 1);
+      if (text->citations.in(i - 1) != note) continue;
+      Named last = text->citations.named(i - 1);
+      complete_within(*text, i - 1, last);
+      return last;
     }
     return std::nullopt;
   }
