@@ -26,6 +26,7 @@ Vocabulary english_vocabulary() {
               "Council",
               "Disarmament Commission"};
   v.printed_as = {"English"};
+  v.only = {"only"};
   v.year = "year";
   v.original = "Original";
   v.languages = {{"English", "en"}, {"Arabic", "ar"}, {"Chinese", "zh"},

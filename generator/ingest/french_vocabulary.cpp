@@ -26,6 +26,7 @@ Vocabulary french_vocabulary() {
               "Commission",        "Conférence",       "Conseil",          "Sous-Comité",
               "Sous-Commission"};
   v.printed_as = {"Français", "French"};
+  v.only = {"seulement"};
   v.year = "année";
   v.original = "Original";
   v.languages = {{"anglais", "en"},  {"arabe", "ar"},    {"chinois", "zh"},

@@ -36,6 +36,7 @@ class Reader {
       for (std::size_t i = at; i < next; ++i) taken[i] = true;
       at = next;
     }
+    if (titles_.empty()) title_by_author();
     settle_titles(std::move(titles_), agenda_at_, words_, masthead);
   }
 
@@ -89,6 +90,16 @@ class Reader {
     }
     if (is_complete()) return at;
     return read_title(at, end);
+  }
+
+  // "Communication du Sénégal" is the title of a paper that has no other.
+  void title_by_author() {
+    const auto author = masthead.strings.find("author");
+    if (author == masthead.strings.end() ||
+        starts_with_one_of(author->second, words_.submissions) == 0)
+      return;
+    titles_.push_back({author->second, author_line_});
+    masthead.strings.erase(author);
   }
 
   // "41st plenary meeting" is the title of a verbatim record; its day and place stand below it.
@@ -273,6 +284,7 @@ class Reader {
     if (is_paragraph(title.text)) return at;
     if (is_author(title.text)) {
       masthead.strings["author"] = title.text;
+      author_line_ = title.line;
     } else if (names_sponsors(title.text, words_) ||
                starts_with_one_of(title.text, words_.drafts_by) > 0) {
       masthead.strings["author"] = title.text;
@@ -331,6 +343,7 @@ class Reader {
   std::optional<std::size_t> meeting_at_;  // the line of a verbatim record that names the meeting
   bool awaits_distribution_ = false;       // "Distr." was read without the word below it
   bool has_subsidiary_ = false;
+  int author_line_ = 0;
   bool awaits_title_ = false;  // those who sponsor a draft were named, its title not
   bool agenda_tight_ = false;  // the line of the agenda item stands tight below another
   bool title_apart_ = false;   // and the title below it does not

@@ -197,6 +197,12 @@ std::size_t read_part(std::string_view text, const Vocabulary& words, Masthead& 
     masthead.printed_language = words.language;
     return size;
   }
+  // "Français seulement", on one line or two
+  if (const std::size_t size = starts_with_one_of(text, words.only);
+      size > 0 && size == text.size() && masthead.printed_language) {
+    add(masthead, "heading", std::string(words.printed_as.front()) + " " + std::string(text));
+    return size;
+  }
   if (const auto date = date_at(text, words)) {
     if (!masthead.date) masthead.date = date->date;
     return date->size;

@@ -26,6 +26,7 @@ struct Vocabulary {
   Words speakers;             ///< as they are named where they speak
   Words bodies;               ///< begin the name of a subsidiary body: "Groupe de travail"
   Words printed_as;           ///< the language's own name in the masthead
+  Words only;                 ///< behind it, in what is issued in no other: "English only"
   std::string_view year;      ///< of the Security Council, behind an ordinal
   std::string_view original;  ///< before the colon and the original language
   std::vector<std::pair<std::string_view, std::string_view>> languages;      ///< name, code
