@@ -1,5 +1,6 @@
 #include "furniture.h"
 #include "letters.h"
+#include "lone_labels.h"
 #include "printed_marks.h"
 
 #include <algorithm>
@@ -59,14 +60,20 @@ bool heads_contents(std::string_view text, const Vocabulary& words) {
 std::size_t end_of_contents(const std::vector<Line>& lines, std::size_t begin,
                             const Vocabulary& words) {
   std::string first;
+  bool below_page = false;  // the word over the numbers
   std::size_t last_entry = begin;
+  const auto is_number = [&](std::size_t at) {
+    return at < lines.size() && is_figures(lines[at]) && !lines[at].page_start;
+  };
   for (std::size_t i = begin + 1; i < lines.size() && i < begin + longest_contents; ++i) {
     bool has_page = false;
     const std::string title = entry_title(lines[i].text, has_page);
     if (!first.empty() && !has_page && equals_folded(title, first)) return i;
     const bool page_head = is_one_of(title, words.page);
-    const bool page_below = i == last_entry + 1 && !first.empty() && title.size() < 4 &&
-                            std::all_of(title.begin(), title.end(), is_digit);
+    // Where the layout is not kept the cells stand below one another.
+    has_page = has_page || (below_page && !is_figures(lines[i]) && is_number(i + 1));
+    const bool page_below = i == last_entry + 1 && !first.empty() && is_figures(lines[i]);
+    below_page = below_page || page_head;
     if (has_page || page_head || page_below) {
       if (first.empty() && has_page) first = title;
       last_entry = i;

@@ -115,6 +115,7 @@ class LoneLabels {
   bool goes_on(std::size_t at) const {
     if (at == 0 || lines_[at].blanks_before > 0 || lines_[at].page_start) return false;
     const std::string_view before = lines_[at - 1].text;
+    if (is_one_of(before, words_.page)) return false;  // above the numbers of a list of contents
     return ends_in_small_word(before, words_) || ends_in_abbreviation(before, words_) ||
            is_one_of(last_word(before), words_.counted);
   }
