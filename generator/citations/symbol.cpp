@@ -55,7 +55,7 @@ std::size_t run(std::string_view text, std::size_t at, bool (*is)(char)) {
 }
 
 // Of what form a part of a symbol is.
-enum class Form { none, digits, capitals, dotted, addition, special_session, placeholder };
+enum class Form { none, digits, capitals, dotted, addition, special_session, unnumbered };
 
 struct Part {
   Form form = Form::none;
@@ -117,7 +117,7 @@ Part number_after_dot(std::string_view text, std::size_t begin, std::size_t dot,
   }
   const std::size_t unknown =
       run(text, dot + 1, [](char c) { return c == 'X' || c == 'x' || c == '_'; });
-  if (unknown > dot + 1) return {Form::placeholder, unknown, {}};
+  if (unknown > dot + 1) return {Form::unnumbered, unknown, {}};
   return {};
 }
 
@@ -133,7 +133,7 @@ Part letters_part(std::string_view text, std::size_t at) {
   const std::string_view word = text.substr(at, end - at);
   const bool upper = std::all_of(word.begin(), word.end(), is_upper);
   if (upper && word.find_first_not_of('X') == std::string_view::npos && word.size() > 1) {
-    return {Form::placeholder, end, {}};
+    return {Form::unnumbered, end, {}};
   }
   if ((word == "S" || word == "ES") && dash_at(text, end) > 0) {
     const std::size_t digits = end + dash_at(text, end);
@@ -218,11 +218,11 @@ struct Parts {
   std::string first_text;
   std::size_t count = 0;  // parts after the organ
   bool number = false;
-  bool placeholder = false;
+  bool unnumbered = false;
 };
 
 bool plausible(std::string_view organ, const Parts& parts) {
-  if (parts.count == 0 || (!parts.number && !parts.placeholder)) return false;
+  if (parts.count == 0 || (!parts.number && !parts.unnumbered)) return false;
   // Every department of the Secretariat has a series of its own, "ST/CS".
   const bool main_organ = organ.size() <= 2 && organ != "ST";
   if (parts.first == Form::capitals && main_organ && !among(capital_parts, parts.first_text))
@@ -270,7 +270,7 @@ std::optional<Parts> scan_parts(std::string_view text, std::size_t at, bool trea
       parts.first_text = part.canonical;
     }
     parts.number = parts.number || part.form == Form::digits || part.form == Form::dotted;
-    parts.placeholder = parts.placeholder || part.form == Form::placeholder;
+    parts.unnumbered = parts.unnumbered || part.form == Form::unnumbered;
     parts.canonical += "/" + part.canonical;
     parts.end = part.end;
     if (!treaty_body || part.form != Form::digits || part.canonical.size() > 2) continue;
@@ -342,9 +342,9 @@ std::optional<FoundSymbol> scan_symbol(std::string_view text, std::size_t at) {
                       run(text, parts->end + hyphen, is_alnum) == parts->end + hyphen + 1;
   const bool joint = letter && slash_at(text, parts->end + hyphen + 1) > 0;
   if (parts->count == 1 && letter && !joint) return std::nullopt;
-  FoundSymbol found{parts->end, {}, parts->placeholder};
-  if (!found.placeholder) found.canonical = std::string(organ) + parts->canonical;
-  if (!found.placeholder) {
+  FoundSymbol found{parts->end, {}, parts->unnumbered};
+  if (!found.unnumbered) found.canonical = std::string(organ) + parts->canonical;
+  if (!found.unnumbered) {
     std::string volume;
     found.end = volume_end(text, found.end, volume);
     found.canonical += volume;
