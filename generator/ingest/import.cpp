@@ -172,8 +172,7 @@ std::vector<Scope> part(std::vector<Chunk> chunks, const Vocabulary& words) {
 }
 
 // "Annex", "Annex I to the letter dated 6 May 2025 from …" and the title of such an annex: they
-// have
-// "[Original: Spanish]" below them and are no submitters.
+// have "[Original: Spanish]" below them and are no submitters.
 bool heads_annex(const std::vector<Chunk>& chunks, std::size_t at, const Vocabulary& words) {
   constexpr std::size_t longest_number = 15;
   if (is_annex_heading(chunks[at].rich.text, words)) return true;

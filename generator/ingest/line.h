@@ -22,7 +22,8 @@ struct Line {
 };
 
 /// The lines of a source in order. Line ends of all three kinds, a byte-order mark, form feeds (a
-/// page begins), soft hyphens and characters of no width are dealt with here.
+/// page begins), soft hyphens, characters of no width and accents behind their letters are dealt
+/// with here.
 std::vector<Line> read_lines(std::string_view source);
 
 /// The two ways in which texts come: as Markdown made by optical recognition, a paragraph on a

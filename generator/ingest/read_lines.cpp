@@ -3,6 +3,7 @@
 #include "line.h"
 
 #include "base/utf8.h"
+#include "language/compose.h"
 #include "language/fold.h"
 
 #include <algorithm>
@@ -103,7 +104,7 @@ std::vector<Line> read_lines(std::string_view source) {
     at = end + (source.substr(end).starts_with("\r\n") ? 2 : 1);
     ++number;
     page = page || raw.find('\f') != std::string_view::npos;
-    const std::string text = plain(raw);
+    const std::string text = plain(language::has_lone_marks(raw) ? language::composed(raw) : raw);
     std::string_view kept = trim_right(text);
     if (trim(kept).empty()) {
       ++blanks;
