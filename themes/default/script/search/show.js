@@ -5,6 +5,7 @@
 
   const window_ = 260; // letters of an excerpt
   const share = 0.6; // what words side by side add to a score
+  const unitsInShard = 32; // see chunk_units in search/text.cpp
 
   function words(text) {
     const folded = search.fold(text);
@@ -86,7 +87,21 @@
   }
 
   /**
-   * A hit as it is shown, or null where a phrase does not stand in it: { slug, symbol, title, date,
+   * What stands above a unit and belongs to it alone: its heading, and the document's title, if no unit
+   * before it has them.
+   */
+  function above({ unit }, shard) {
+    const numbers = Object.keys(shard.u).map(Number);
+    const before = numbers.filter((number) => number < unit).at(-1);
+    const [heading] = shard.u[unit];
+    const texts = [];
+    if (heading >= 0 && (before === undefined || shard.u[before][0] !== heading)) texts.push(shard.h[heading][1]);
+    if (before === undefined && unit < unitsInShard) texts.push(shard.d[2]);
+    return texts.map(words);
+  }
+
+  /**
+   * A hit as it is shown, or null where a phrase stands neither in it nor just above it: { slug, symbol, title, date,
    * country, language, isFull, score, id, number, item, note, heading, subjects, pieces }.
    */
   search.show = function (hit, shard, forms, phrases) {
@@ -100,7 +115,10 @@
       return { id, label, text, isNote, ranges, hasPhrase, value: variety(ranges) - (isNote ? 0.5 : 0) };
     });
     if (candidates.length === 0) return null;
-    if (!phrases.every((phrase, i) => candidates.some(({ hasPhrase }) => hasPhrase[i]))) return null;
+    const headed = phrases.length > 0 ? above(hit, shard) : [];
+    const stands = (phrase, i) =>
+      candidates.some(({ hasPhrase }) => hasPhrase[i]) || headed.some((list) => phraseRanges(list, phrase).length > 0);
+    if (!phrases.every(stands)) return null;
     const best = candidates.reduce((a, b) => (b.value > a.value ? b : a));
     const [slug, symbol, title, date, country] = shard.d;
     return {
