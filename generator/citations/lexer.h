@@ -23,7 +23,8 @@ struct Token {
 struct Lexed {
   std::string_view text;
   std::vector<Token> tokens;
-  std::vector<std::string> symbols;  ///< canonical; empty for one without a number yet or a foreign address
+  std::vector<std::string>
+      symbols;  ///< canonical; empty for one without a number yet or a foreign address
 
   std::string_view printed(const Token& token) const {
     return text.substr(token.begin, token.end - token.begin);

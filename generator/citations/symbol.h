@@ -9,8 +9,8 @@ namespace ibidem::citations {
 
 /// A symbol found in a text.
 struct FoundSymbol {
-  std::size_t end = 0;       ///< offset behind its last byte
-  std::string canonical;     ///< "A/78/265", "S/RES/1373(2001)"; empty where unnumbered
+  std::size_t end = 0;      ///< offset behind its last byte
+  std::string canonical;    ///< "A/78/265", "S/RES/1373(2001)"; empty where unnumbered
   bool unnumbered = false;  ///< "A/AC.292/2024/CRP.X": a document that has no number yet
 };
 
