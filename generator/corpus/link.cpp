@@ -113,9 +113,8 @@ class Linker {
   // "Ibid., par. 52" after "A/78/265, annex, par. 51" means the annex as well, though it names
   // none, and "Ibid." alone means the very place.
   void complete(const Source& source, std::size_t c, Named& named) const {
-    if (named.via != Via::ibid || named.annex) return;
     complete_within(source.text, c, named);
-    if (named.annex) return;
+    if (named.via != Via::ibid || named.annex) return;
     for (const std::string& note : source.text.citations.before_linking(c).chain) {
       const auto before = find_note(source, note);
       if (!before || take_over(*before, named)) return;

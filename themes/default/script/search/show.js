@@ -101,8 +101,8 @@
   }
 
   /**
-   * A hit as it is shown, or null where a phrase stands neither in it nor just above it: { slug, symbol, title, date,
-   * country, language, isFull, score, id, number, item, note, heading, subjects, pieces }.
+   * A hit as it is shown, or null where a phrase stands neither in it nor just above it: { slug, symbol,
+   * title, date, country, language, isFull, score, id, number, item, note, heading, subjects, pieces }.
    */
   search.show = function (hit, shard, forms, phrases) {
     const unit = shard?.u[hit.unit];
