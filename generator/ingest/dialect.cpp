@@ -1,5 +1,6 @@
 #include "letters.h"
 #include "line.h"
+#include "printed_marks.h"
 
 #include <algorithm>
 
@@ -9,8 +10,10 @@ namespace {
 // No page of the United Nations prints more characters than this on a line.
 constexpr std::size_t longest_printed = 130;
 
+// The dots of a list of contents make its lines longer than those of the text.
 bool is_prose(const Line& line) {
-  return line.text.find(' ') != std::string::npos && line.text.find('\t') == std::string::npos;
+  return line.text.find(' ') != std::string::npos && line.text.find('\t') == std::string::npos &&
+         !has_leader(line.text);
 }
 
 // Whether a line of prose goes on in the next one.

@@ -82,7 +82,7 @@ class Joiner {
     if (after.label || after.bulleted) return is_inline_point(before, after);
     const std::string_view text = after.rich.text;
     if (is_annex_heading(text, words_) || is_one_of(text, words_.summary) ||
-        starts_with_one_of(text, words_.signatures) > 0)
+        starts_with_one_of(text, words_.signatures) > 0 || begins_vote(text, words_))
       return false;
     if (starts_lower(text)) return goes_on_in_lower_case(before, after);
     const utf8::Decoded first = utf8::decode(text, 0);
@@ -134,7 +134,7 @@ class Joiner {
     if (text.ends_with(',')) {
       // The next paragraph of a preamble, in a draft too.
       const bool preambular = starts_with_one_of(after.rich.text, words_.preambular) > 0;
-      return !resolution_ && !preambular && is_prose(before, words_);
+      return (!resolution_ || begins_vote(text, words_)) && !preambular && is_prose(before, words_);
     }
     if (!is_prose(before, words_) || titles_submission(before)) return false;
     const bool like_heading = !is_longer(after.rich.text, 100) && ends_open(after.rich.text);

@@ -85,7 +85,8 @@ class Unwrapper {
     if (gap || line.page_start || is_fixed_heading(*previous_)) signature_lines_ = 0;
     if (is_row(line) || line.alone || previous_->alone) return true;
     const bool below_row =
-        is_row(*previous_) || (has_leader(previous_->text) && !starts_lower(line.text));
+        is_row(*previous_) ||
+        (has_leader(previous_->text) && (!starts_lower(line.text) || has_leader(line.text)));
     if (has_label(line, gap || below_row) || below_row || is_fixed_heading(line)) return true;
     // "[Adopted without a vote.]"
     if (line.text.starts_with('[') && line.text.ends_with(']') && (!open || left_short(line)))
@@ -94,7 +95,7 @@ class Unwrapper {
     if (is_fixed_heading(*previous_) && !is_longer(previous_->text, 40)) return true;
     if (is_date_line(previous_->text, words_) && result_.back().text == previous_->text)
       return true;
-    if (is_speaker(line.text)) return true;
+    if (is_speaker(line.text) || heads_article(line) || reopens_quotation(line)) return true;
     if (is_signature(line) || heads_submission(line) || begins_vote(line.text, words_)) return true;
     if (line.page_start) return page_begins(line, open);
     if (gap || begins_preambular(line) || opens_preamble(line)) return true;
@@ -159,6 +160,26 @@ class Unwrapper {
     if (rest.size() == text.size()) return false;
     if (rest.starts_with('(')) rest = trim(rest.substr(std::min(rest.find(')') + 1, rest.size())));
     return rest.starts_with(':');
+  }
+
+  // "Rule 1", "Principle 1. Independence" tight below the heading of a part.
+  bool heads_article(const Line& line) const {
+    const bool article =
+        is_article_heading(line.text, words_) ||
+        (starts_with_one_of(line.text, words_.articles) > 0 && is_worded_title(line.text));
+    return article && (left_short(line) || !is_open()) && !ends_in_counted() &&
+           !ends_in_small_word(previous_->text, words_);
+  }
+
+  // Each paragraph of what is quoted begins with the mark, and only the last one ends with it.
+  bool reopens_quotation(const Line& line) const {
+    for (const auto& [opens, closes] : {std::pair{"“", "”"}, std::pair{"«", "»"}}) {
+      const std::string_view text = result_.back().text;
+      if (line.text.starts_with(opens) && text.starts_with(opens) && !is_open() &&
+          text.rfind(opens) == 0 && text.find(closes) == std::string_view::npos)
+        return true;
+    }
+    return false;
   }
 
   // "(Signed) Name", and the titles of the person below it.
