@@ -59,9 +59,9 @@ bool calls_in(std::string_view text, std::string_view label, const Vocabulary& w
 }  // namespace
 
 bool is_called_above(const std::vector<Line>& lines, std::size_t at, std::string_view label,
-                     const Vocabulary& words) {
+                     const Vocabulary& words, std::size_t first) {
   constexpr std::size_t page = 60;
-  for (std::size_t i = at > page ? at - page : 0; i < at; ++i) {
+  for (std::size_t i = std::max(first, at > page ? at - page : 0); i < at; ++i) {
     if (calls_in(lines[i].text, label, words)) return true;
   }
   return false;

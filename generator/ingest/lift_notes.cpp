@@ -159,6 +159,10 @@ class Lifter {
     const int number = std::stoi(mark.label);
     const bool next = number == last_ + 1;
     if (under_rule_) return !in_group_ || next;
+    // A gap that is wider parts the cells of a row.
+    constexpr std::size_t widest_gap = 8;
+    const std::size_t gap = mark.size - mark.label.size();
+    if (gap > widest_gap) return false;
     if (is_date_line(lines_[at].text, words_)) return false;  // "1 June 2026", a cell
     if (has_rules_)
       return next && closes_page(at) && is_called_above(lines_, at, mark.label, words_);
@@ -166,28 +170,28 @@ class Lifter {
     // its text as a layout has it, before words that begin a note, or called above. Where some were
     // lost, both of the last.
     if (in_group_ && next) return true;
-    // A gap that is wider parts the cells of a row.
-    constexpr std::size_t widest_gap = 8;
-    const std::size_t gap = mark.size - mark.label.size();
-    const bool set_off = dialect_ == Dialect::wrapped && gap > 1 && gap <= widest_gap;
+    const bool set_off = dialect_ == Dialect::wrapped && gap > 1;
     if (set_off && last_ > 0 && next) return true;
     const std::string_view text = std::string_view(lines_[at].text).substr(mark.size);
     const bool worded = is_worded_note(text);
+    // Where notes are numbered anew, the call stands behind the last note.
+    const std::size_t first = next ? 0 : last_line_;
     if (next || number == 1)
-      return worded || (begins_sentence(text) && (is_called_above(lines_, at, mark.label, words_) ||
-                                                  stands_above_note(at, number + 1)));
+      return worded ||
+             (begins_sentence(text) && (is_called_above(lines_, at, mark.label, words_, first) ||
+                                        stands_above_note(at, number + 1, first)));
     return worded && number > last_ && is_called_above(lines_, at, mark.label, words_);
   }
 
   // The note of a call that was lost stands tight above the one that counts on from it.
-  bool stands_above_note(std::size_t at, int number) const {
+  bool stands_above_note(std::size_t at, int number, std::size_t first) const {
     constexpr std::size_t most_lines = 6;
     for (std::size_t i = at + 1; i < std::min(lines_.size(), at + most_lines); ++i) {
       if (lines_[i].page_start || lines_[i].blanks_before > wrapping_.usual_blanks) return false;
       const Mark mark = plain_mark(lines_[i].text);
       if (mark.label != std::to_string(number)) continue;
       return begins_sentence(std::string_view(lines_[i].text).substr(mark.size)) &&
-             is_called_above(lines_, at, mark.label, words_);
+             is_called_above(lines_, at, mark.label, words_, first);
     }
     return false;
   }
@@ -313,6 +317,7 @@ class Lifter {
     group_end_ = line.number;
     indent_ = line.indent;
     last_length_ = length(line.text);
+    last_line_ = static_cast<std::size_t>(&line - lines_.data());
     called_.erase(mark.label);
     filter_.remove(line, "note", true);
   }
@@ -324,6 +329,7 @@ class Lifter {
     text += (torn ? "" : " ") + line.text;
     group_end_ = line.number;
     last_length_ = length(line.text);
+    last_line_ = static_cast<std::size_t>(&line - lines_.data());
     filter_.remove(line, "note", true);
   }
 
@@ -337,6 +343,7 @@ class Lifter {
   Wrapping wrapping_;
   int indent_ = 0;               // of the last note's label
   std::size_t last_length_ = 0;  // of the last line of the last note
+  std::size_t last_line_ = 0;    // where it stands
   bool has_explicit_ = false;
   bool has_rules_ = false;
   bool under_rule_ = false;

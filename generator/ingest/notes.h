@@ -65,9 +65,10 @@ void mark_plain_calls(std::vector<Line>& lines, const std::vector<NoteDefinition
 
 /// Whether the plain figures of `label` stand where a call of a note may, behind a word, stop, year
 /// or resolution ("States;1", "20214", "79/237.14"), or apart, in French before a stop and in
-/// English behind one ("technique 12.", "security. 6 The"), on a line not far above line `at`.
+/// English behind one ("technique 12.", "security. 6 The"), on a line not far above line `at`, from
+/// line `first` on.
 bool is_called_above(const std::vector<Line>& lines, std::size_t at, std::string_view label,
-                     const Vocabulary& words);
+                     const Vocabulary& words, std::size_t first = 0);
 
 /// The figures above the line that a text begins with, as plain digits; `size` in bytes.
 std::string raised_digits_at(std::string_view text, std::size_t& size);

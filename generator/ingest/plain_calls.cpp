@@ -81,6 +81,15 @@ std::size_t word_begin(std::string_view text, std::size_t at) {
   return at;
 }
 
+// Whether a token stands in the row of a table: beside a gap, or beside other figures.
+bool is_in_row(std::string_view text, std::size_t begin, std::size_t end) {
+  const auto parts = [&](std::size_t blank, std::size_t beyond) {
+    return text[blank] == ' ' && (text[beyond] == ' ' || is_digit(text[beyond]));
+  };
+  return (begin > 1 && parts(begin - 1, begin - 2)) ||
+         (end + 1 < text.size() && parts(end, end + 1));
+}
+
 // Figures that follow a character without a blank.
 int glued_score(std::string_view text, std::size_t begin, std::size_t end) {
   const utf8::Decoded before = utf8::decode_before(text, begin);
@@ -107,6 +116,7 @@ int glued_score(std::string_view text, std::size_t begin, std::size_t end) {
     // "4.1" at the beginning of a line: the number of a paragraph.
     const bool begins_line = word == 0 || text[word - 1] == '\n';
     if (figure && begins_line && !is_year(number) && word + number.size() + 1 == begin) return 0;
+    if (figure && !is_year(number) && is_in_row(text, word, end)) return 0;
     if (figure) return is_year(number) ? 6 : 3;
     return is_blank(static_cast<char>(earlier.code_point)) ? 0 : 9;
   }
@@ -126,9 +136,10 @@ int after_stop_score(std::string_view text, std::size_t next, std::size_t end) {
 // Figures that stand alone: "internationale 2 et", "gouvernementaux 1 . À".
 int apart_score(std::string_view text, std::size_t begin, std::size_t end,
                 const Vocabulary& words) {
-  // "2. Adoption" at the beginning of a line: the number of a paragraph.
+  // "2. Adoption" at the beginning of a line, or "2." alone on it: the number of a paragraph.
+  const std::string_view rest = text.substr(end);
   if (text[begin - 1] == '\n' &&
-      (text.substr(end).starts_with(". ") || text.substr(end).starts_with(" . ")))
+      (rest.starts_with(". ") || rest.starts_with(".\n") || rest.starts_with(" . ")))
     return 0;
   const std::string_view before = word_before(text, begin);
   const std::string_view upto = text.substr(0, begin - 1);
