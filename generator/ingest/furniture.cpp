@@ -2,6 +2,7 @@
 
 #include "codes.h"
 #include "letters.h"
+#include "masthead_lines.h"
 #include "printed_marks.h"
 
 #include <algorithm>
@@ -93,9 +94,25 @@ std::string without_links(std::string_view text) {
   return plain;
 }
 
+// "{12}" and a rule: a converter to Markdown parts the pages so.
+bool is_page_separator(std::string_view text) {
+  if (!text.starts_with('{')) return false;
+  const std::size_t end = text.find_first_not_of("0123456789", 1);
+  return end != std::string_view::npos && end > 1 && text[end] == '}' &&
+         text.find_first_not_of('-', end + 1) == std::string_view::npos;
+}
+
+// A converter sets running headers as headings or in bold: "**A/78/76**", "## Page 3". A number so
+// set is no page's.
+std::string_view unmarked(std::string_view text) {
+  const std::string_view words = bare(text);
+  return is_page_number(words) ? text : words;
+}
+
 std::string_view furniture(std::string_view printed, const Page& page) {
   const std::string unlinked = is_longer(printed, 200) ? std::string() : without_links(printed);
-  const std::string_view text = unlinked.empty() ? printed : unlinked;
+  const std::string_view text = unmarked(unlinked.empty() ? printed : unlinked);
+  if (is_page_separator(text)) return "page separator";
   if (is_page_number(text)) return "page number";
   if (rule_length(text) > 0) return "rule";
   if (text.starts_with("![") && text.ends_with(')')) return "image";

@@ -150,7 +150,8 @@ int apart_score(std::string_view text, std::size_t begin, std::size_t end,
   std::string_view word = text.substr(token, begin - 1 - token);
   while (word.ends_with('.') || word.ends_with(',')) word.remove_suffix(1);
   // A symbol, the number of a resolution ("76/19"), a bracket.
-  const bool ends_token = symbol_at(word) > 0 || page_of_pages_at(word) > 0 || word.ends_with(')');
+  const bool ends_token =
+      symbol_at(word) > 0 || slashed_numbers_at(word) > 0 || word.ends_with(')');
   if (is_digit(before.back()) && !is_year(before) && !ends_token) return 0;
   std::size_t at = end;
   while (at < text.size() && is_blank(text[at])) ++at;
@@ -165,7 +166,7 @@ int apart_score(std::string_view text, std::size_t begin, std::size_t end,
   if (quoted) return starts_lower(after) ? 3 : 0;
   // Nothing is counted behind a symbol either: "la résolution 79/258 1 n’étant pas appliquée".
   const bool behind_symbol =
-      symbol_at(word) == word.size() || page_of_pages_at(word) == word.size();
+      symbol_at(word) == word.size() || slashed_numbers_at(word) == word.size();
   return (behind_symbol || is_one_of(after, words.open_ends)) && starts_lower(after) ? 3 : 0;
 }
 
@@ -189,7 +190,7 @@ int score(std::string_view text, std::size_t begin, std::size_t run_begin, std::
 // "Member States.1, 2", "Member States. 1, 2": the calls of notes that follow one another, if there
 // is more than one.
 std::vector<Candidate> listed_calls(std::string_view text, std::size_t begin,
-                                    const std::map<std::string, int>& labels) {
+                                    const std::multimap<std::string, int>& labels) {
   std::vector<Candidate> calls;
   for (std::size_t at = begin; at < text.size();) {
     const std::size_t end = digits_end(text, at);
@@ -212,7 +213,8 @@ std::vector<Candidate> listed_calls(std::string_view text, std::size_t begin,
   return score > 0 ? calls : std::vector<Candidate>();
 }
 
-std::vector<Candidate> candidates(std::string_view text, const std::map<std::string, int>& labels,
+std::vector<Candidate> candidates(std::string_view text,
+                                  const std::multimap<std::string, int>& labels,
                                   const Vocabulary& words) {
   std::vector<Candidate> found;
   for (std::size_t at = 0; at < text.size();) {
@@ -227,10 +229,11 @@ std::vector<Candidate> candidates(std::string_view text, const std::map<std::str
     }
     const std::size_t end = digits_end(text, at);
     for (std::size_t size = 1; size <= 3 && size <= end - at; ++size) {
-      const auto label = labels.find(std::string(text.substr(end - size, size)));
-      if (label == labels.end()) continue;
+      const auto [first, last] = labels.equal_range(std::string(text.substr(end - size, size)));
+      if (first == last) continue;
       const int value = score(text, end - size, at, end, words);
-      if (value > 0) found.push_back({end - size, end, label->second, value});
+      for (auto label = first; value > 0 && label != last; ++label)
+        found.push_back({end - size, end, label->second, value});
     }
     at = end;
   }
@@ -295,22 +298,24 @@ void mark_page(std::vector<Line>& lines, std::size_t first, std::size_t last,
     page.begins.push_back(page.text.size());
     page.text += lines[i].text + "\n";
   }
-  std::map<std::string, int> index;
-  for (std::size_t i = 0; i < labels.size(); ++i) index[labels[i]] = static_cast<int>(i);
+  // A number stands twice where the notes of several submissions are on the page.
+  std::multimap<std::string, int> index;
+  for (std::size_t i = 0; i < labels.size(); ++i) index.emplace(labels[i], static_cast<int>(i));
   std::vector<Candidate> all = candidates(page.text, index, words);
   std::erase_if(all, [&](const Candidate& call) { return call.score < least_score; });
   std::vector<Candidate> chosen = best_sequence(all, labels.size());
   std::reverse(chosen.begin(), chosen.end());
-  std::set<std::string> found;
+  std::set<std::size_t> found;
   for (const Candidate& call : chosen) {
     const auto after = std::upper_bound(page.begins.begin(), page.begins.end(), call.begin);
     const auto line = static_cast<std::size_t>(after - page.begins.begin()) - 1;
     const std::string& label = labels[static_cast<std::size_t>(call.label)];
     replace(lines[first + line].text, call.begin - page.begins[line], call.end - page.begins[line],
             label, words.language);
-    found.insert(label);
+    found.insert(static_cast<std::size_t>(call.label));
   }
-  std::erase_if(labels, [&](const std::string& label) { return found.contains(label); });
+  for (auto at = found.rbegin(); at != found.rend(); ++at)
+    labels.erase(labels.begin() + static_cast<std::ptrdiff_t>(*at));
 }
 
 }  // namespace

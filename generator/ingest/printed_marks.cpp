@@ -3,6 +3,7 @@
 #include "letters.h"
 
 #include <algorithm>
+#include <string>
 
 namespace ibidem::ingest {
 namespace {
@@ -147,12 +148,23 @@ std::size_t job_number_at(std::string_view text) {
   }
 }
 
-std::size_t page_of_pages_at(std::string_view text) {
+std::size_t slashed_numbers_at(std::string_view text) {
   const std::size_t page = digits_at(text, 0);
   if (page == 0 || page > 4 || page >= text.size() || text[page] != '/') return 0;
   const std::size_t pages = digits_at(text, page + 1);
   const std::size_t end = page + 1 + pages;
   return pages == 0 || pages > 4 || !ends_word(text, end) ? 0 : end;
+}
+
+std::size_t page_of_pages_at(std::string_view text) {
+  const std::size_t size = slashed_numbers_at(text);
+  const std::size_t slash = text.substr(0, size).find('/');
+  // "2019/20", "2023/2024" in a table are years.
+  constexpr std::size_t longest_number = 3;
+  if (size == 0 || slash > longest_number) return 0;
+  const int page = std::stoi(std::string(text.substr(0, slash)));
+  const int pages = std::stoi(std::string(text.substr(slash + 1, size - slash - 1)));
+  return page <= pages ? size : 0;
 }
 
 std::size_t bar_code_at(std::string_view text) {

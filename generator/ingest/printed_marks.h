@@ -35,7 +35,10 @@ std::string_view job_number(std::string_view text);
 /// How many asterisks stand at `at`.
 std::size_t asterisks_at(std::string_view text, std::size_t at);
 
-/// "3/99".
+/// Two numbers with a slash: "76/19", "2019/20", "3/99".
+std::size_t slashed_numbers_at(std::string_view text);
+
+/// The number of a page and how many there are: "3/99".
 std::size_t page_of_pages_at(std::string_view text);
 
 /// The bar code under the job number as text: "*2311234*".
