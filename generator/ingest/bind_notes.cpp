@@ -36,11 +36,14 @@ class Binder {
         diagnostics_(diagnostics),
         owner_(notes.size()) {
     areas_.resize(scopes.empty() ? 0 : scopes.back().area + 1);
+    runs_.resize(areas_.size());
     const std::vector<std::size_t> areas = areas_of_notes();
     for (std::size_t i = 0; i < notes.size() && !areas_.empty(); ++i) index(i, areas[i]);
     numbering_.resize(areas_.size());
     for (std::size_t area = 1; area < areas_.size(); ++area)
       numbering_[area] = areas_[area].contains("1") ? area : numbering_[area - 1];
+    follow_runs();
+    for (std::size_t i = 0; i < notes.size() && !areas_.empty(); ++i) report_repeated(i, areas[i]);
   }
 
   void bind() {
@@ -89,15 +92,56 @@ class Binder {
   }
 
   void index(std::size_t note, std::size_t area) {
-    const NoteDefinition& definition = notes_[note];
-    if (areas_[area].emplace(definition.label, note).second) return;
-    diagnostics_.add(note_repeated, {file_, definition.line, 0},
-                     "note " + definition.label + " stands here a second time");
+    const std::string& label = notes_[note].label;
+    areas_[area].emplace(label, note);
+    std::vector<Labels>& runs = runs_[area];
+    if (runs.empty() || (label == "1" && runs.back().contains(label))) runs.emplace_back();
+    runs.back().emplace(label, note);
+  }
+
+  void report_repeated(std::size_t note, std::size_t area) {
+    const std::string& label = notes_[note].label;
+    if (areas_[area].at(label) == note) return;
+    const auto holds = [&](const Labels& run) {
+      const auto found = run.find(label);
+      return found != run.end() && found->second == note;
+    };
+    if (std::any_of(runs_[area].begin(), runs_[area].end(), holds)) return;
+    diagnostics_.add(note_repeated, {file_, notes_[note].line, 0},
+                     "note " + label + " stands here a second time");
+  }
+
+  // The numbers of notes may begin anew with each submission. The notes of several stand on one
+  // page, or a page late, so that only their order tells whose they are: it does where the calls
+  // begin anew as often as the notes. Where they do not, nothing is known of it.
+  void follow_runs() {
+    runs_of_scopes_.resize(scopes_.size());
+    std::vector<std::size_t> counted(areas_.size(), 0);
+    std::vector<bool> called(areas_.size(), false);  // whether the run has its call of note 1
+    for (std::size_t s = 0; s < scopes_.size(); ++s) {
+      const std::size_t area = scopes_[s].area;
+      std::string first;
+      for_each_call(scopes_[s], [&](const Span& call, int) {
+        if (first.empty() && is_digit(call.target.front())) first = call.target;
+      });
+      if (first == "1" && called[area]) ++counted[area];
+      called[area] = called[area] || first == "1";
+      runs_of_scopes_[s] = counted[area];
+    }
+    for (std::size_t area = 0; area < areas_.size(); ++area) {
+      if (runs_[area].size() < 2 || runs_[area].size() != counted[area] + 1) runs_[area].clear();
+    }
   }
 
   // The note in the area of the call, else in the nearest one before it, else after it: first among
   // those that the numbering of the area runs through.
-  std::optional<std::size_t> find(std::size_t area, const std::string& label) const {
+  std::optional<std::size_t> find(std::size_t scope, const std::string& label) const {
+    const std::size_t area = scopes_[scope].area;
+    if (!runs_[area].empty() && is_digit(label.front())) {
+      const Labels& run = runs_[area][runs_of_scopes_[scope]];
+      const auto found = run.find(label);
+      return found == run.end() ? std::nullopt : std::optional(found->second);
+    }
     std::size_t first = numbering_[area];
     std::size_t end = area + 1;
     while (end < areas_.size() && numbering_[end] == first) ++end;
@@ -116,7 +160,7 @@ class Binder {
 
   void bind_call(std::size_t scope, Span& call, int line) {
     const std::size_t area = scopes_[scope].area;
-    const std::optional<std::size_t> note = find(area, call.target);
+    const std::optional<std::size_t> note = find(scope, call.target);
     if (!note) {
       diagnostics_.add(call_without_note, {file_, line, 0},
                        "there is no note " + call.target + " for the call in this text");
@@ -169,8 +213,11 @@ class Binder {
   const std::string& file_;
   Diagnostics& diagnostics_;
   std::vector<std::optional<std::size_t>> owner_;
-  std::vector<std::map<std::string, std::size_t>> areas_;
-  std::vector<std::size_t> numbering_;  // of each area, the one in which its numbers begin
+  using Labels = std::map<std::string, std::size_t>;
+  std::vector<Labels> areas_;
+  std::vector<std::vector<Labels>> runs_;    // of each area; none where the numbers run through
+  std::vector<std::size_t> runs_of_scopes_;  // which of the runs of its area
+  std::vector<std::size_t> numbering_;       // of each area, the one in which its numbers begin
   std::map<std::pair<std::size_t, std::string>, int> placed_;
 };
 

@@ -97,6 +97,7 @@ Raised raised_at(std::string_view text) {
     Raised inside = between(text, "$^{", "}$");
     return inside.size > 0 ? inside : between(text, "$^", "$");
   }
+  if (text[0] == '\\') return between(text, "\\(^{", "}\\)");
   if (text[0] == '<') return between(text, "<sup>", "</sup>");
   if (text[0] == '[') {
     const Raised note = between(text, "[^", "]");
@@ -158,17 +159,22 @@ std::string mark_explicit_calls(std::string_view text, std::set<std::string>& fo
   return result;
 }
 
-namespace {
-
-// An odd one out, after a word: two are emphasis, one before a word opens it.
-bool calls_with(std::string_view text, const std::string& label) {
-  const std::size_t at = text.find(label);
-  const auto stars = std::count(text.begin(), text.end(), '*');
-  return at != std::string_view::npos && at > 0 && text[at - 1] != ' ' &&
-         static_cast<std::size_t>(stars) == label.size();
+AsteriskCall asterisk_call(std::string_view text, std::string_view label) {
+  // "*Recueil*\*": what is escaped is no emphasis, whatever else the line has of it.
+  std::string escaped;
+  for (const char star : label) escaped += {'\\', star};
+  const std::size_t at = text.find(escaped);
+  if (at != std::string_view::npos && at > 0 && text[at - 1] != ' ' &&
+      !text.substr(at + escaped.size()).starts_with("\\*"))
+    return {at, escaped.size()};
+  // An odd one out, after a word: two are emphasis, one before a word opens it.
+  const std::size_t plain = text.find(label);
+  const auto stars = static_cast<std::size_t>(std::count(text.begin(), text.end(), '*'));
+  if (plain == std::string_view::npos || plain == 0 || text[plain - 1] == ' ' ||
+      stars != label.size())
+    return {};
+  return {plain, label.size()};
 }
-
-}  // namespace
 
 void mark_asterisk_calls(std::vector<Line>& lines, const std::vector<NoteDefinition>& notes) {
   std::map<std::string, std::size_t> next;  // by label, the first line after its last note
@@ -177,8 +183,9 @@ void mark_asterisk_calls(std::vector<Line>& lines, const std::vector<NoteDefinit
     std::size_t& from = next[note.label];
     while (from < lines.size() && lines[from].number < note.line) {
       std::string& text = lines[from++].text;
-      if (!calls_with(text, note.label)) continue;
-      text.replace(text.find(note.label), note.label.size(), call_mark(note.label));
+      const AsteriskCall call = asterisk_call(text, note.label);
+      if (call.size == 0) continue;
+      text.replace(call.begin, call.size, call_mark(note.label));
       break;
     }
     while (from < lines.size() && lines[from].number < note.line) ++from;

@@ -50,6 +50,7 @@ Mark explicit_mark(std::string_view text) {
   for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"[^", "]:"},
                                     {"[^", "]"},
                                     {"$^{", "}$"},
+                                    {"\\(^{", "}\\)"},
                                     {"^{", "}"},
                                     {"<sup>", "</sup>"},
                                     {"^", ""}}) {
@@ -75,13 +76,6 @@ Mark plain_mark(std::string_view text) {
   while (at < text.size() && is_digit(text[at]) && at < 4) ++at;
   if (at == 0 || at > 3 || blanks_at(text, at) == 0) return {};
   return {std::string(text.substr(0, at)), at + blanks_at(text, at), false};
-}
-
-bool calls_with(const Line& line, std::string_view label) {
-  const std::size_t at = line.text.find(label);
-  return at != std::string::npos && at > 0 && line.text[at - 1] != ' ' &&
-         static_cast<std::size_t>(std::count(line.text.begin(), line.text.end(), '*')) ==
-             label.size();
 }
 
 bool ends_sentence(std::string_view text) {
@@ -158,7 +152,7 @@ class Lifter {
   bool is_plain_note(std::size_t at, const Mark& mark) const {
     const int number = std::stoi(mark.label);
     const bool next = number == last_ + 1;
-    if (under_rule_) return !in_group_ || next;
+    if (under_rule_) return !in_group_ || next || (number == 1 && begins_anew(at, mark));
     // A gap that is wider parts the cells of a row.
     constexpr std::size_t widest_gap = 8;
     const std::size_t gap = mark.size - mark.label.size();
@@ -181,6 +175,13 @@ class Lifter {
              (begins_sentence(text) && (is_called_above(lines_, at, mark.label, words_, first) ||
                                         stands_above_note(at, number + 1, first)));
     return worded && number > last_ && is_called_above(lines_, at, mark.label, words_);
+  }
+
+  // The notes of the next submission, whose numbers begin anew, below those of the last one.
+  bool begins_anew(std::size_t at, const Mark& mark) const {
+    const std::string_view text = std::string_view(lines_[at].text).substr(mark.size);
+    return ends_sentence(notes.back().text) && (begins_sentence(text) || is_worded_note(text)) &&
+           lines_[at].indent == indent_;
   }
 
   // The note of a call that was lost stands tight above the one that counts on from it.
@@ -233,7 +234,7 @@ class Lifter {
     if (called_.contains(mark.label)) return true;
     const std::size_t first = at > 60 ? at - 60 : 0;
     for (std::size_t i = first; i < at; ++i) {
-      if (calls_with(lines_[i], mark.label)) return true;
+      if (asterisk_call(lines_[i].text, mark.label).size > 0) return true;
     }
     return false;
   }

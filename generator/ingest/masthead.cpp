@@ -27,8 +27,10 @@ class Reader {
   void read() {
     taken.assign(lines_.size(), false);
     const std::size_t end = std::min(lines_.size(), longest_masthead);
-    for (std::size_t i = 0; i < end && !begins_body(lines_[i], words_); ++i)
+    for (std::size_t i = 0; i < end && !begins_body(lines_[i], words_); ++i) {
+      unescape_asterisks(lines_[i].text);
       cut_right_column(lines_[i].text);
+    }
     std::size_t at = 0;
     while (at < end && !begins_body(lines_[at], words_)) {
       const std::size_t next = read_at(at, end);
@@ -41,6 +43,12 @@ class Reader {
   }
 
  private:
+  // A converter to Markdown writes "77/210\*".
+  static void unescape_asterisks(std::string& text) {
+    for (std::size_t at = text.find("\\*"); at != std::string::npos; at = text.find("\\*", at))
+      text.erase(at, 1);
+  }
+
   // "Pacte international relatif      Distr. générale": the parts on the right do not belong to the
   // lines of a title or name on the left.
   void cut_right_column(std::string& text) {

@@ -54,6 +54,14 @@ std::string call_mark(std::string_view label);
 /// come down to the line. Exponents of units (km²) stay.
 std::string mark_explicit_calls(std::string_view text, std::set<std::string>& found);
 
+struct AsteriskCall {
+  std::size_t begin = 0;
+  std::size_t size = 0;  ///< 0: there is none
+};
+
+/// Where a text has asterisks after a word, plain or escaped, that are no emphasis.
+AsteriskCall asterisk_call(std::string_view text, std::string_view label);
+
 /// Marks calls that are printed as an asterisk after a word, for the notes that have one.
 void mark_asterisk_calls(std::vector<Line>& lines, const std::vector<NoteDefinition>& notes);
 
