@@ -24,6 +24,7 @@ inline constexpr Code join_ambiguous{"join-ambiguous", Severity::warning};
 inline constexpr Code columns_suspected{"columns-suspected", Severity::warning};
 inline constexpr Code suspected_extraction_error{"suspected-extraction-error", Severity::warning};
 inline constexpr Code submitter_unknown{"submitter-unknown", Severity::warning};
+inline constexpr Code submitter_repeated{"submitter-repeated", Severity::warning};
 inline constexpr Code import_overwrites{"import-overwrites", Severity::error};
 inline constexpr Code broken_record{"broken-record", Severity::error};
 

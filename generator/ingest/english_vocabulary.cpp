@@ -105,6 +105,7 @@ Vocabulary english_vocabulary() {
   v.annex_to = {"to the letter", "to the identical letters", "to the note", "to the report"};
   v.replies = {"Replies received", "Reply received", "Replies from", "Information received",
                "Views received"};
+  v.on_behalf = {"on behalf", "also on behalf", "speaking on behalf"};
   v.chapters = {"Chapter", "Part", "Section"};
   v.places = {"Paragraph",  "Paragraphs",
               "Page",       "Pages",

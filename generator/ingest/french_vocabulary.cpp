@@ -123,7 +123,9 @@ Vocabulary french_vocabulary() {
   v.page = {"Page", "Pages"};
   v.annex = {"Annexe", "Annexes", "Appendice", "Pièce jointe"};
   v.annex_to = {"à la lettre", "aux lettres", "à la note", "au rapport"};
-  v.replies = {"Réponses reçues", "Réponse reçue", "Réponses des"};
+  v.replies = {"Réponses reçues", "Réponse reçue", "Réponses des", "Informations reçues",
+               "Vues reçues"};
+  v.on_behalf = {"au nom", "également au nom", "s'exprimant au nom"};
   v.chapters = {"Chapitre", "Titre", "Partie", "Section"};
   v.places = {"Paragraphe", "Paragraphes", "Page",   "Pages",    "Annexe",  "Appendice",
               "Section",    "Article",     "Titre",  "Chapitre", "Tableau", "Figure",

@@ -19,6 +19,7 @@
 #include "model/modification.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace ibidem::ingest {
@@ -181,25 +182,38 @@ bool heads_annex(const std::vector<Chunk>& chunks, std::size_t at, const Vocabul
   return is_longer(above, longest_number) && is_annex_heading(above, words);
 }
 
-// A submission whose State is not known stays in the document, under a heading.
-void keep_unknown_submitters(std::vector<Chunk>& chunks, const Vocabulary& words,
-                             const terms::Countries& countries, const std::string& file,
-                             Diagnostics& diagnostics) {
-  bool unknown = false;
+void report_submitter(const Chunk& chunk, bool known, const std::string& file,
+                      Diagnostics& diagnostics) {
+  const std::string quoted = "\"" + chunk.rich.text + "\"";
+  if (known) {
+    diagnostics.add(submitter_repeated, {file, chunk.line, 0},
+                    quoted + " heads a second submission of the same State");
+  } else {
+    diagnostics.add(submitter_unknown, {file, chunk.line, 0},
+                    quoted + " heads a submission but names no State that is known",
+                    "add the name to countries.yaml");
+  }
+}
+
+// A submission whose State is not known, or has one already, stays in the document, under a
+// heading.
+void keep_other_submissions(std::vector<Chunk>& chunks, const Vocabulary& words,
+                            const terms::Countries& countries, const std::string& file,
+                            Diagnostics& diagnostics) {
+  std::set<std::uint32_t> heard;
+  bool keeps = false;
   for (std::size_t i = 0; i < chunks.size(); ++i) {
     Chunk& chunk = chunks[i];
     if (chunk.kind == Chunk::Kind::country) {
-      unknown = !head_submitter(chunk.rich.text, words, countries);
-      if (!unknown) continue;
+      const auto country = head_submitter(chunk.rich.text, words, countries);
+      keeps = !country || !heard.insert(*country).second;
+      if (!keeps) continue;
       chunk.kind = Chunk::Kind::heading;
       if (heads_annex(chunks, i, words)) continue;
-      diagnostics.add(
-          submitter_unknown, {file, chunk.line, 0},
-          "\"" + chunk.rich.text + "\" heads a submission but names no State that is known",
-          "add the name to countries.yaml");
+      report_submitter(chunk, country.has_value(), file, diagnostics);
       chunk.opens_scope = true;
       chunk.submits = true;
-    } else if (unknown && chunk.kind == Chunk::Kind::origin) {
+    } else if (keeps && chunk.kind == Chunk::Kind::origin) {
       chunk.kind = Chunk::Kind::text;
     }
   }
@@ -309,7 +323,7 @@ std::optional<Imported> import_text(std::string_view source, const std::string& 
     report_lost_tables(chunks, words, file, diagnostics);
     report_joined_rows(chunks, file, diagnostics);
   }
-  keep_unknown_submitters(chunks, words, countries, file, diagnostics);
+  keep_other_submissions(chunks, words, countries, file, diagnostics);
   end_submissions(chunks, words);
   set_levels(chunks, words);
   std::vector<Scope> scopes = part(std::move(chunks), words);

@@ -77,6 +77,18 @@ std::optional<std::uint32_t> sender_in(std::string_view text, const Vocabulary& 
   return std::nullopt;
 }
 
+// "Australia (on behalf of the Pacific Islands Forum)", "Norway, on behalf of the Nordic
+// countries": the State that submits.
+std::optional<std::uint32_t> spokesman(std::string_view name, const Vocabulary& words,
+                                       const terms::Countries& countries) {
+  for (std::size_t at = name.find_first_of("(,"); at != std::string_view::npos;
+       at = name.find_first_of("(,", at + 1)) {
+    if (starts_with_one_of(trim(name.substr(at + 1)), words.on_behalf) > 0)
+      return countries.named(trim(name.substr(0, at)), words.language);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> head_submitter(std::string_view heading, const Vocabulary& words,
@@ -84,6 +96,7 @@ std::optional<std::uint32_t> head_submitter(std::string_view heading, const Voca
   std::string_view name = heading;
   while (name.ends_with('*')) name.remove_suffix(1);
   if (const auto country = countries.named(name, words.language)) return country;
+  if (const auto country = spokesman(name, words, countries)) return country;
   std::size_t heads = starts_with_one_of(name, words.replies);
   while (heads > 0 && heads < name.size()) {
     name = trim(name.substr(heads));

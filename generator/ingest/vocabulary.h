@@ -59,6 +59,7 @@ struct Vocabulary {
   Words annex;
   Words annex_to;     ///< tell what an annex belongs to: "Annex I to the letter dated …"
   Words replies;      ///< head the submissions
+  Words on_behalf;    ///< behind a State, before those for whom it speaks
   Words chapters;     ///< number the largest divisions of a treaty: "Chapitre II"
   Words articles;     ///< and the smallest, of any text that rules
   Words firsts;       ///< the first of them may be so numbered: "Article premier"
