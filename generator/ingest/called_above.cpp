@@ -33,6 +33,8 @@ bool may_call(std::string_view before) {
 bool may_call_apart(std::string_view before, std::string_view after, const Vocabulary& words) {
   if (!before.ends_with(' ') || before.ends_with("  ")) return false;
   before.remove_suffix(1);
+  // In a point the call stands at its end: "more than 3 hours; 9".
+  if (words.language == english && before.ends_with(';')) return after.empty() && may_call(before);
   if (words.language == english)
     return before.ends_with('.') && !ends_in_abbreviation(before, words) && may_call(before) &&
            (after.empty() || starts_upper(trim(after)));
