@@ -120,10 +120,13 @@ class Columns {
  private:
   // A sentence without gaps over several columns is text below the table, though set in.
   bool is_paragraph(const std::vector<Cell>& cells) const {
+    constexpr std::size_t far = 8;  // "Source: …" begins so far to the left of a narrow column
     const auto below = [&](const Cell& column) { return overlap(column, cells.front()); };
+    const auto first = std::find_if(columns_.begin(), columns_.end(), below);
     return cells.size() == 1 && starts_upper(cells.front().text) &&
-           !ends_open(cells.front().text) &&
-           std::count_if(columns_.begin(), columns_.end(), below) > 1;
+           !ends_open(cells.front().text) && first != columns_.end() &&
+           (std::count_if(first, columns_.end(), below) > 1 ||
+            cells.front().begin + far < first->begin);
   }
 
   bool fills(const std::vector<Cell>& line, std::size_t column) const {

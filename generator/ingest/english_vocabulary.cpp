@@ -13,6 +13,7 @@ Vocabulary english_vocabulary() {
   v.series = {"Official Records", "Provisional"};
   v.presidents = {"President", "Chair", "Chairman", "Chairperson"};
   v.speakers = {"The President", "The Acting President", "The Chair", "The Acting Chair"};
+  v.persons = {"Mr.", "Ms.", "Mrs.", "Miss", "Dame", "Sir"};
   v.bodies = {"Open-ended",
               "Group of Governmental",
               "Working Group",

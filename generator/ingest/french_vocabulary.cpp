@@ -22,6 +22,7 @@ Vocabulary french_vocabulary() {
   v.series = {"Documents officiels", "Provisoire"};
   v.presidents = {"Président", "Présidente"};
   v.speakers = {"Le Président", "La Présidente"};
+  v.persons = {"M.", "Mme", "Mlle", "Dame", "Sir"};
   v.bodies = {"Groupe de travail", "Groupe d'experts", "Groupe d’experts", "Comité",
               "Commission",        "Conférence",       "Conseil",          "Sous-Comité",
               "Sous-Commission"};

@@ -78,6 +78,32 @@ bool ends_in_abbreviation(std::string_view text, const Vocabulary& words) {
   return is_one_of(last, words.abbreviations);
 }
 
+namespace {
+
+// What stands behind "(Cuba) (spoke in Spanish)" at the beginning of the text.
+std::string_view behind_brackets(std::string_view text) {
+  while (text.starts_with('(') && text.find(')') != std::string_view::npos)
+    text = trim(text.substr(text.find(')') + 1));
+  return text;
+}
+
+}  // namespace
+
+bool begins_speech(std::string_view text, const Vocabulary& words) {
+  const std::size_t speaker = starts_with_one_of(text, words.speakers);
+  return speaker > 0 && behind_brackets(trim(text.substr(speaker))).starts_with(':');
+}
+
+bool begins_named_speech(std::string_view text, const Vocabulary& words) {
+  constexpr std::size_t longest_name = 60;
+  const std::size_t name = starts_with_one_of(text, words.persons);
+  const std::size_t bracket = std::min(text.find('('), text.size());
+  if (name == 0 || bracket > longest_name || bracket < name + 2 ||
+      text.substr(name, bracket - name).find_first_of(".,;:") != std::string_view::npos)
+    return false;
+  return behind_brackets(text.substr(bracket)).starts_with(':');
+}
+
 bool holds_sentence_end(std::string_view text, const Vocabulary& words) {
   for (std::size_t at = text.find(". "); at != std::string_view::npos;
        at = text.find(". ", at + 1)) {

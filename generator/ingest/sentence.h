@@ -43,6 +43,13 @@ bool explains_abbreviation(std::string_view text);
 /// Whether a label of a heading is an abbreviation before a name: "M. Dupont" in French.
 bool is_title_of_person(const Label& label, const Vocabulary& words);
 
+/// Whether the text is what the chair of a meeting says: "The Chair:", "Le Président (parle en
+/// anglais) :".
+bool begins_speech(std::string_view text, const Vocabulary& words);
+
+/// Whether it is what a representative says: "Mr. Hwang (Republic of Korea) (spoke in Korean):".
+bool begins_named_speech(std::string_view text, const Vocabulary& words);
+
 /// Whether a sentence ends inside the text.
 bool holds_sentence_end(std::string_view text, const Vocabulary& words);
 

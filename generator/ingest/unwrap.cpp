@@ -95,7 +95,7 @@ class Unwrapper {
     if (is_fixed_heading(*previous_) && !is_longer(previous_->text, 40)) return true;
     if (is_date_line(previous_->text, words_) && result_.back().text == previous_->text)
       return true;
-    if (is_speaker(line.text) || heads_article(line) || reopens_quotation(line)) return true;
+    if (is_speech(line) || heads_article(line) || reopens_quotation(line)) return true;
     if (is_signature(line) || heads_submission(line) || begins_vote(line.text, words_)) return true;
     if (line.page_start) return page_begins(line, open);
     if (gap || begins_preambular(line) || opens_preamble(line)) return true;
@@ -154,12 +154,11 @@ class Unwrapper {
            starts_with_one_of(unemphasised(line.text), words_.preambular) > 0;
   }
 
-  // "The Chair:", "Le Président (parle en anglais) :" in the record of a meeting.
-  bool is_speaker(std::string_view text) const {
-    std::string_view rest = trim(text.substr(starts_with_one_of(text, words_.speakers)));
-    if (rest.size() == text.size()) return false;
-    if (rest.starts_with('(')) rest = trim(rest.substr(std::min(rest.find(')') + 1, rest.size())));
-    return rest.starts_with(':');
+  // What stands in brackets behind the name of a speaker may be cut by the line end.
+  bool is_speech(const Line& line) const {
+    const std::string below = next_ != nullptr ? " " + next_->text : std::string();
+    return begins_speech(line.text, words_) ||
+           (!is_open() && begins_named_speech(line.text + below, words_));
   }
 
   // "Rule 1", "Principle 1. Independence" tight below the heading of a part.

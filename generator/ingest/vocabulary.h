@@ -24,6 +24,7 @@ struct Vocabulary {
   Words series;               ///< in which records of meetings appear: "Official Records"
   Words presidents;           ///< head the first line of such a record, before a colon
   Words speakers;             ///< as they are named where they speak
+  Words persons;              ///< stand before the name of a person: "Mr."
   Words bodies;               ///< begin the name of a subsidiary body: "Groupe de travail"
   Words printed_as;           ///< the language's own name in the masthead
   Words only;                 ///< behind it, in what is issued in no other: "English only"
