@@ -3,6 +3,7 @@
 #include "inline_text.h"
 #include "letters.h"
 #include "masthead.h"
+#include "masthead_lines.h"
 #include "printed_marks.h"
 #include "sentence.h"
 #include "structure.h"
@@ -43,7 +44,7 @@ bool like_title(const Chunk& chunk, std::size_t longest, const Vocabulary& words
   const std::string_view text = chunk.rich.text;
   if (text.empty() || is_longer(text, longest) || explains_abbreviation(text) ||
       has_address(chunk.rich) || begins_vote(text, words) || is_meeting(text, words) ||
-      is_one_of(text, words.openers) || has_leader(text))
+      names_president(text, words) || is_one_of(text, words.openers) || has_leader(text))
     return false;
   const bool has_letter = std::any_of(text.begin(), text.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');

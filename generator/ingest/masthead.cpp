@@ -32,7 +32,7 @@ class Reader {
       cut_right_column(lines_[i].text);
     }
     std::size_t at = 0;
-    while (at < end && !begins_body(lines_[at], words_)) {
+    while (at < end && !begins_body(lines_[at], words_) && !begins_record(lines_[at].text)) {
       const std::size_t next = read_at(at, end);
       if (next == at) break;
       for (std::size_t i = at; i < next; ++i) taken[i] = true;
@@ -108,6 +108,11 @@ class Reader {
       return;
     titles_.push_back({author->second, author_line_});
     masthead.strings.erase(author);
+  }
+
+  // Below the title of a report stands who presides as well, but not above it.
+  bool begins_record(std::string_view text) const {
+    return (meeting_at_ || titles_.empty()) && names_president(without_asterisks(text), words_);
   }
 
   // "41st plenary meeting" is the title of a verbatim record; its day and place stand below it.

@@ -75,6 +75,11 @@ bool is_entry(std::string_view text, const Vocabulary& words) {
 
 }  // namespace
 
+bool names_president(std::string_view text, const Vocabulary& words) {
+  const std::size_t size = starts_with_one_of(text, words.presidents);
+  return size > 0 && trim(text.substr(size)).starts_with(':');
+}
+
 bool begins_body(const Line& line, const Vocabulary& words) {
   const std::string_view text = bare(line.text);
   if (is_one_of(without_asterisks(text), words.summary) || is_one_of(text, words.openings) ||

@@ -48,6 +48,10 @@ bool lists_authors(std::string_view text);
 /// note: "Submitted by …", "Document de travail présenté par …".
 bool names_who(std::string_view text, std::size_t most, const Vocabulary& words);
 
+/// Whether the line tells who presides: "Président : M. Yang (Cameroun)". The record of a meeting
+/// begins with it, the masthead of a report ends in it.
+bool names_president(std::string_view text, const Vocabulary& words);
+
 /// Whether the body of the document begins with the line: nothing of a masthead looks like this.
 bool begins_body(const Line& line, const Vocabulary& words);
 

@@ -133,6 +133,22 @@ int after_stop_score(std::string_view text, std::size_t next, std::size_t end) {
   return starts_lower(text.substr(next)) || is_year(number) ? 3 : 0;
 }
 
+// "Groupe thématique 2 : Droit international", where "thématique 1 :" or "thématique 3 :" stands on
+// the page too: a name that counts.
+bool is_counted_name(std::string_view text, std::size_t begin, std::size_t end) {
+  while (end < text.size() && is_blank(text[end])) ++end;
+  if (end >= text.size() || text[end] != ':') return false;
+  const std::string_view before = word_before(text, begin);
+  const int number = std::stoi(std::string(text.substr(begin, digits_end(text, begin) - begin)));
+  for (const int other : {number - 1, number + 1}) {
+    const std::string name = std::string(before) + " " + std::to_string(other);
+    for (const std::string_view colon : {":", " :"}) {
+      if (text.find(name + std::string(colon)) != std::string_view::npos) return true;
+    }
+  }
+  return false;
+}
+
 // Figures that stand alone: "internationale 2 et", "gouvernementaux 1 . À".
 int apart_score(std::string_view text, std::size_t begin, std::size_t end,
                 const Vocabulary& words) {
@@ -146,6 +162,7 @@ int apart_score(std::string_view text, std::size_t begin, std::size_t end,
   const bool quoted = upto.ends_with("”") || upto.ends_with("»");
   if (before.empty()) return 0;
   if (!quoted && (is_one_of(before, words.counted) || is_one_of(before, words.open_ends))) return 0;
+  if (!quoted && is_counted_name(text, begin, end)) return 0;
   const std::size_t token = word_begin(text, begin - 1);
   std::string_view word = text.substr(token, begin - 1 - token);
   while (word.ends_with('.') || word.ends_with(',')) word.remove_suffix(1);
