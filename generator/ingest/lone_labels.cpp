@@ -88,6 +88,8 @@ class LoneLabels {
     if (!begins_text(end)) return {};
     // A dash above figures is an empty cell of a table.
     if (bullet_at(line.text + " A") > 0 && is_digit(lines_[end].text.front())) return {};
+    // So is a decimal above a number that has a text of its own: "91.1", "4. Annex II".
+    if (decimal_label_at(line.text + " A") > 0 && number_label(lines_[end].text)) return {};
     std::vector<std::size_t> texts = texts_of(end - at, end);
     for (std::size_t i = 0; i < texts.size(); ++i) {
       // A heading begins with a capital: what stands below "II." is torn from another line.
