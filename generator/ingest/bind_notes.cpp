@@ -48,7 +48,8 @@ class Binder {
 
   void bind() {
     for (std::size_t s = 0; s < scopes_.size(); ++s) {
-      for_each_call(scopes_[s], [&](Span& call, int line) { bind_call(s, call, line); });
+      std::size_t at = 0;
+      for_each_call(scopes_[s], [&](Span& call, int line) { bind_call(s, at++, call, line); });
     }
     for (std::size_t i = 0; i < notes_.size(); ++i) {
       if (!owner_[i]) {
@@ -59,6 +60,7 @@ class Binder {
       }
       place(i, *owner_[i]);
     }
+    for (const auto& [call, note] : bound_) call->target = labels_[note];
   }
 
  private:
@@ -111,34 +113,57 @@ class Binder {
                      "note " + label + " stands here a second time");
   }
 
-  // The numbers of notes may begin anew with each submission. The notes of several stand on one
-  // page, or a page late, so that only their order tells whose they are: it does where the calls
-  // begin anew as often as the notes. Where they do not, nothing is known of it.
-  void follow_runs() {
-    runs_of_scopes_.resize(scopes_.size());
-    std::vector<std::size_t> counted(areas_.size(), 0);
+  /// Which run of the numbers of its area each call belongs to, scope by scope, and the last runs.
+  struct CalledRuns {
+    std::vector<std::vector<std::size_t>> of_calls;
+    std::vector<std::size_t> last;
+  };
+
+  CalledRuns count_runs(bool within_scopes) {
+    CalledRuns runs{{}, std::vector<std::size_t>(areas_.size(), 0)};
     std::vector<bool> called(areas_.size(), false);  // whether the run has its call of note 1
-    for (std::size_t s = 0; s < scopes_.size(); ++s) {
-      const std::size_t area = scopes_[s].area;
-      std::string first;
-      for_each_call(scopes_[s], [&](const Span& call, int) {
-        if (first.empty() && is_digit(call.target.front())) first = call.target;
+    for (Scope& scope : scopes_) {
+      const std::size_t area = scope.area;
+      runs.of_calls.emplace_back();
+      bool first = true;
+      for_each_call(scope, [&](const Span& call, int) {
+        const bool anew = call.target == "1" && called[area] && (first || within_scopes);
+        if (anew) ++runs.last[area];
+        called[area] = called[area] || call.target == "1";
+        first = first && !is_digit(call.target.front());
+        runs.of_calls.back().push_back(runs.last[area]);
       });
-      if (first == "1" && called[area]) ++counted[area];
-      called[area] = called[area] || first == "1";
-      runs_of_scopes_[s] = counted[area];
+    }
+    return runs;
+  }
+
+  // The numbers of notes may begin anew on each page, or with each submission, whose text may call
+  // for one twice. The notes of several stand on one page, or a page late, so that only their order
+  // tells whose they are: it does where the calls begin anew as often as the notes. Where they do
+  // not, nothing is known of it.
+  void follow_runs() {
+    const CalledRuns in_scopes = count_runs(true);
+    const CalledRuns of_scopes = count_runs(false);
+    const auto fits = [&](const CalledRuns& runs, std::size_t area) {
+      return runs_[area].size() == runs.last[area] + 1;
+    };
+    for (std::size_t s = 0; s < scopes_.size(); ++s) {
+      const CalledRuns& runs = fits(in_scopes, scopes_[s].area) ? in_scopes : of_scopes;
+      runs_of_calls_.push_back(runs.of_calls[s]);
     }
     for (std::size_t area = 0; area < areas_.size(); ++area) {
-      if (runs_[area].size() < 2 || runs_[area].size() != counted[area] + 1) runs_[area].clear();
+      if (runs_[area].size() < 2 || !(fits(in_scopes, area) || fits(of_scopes, area)))
+        runs_[area].clear();
     }
   }
 
   // The note in the area of the call, else in the nearest one before it, else after it: first among
   // those that the numbering of the area runs through.
-  std::optional<std::size_t> find(std::size_t scope, const std::string& label) const {
+  std::optional<std::size_t> find(std::size_t scope, std::size_t call,
+                                  const std::string& label) const {
     const std::size_t area = scopes_[scope].area;
     if (!runs_[area].empty() && is_digit(label.front())) {
-      const Labels& run = runs_[area][runs_of_scopes_[scope]];
+      const Labels& run = runs_[area][runs_of_calls_[scope][call]];
       const auto found = run.find(label);
       return found == run.end() ? std::nullopt : std::optional(found->second);
     }
@@ -158,9 +183,9 @@ class Binder {
     return std::nullopt;
   }
 
-  void bind_call(std::size_t scope, Span& call, int line) {
+  void bind_call(std::size_t scope, std::size_t at, Span& call, int line) {
     const std::size_t area = scopes_[scope].area;
-    const std::optional<std::size_t> note = find(scope, call.target);
+    const std::optional<std::size_t> note = find(scope, at, call.target);
     if (!note) {
       diagnostics_.add(call_without_note, {file_, line, 0},
                        "there is no note " + call.target + " for the call in this text");
@@ -175,6 +200,7 @@ class Binder {
     // A call in a second scope finds the note in the first if the two share a file.
     if (!owner_[*note]) owner_[*note] = scope;
     call.target = label_in(scope, call.target);
+    if (owner_[*note] == scope) bound_.emplace_back(&call, *note);
   }
 
   std::string label_in(std::size_t scope, const std::string& label) const {
@@ -205,6 +231,7 @@ class Binder {
     // Labels name notes: a second one of the same label would hide the first.
     const int copies = ++placed_[{scope, block.label}];
     if (copies > 1) block.label += "-" + std::to_string(copies);
+    labels_.push_back(block.label);
     scopes_[scope].notes.push_back(std::move(block));
   }
 
@@ -215,9 +242,11 @@ class Binder {
   std::vector<std::optional<std::size_t>> owner_;
   using Labels = std::map<std::string, std::size_t>;
   std::vector<Labels> areas_;
-  std::vector<std::vector<Labels>> runs_;    // of each area; none where the numbers run through
-  std::vector<std::size_t> runs_of_scopes_;  // which of the runs of its area
-  std::vector<std::size_t> numbering_;       // of each area, the one in which its numbers begin
+  std::vector<std::vector<Labels>> runs_;  // of each area; none where the numbers run through
+  std::vector<std::vector<std::size_t>> runs_of_calls_;  // of each scope, in the order of the text
+  std::vector<std::size_t> numbering_;  // of each area, the one in which its numbers begin
+  std::vector<std::pair<Span*, std::size_t>> bound_;  // calls with the notes of their own scope
+  std::vector<std::string> labels_;                   // of the notes that have been placed
   std::map<std::pair<std::size_t, std::string>, int> placed_;
 };
 
