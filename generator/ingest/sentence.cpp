@@ -180,6 +180,18 @@ bool ends_behind_figure(std::string_view text) {
          is_digit(text[text.size() - dash - 1]);
 }
 
+bool is_worded_title(std::string_view text) {
+  const std::size_t blank = text.find(' ');
+  if (blank == std::string_view::npos || !starts_upper(text)) return false;
+  std::string_view rest = text.substr(blank + 1);
+  const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
+  rest = trim(rest.substr(digits));
+  if (digits == 0 || digits > 3 || !(rest.starts_with(':') || rest.starts_with('.'))) return false;
+  const bool begins =
+      rest.starts_with(':') || starts_upper(rest.substr(std::min<std::size_t>(2, rest.size())));
+  return rest.size() > 2 && rest[1] == ' ' && begins && ends_open(text);
+}
+
 bool cuts_address(std::string_view text) {
   const std::size_t blank = text.rfind(' ');
   std::string_view last = text.substr(blank == std::string_view::npos ? 0 : blank + 1);

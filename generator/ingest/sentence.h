@@ -31,6 +31,10 @@ bool ends_in_small_word(std::string_view text, const Vocabulary& words);
 /// Whether it ends in an abbreviation whose stop ends no sentence: "par.".
 bool ends_in_abbreviation(std::string_view text, const Vocabulary& words);
 
+/// Whether a word with a number stands before a title: "Recommendation 1: Report incidents",
+/// "CBM 2. Exchange views".
+bool is_worded_title(std::string_view text);
+
 /// Whether the text ends in an address that may go on in the next line.
 bool cuts_address(std::string_view text);
 

@@ -31,26 +31,18 @@ std::string_view last_token(std::string_view text) {
   return text.substr(blank == std::string_view::npos ? 0 : blank + 1);
 }
 
-// "Recommendation 1: Report incidents", "CBM 2. Exchange views": a word with a number, then a
-// title.
-bool is_worded_title(std::string_view text) {
-  const std::size_t blank = text.find(' ');
-  if (blank == std::string_view::npos || !starts_upper(text)) return false;
-  std::string_view rest = text.substr(blank + 1);
-  const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
-  rest = trim(rest.substr(digits));
-  if (digits == 0 || digits > 3 || !(rest.starts_with(':') || rest.starts_with('.'))) return false;
-  const bool begins =
-      rest.starts_with(':') || starts_upper(rest.substr(std::min<std::size_t>(2, rest.size())));
-  return rest.size() > 2 && rest[1] == ' ' && begins && ends_open(text);
-}
-
 // An address or a symbol goes on over the line end without a blank: "…/INF/1/" "Add.1".
 bool cut_inside_word(std::string_view text) {
   std::string_view last = last_token(text);
   while (last.starts_with('(')) last.remove_prefix(1);
   if (last.find("http") < 2 || last.find("www.") < 2) return cuts_address(text);
   return last.ends_with('/') && last.size() > 2 && starts_upper(last);
+}
+
+// "national1" ";": pdftotext breaks the line behind a raised figure, before the stop that follows.
+bool begins_with_stop(std::string_view text) {
+  return std::string_view(".,;:)").find(text.front()) != std::string_view::npos &&
+         length(first_word(text)) <= 2;
 }
 
 class Unwrapper {
@@ -81,9 +73,11 @@ class Unwrapper {
   bool begins(const Line& line) {
     const bool gap = line.blanks_before > wrapping_.usual_blanks && !line.page_start;
     const bool open = is_open();
+    const bool ends_preamble = begins_operative(line);
     follow_preamble(line);
     if (gap || line.page_start || is_fixed_heading(*previous_)) signature_lines_ = 0;
-    if (is_row(line) || line.alone || previous_->alone) return true;
+    if (is_row(line) || line.alone || previous_->alone || ends_preamble) return true;
+    if (begins_with_stop(line.text)) return false;
     const bool below_row =
         is_row(*previous_) ||
         (has_leader(previous_->text) && (!starts_lower(line.text) || has_leader(line.text)));
@@ -137,6 +131,12 @@ class Unwrapper {
     if (starts_with_one_of(previous_->text, words_.openers) > 0 && ends_in_comma())
       in_preamble_ = true;
     if (number_label(unemphasised(line.text))) in_preamble_ = false;
+  }
+
+  // "1. Condemns …" below the last paragraph of a preamble, though its last line is full.
+  bool begins_operative(const Line& line) const {
+    const auto number = number_label(unemphasised(line.text));
+    return in_preamble_ && ends_in_comma() && number && number->value == 1;
   }
 
   // "The General Assembly," tight below the title of a resolution.
@@ -354,7 +354,8 @@ class Unwrapper {
       text += line.text;
     } else {
       // Behind the call of a note its stop is seen to stand on the next line.
-      const bool stop = first_word(line.text) == "." || first_word(line.text) == ",";
+      const bool stop =
+          begins_with_stop(line.text) && line.text.front() != ';' && line.text.front() != ':';
       text += (line.text.starts_with(call_begins) || stop ? "" : " ") + line.text;
     }
   }
