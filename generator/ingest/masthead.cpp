@@ -96,7 +96,7 @@ class Reader {
       masthead.strings["rapporteur"] = text;
       return at + 1;
     }
-    if (is_complete()) return at;
+    if (is_complete() || is_below_noted_title(text)) return at;
     return read_title(at, end);
   }
 
@@ -173,6 +173,15 @@ class Reader {
       return true;
     return masthead.strings.contains("author") &&
            (masthead.strings.contains("body") || agenda_at_ >= 0) && !awaits_title_;
+  }
+
+  // "List of issues in relation to the fifth periodic report of Kenya*": below a title with its
+  // note stands who wrote it, or the text. To the title of a report a State may belong.
+  bool is_below_noted_title(std::string_view text) const {
+    const std::size_t above = agenda_at_ < 0 ? 0 : static_cast<std::size_t>(agenda_at_) + 1;
+    return titles_.size() > above && titles_.back().text.ends_with('*') &&
+           starts_with_one_of(titles_.back().text, words_.reports) == 0 &&
+           !starts_like_author(text, words_);
   }
 
   // "Rapporteur: Ms. Heidi Hulan (Canada)"
