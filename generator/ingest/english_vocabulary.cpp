@@ -68,18 +68,23 @@ Vocabulary english_vocabulary() {
       "The General Assembly",     "The Security Council", "The Economic and Social Council",
       "The Human Rights Council", "The Commission",       "The Committee",
       "The Conference",           "The Executive Board",  "The States Parties"};
-  v.preambular = {
-      "Acknowledging", "Acting",      "Affirming",   "Alarmed",      "Also",        "Anxious",
-      "Appreciating",  "Aware",       "Bearing",     "Believing",    "Cognizant",   "Commending",
-      "Concerned",     "Condemning",  "Confirming",  "Conscious",    "Considering", "Continuing",
-      "Convinced",     "Declaring",   "Deeply",      "Deploring",    "Desiring",    "Desirous",
-      "Determined",    "Disturbed",   "Emphasizing", "Encouraged",   "Encouraging", "Expressing",
-      "Firmly",        "Further",     "Gravely",     "Guided",       "Having",      "Highlighting",
-      "Inspired",      "Keeping",     "Mindful",     "Noting",       "Observing",   "Pursuant",
-      "Realizing",     "Reaffirming", "Recalling",   "Recognizing",  "Regretting",  "Reiterating",
-      "Resolved",      "Seeking",     "Seized",      "Seriously",    "Stressing",   "Strongly",
-      "Supporting",    "Taking",      "Underlining", "Underscoring", "Urging",      "Welcoming",
-      "Wishing"};
+  v.preambular = {"Acknowledging", "Acting",      "Affirming",    "Alarmed",    "Also",
+                  "Anxious",       "Appalled",    "Appreciating", "Attaching",  "Aware",
+                  "Bearing",       "Believing",   "Building",     "Calling",    "Cognizant",
+                  "Commending",    "Concerned",   "Condemning",   "Confirming", "Congratulating",
+                  "Conscious",     "Considering", "Continuing",   "Convinced",  "Declaring",
+                  "Deeply",        "Deploring",   "Desiring",     "Desirous",   "Determined",
+                  "Determining",   "Dismayed",    "Disturbed",    "Drawing",    "Emphasizing",
+                  "Encouraged",    "Encouraging", "Expressing",   "Firmly",     "Fully",
+                  "Further",       "Gravely",     "Guided",       "Having",     "Highlighting",
+                  "Hoping",        "Insisting",   "Inspired",     "Intending",  "Keeping",
+                  "Mindful",       "Noting",      "Observing",    "Paying",     "Profoundly",
+                  "Pursuant",      "Reaffirming", "Realizing",    "Recalling",  "Recognizing",
+                  "Referring",     "Regretting",  "Reiterating",  "Rejecting",  "Remaining",
+                  "Reminding",     "Resolved",    "Responding",   "Saluting",   "Seeking",
+                  "Seized",        "Seriously",   "Sharing",      "Shocked",    "Stressing",
+                  "Strongly",      "Supporting",  "Taking",       "Thanking",   "Underlining",
+                  "Underscoring",  "Urging",      "Welcoming",    "Wishing"};
   v.meetings = {"plenary meeting", "meeting"};
   v.summary = {"Summary", "Letter of transmittal", "Foreword"};
   v.openings = {"Introduction",

@@ -113,13 +113,13 @@ class LoneLabels {
            is_called_above(lines_, at, label, words_);
   }
 
-  // "in paragraph" above "12.": the end of a sentence, not a label.
+  // "in paragraph" above "12.", "(arts. 14 and 18–" above "22)": the end of a text, not a label.
   bool goes_on(std::size_t at) const {
     if (at == 0 || lines_[at].blanks_before > 0 || lines_[at].page_start) return false;
     const std::string_view before = lines_[at - 1].text;
     if (is_one_of(before, words_.page)) return false;  // above the numbers of a list of contents
     return ends_in_small_word(before, words_) || ends_in_abbreviation(before, words_) ||
-           is_one_of(last_word(before), words_.counted);
+           ends_behind_figure(before) || is_one_of(last_word(before), words_.counted);
   }
 
   // Of decimal numbers, "4.2" behind "4.1"; what does not count on is a cell, "48.8". Some may have

@@ -130,7 +130,8 @@ class Unwrapper {
   void follow_preamble(const Line& line) {
     if (starts_with_one_of(previous_->text, words_.openers) > 0 && ends_in_comma())
       in_preamble_ = true;
-    if (number_label(unemphasised(line.text))) in_preamble_ = false;
+    ends_preamble_ = in_preamble_ && ends_in_comma() && number_label(unemphasised(line.text));
+    in_preamble_ = in_preamble_ && !number_label(unemphasised(line.text));
   }
 
   // "1. Condemns …" below the last paragraph of a preamble, though its last line is full.
@@ -241,7 +242,9 @@ class Unwrapper {
   }
 
   bool has_label(const Line& line, bool gap) {
-    const bool fresh = gap || line.page_start || line.labelled || !is_open() || left_short(line);
+    if (ends_behind_figure(previous_->text) && !gap) return false;  // "arts. 14 and 18–" "22)"
+    const bool fresh =
+        gap || line.page_start || line.labelled || !is_open() || left_short(line) || ends_preamble_;
     if (bullet_at(line.text) > 0 && !line.text.starts_with("-") && !line.text.starts_with("–"))
       return true;
     // A dash at the beginning of a line may be one of a sentence.
@@ -366,7 +369,8 @@ class Unwrapper {
   KnownWords known_;
   bool indented_items_ = false;
   bool in_preamble_ = false;
-  int signature_lines_ = 0;  // how many lines below a signature may still belong to it
+  bool ends_preamble_ = false;  // with the line, though the one before it is full
+  int signature_lines_ = 0;     // how many lines below a signature may still belong to it
   Numberings numberings_;
   DottedRun dotted_;
   std::vector<Line> result_;
