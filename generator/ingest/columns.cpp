@@ -67,7 +67,7 @@ class Columns {
   /// Whether the line has its place in the columns; then they reach as far as its cells do.
   bool take(const Line& line) {
     std::vector<Cell> cells = cells_of(line);
-    if (cells.empty() || is_paragraph(cells)) return false;
+    if (cells.empty() || is_paragraph(cells) || is_numbered_paragraph(line, cells)) return false;
     std::vector<Cell> placed;
     std::vector<Cell> columns = columns_;
     for (const Cell& cell : cells) {
@@ -127,6 +127,17 @@ class Columns {
            !ends_open(cells.front().text) && first != columns_.end() &&
            (std::count_if(first, columns_.end(), below) > 1 ||
             cells.front().begin + far < first->begin);
+  }
+
+  // "4.     Le Comité recommande …" tight below the last row: no column begins where it does.
+  bool is_numbered_paragraph(const Line& line, const std::vector<Cell>& cells) const {
+    if (cells.size() != 1 || lines_.size() < 2) return false;
+    const bool numbered = number_label(line.text) || point_label(line.text);
+    return numbered && std::none_of(columns_.begin(), columns_.end(), [&](const Cell& column) {
+             constexpr std::size_t play = 2;
+             return column.begin <= cells.front().begin + play &&
+                    cells.front().begin <= column.begin + play;
+           });
   }
 
   bool fills(const std::vector<Cell>& line, std::size_t column) const {

@@ -191,10 +191,17 @@ class LoneLabels {
            is_called_above(lines_, at, lines_[at].text, words_);
   }
 
+  // "III. Modalités": the first line of a note of several is longer, that of one ends in a stop.
+  static bool is_title(std::string_view text) {
+    constexpr std::size_t longest = 60;
+    return outline_label(text) && ends_open(text) && !text.ends_with(',') &&
+           !is_longer(text, longest);
+  }
+
   // Where a text keeps no indents the number of a page looks the same: a note stands under a rule
   // or has the words of one or a call above it, and its number counts on.
   bool is_note(std::size_t at, const Line& next) const {
-    if (next.blanks_before > 1) return false;
+    if (next.blanks_before > 1 || is_title(next.text)) return false;
     if (under_rule_ && !in_group_) return true;
     if (counts_on_from_call(at)) return true;
     return std::stoi(lines_[at].text) == last_ + 1 &&

@@ -73,10 +73,9 @@ class Unwrapper {
   bool begins(const Line& line) {
     const bool gap = line.blanks_before > wrapping_.usual_blanks && !line.page_start;
     const bool open = is_open();
-    const bool ends_preamble = begins_operative(line);
     follow_preamble(line);
     if (gap || line.page_start || is_fixed_heading(*previous_)) signature_lines_ = 0;
-    if (is_row(line) || line.alone || previous_->alone || ends_preamble) return true;
+    if (is_row(line) || line.alone || previous_->alone) return true;
     if (begins_with_stop(line.text)) return false;
     const bool below_row =
         is_row(*previous_) ||
@@ -132,12 +131,6 @@ class Unwrapper {
       in_preamble_ = true;
     ends_preamble_ = in_preamble_ && ends_in_comma() && number_label(unemphasised(line.text));
     in_preamble_ = in_preamble_ && !number_label(unemphasised(line.text));
-  }
-
-  // "1. Condemns …" below the last paragraph of a preamble, though its last line is full.
-  bool begins_operative(const Line& line) const {
-    const auto number = number_label(unemphasised(line.text));
-    return in_preamble_ && ends_in_comma() && number && number->value == 1;
   }
 
   // "The General Assembly," tight below the title of a resolution.
