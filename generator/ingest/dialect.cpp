@@ -41,10 +41,11 @@ Dialect detect_dialect(const std::vector<Line>& lines) {
     if (!is_prose(lines[i])) continue;
     if (lines[i].text.find("   ") != std::string::npos) ++laid_out;
     const std::size_t size = length(lines[i].text);
+    const bool cut = i + 1 < lines.size() && goes_on(lines[i].text, lines[i + 1].text);
+    // A longer line that goes on tells nothing: pdftotext joins lines at their hyphens.
     if (size > longest_printed) {
-      in_long_lines += size;
-    } else if (i + 1 < lines.size() && size > std::max<std::size_t>(40, narrowest) &&
-               goes_on(lines[i].text, lines[i + 1].text)) {
+      if (!cut) in_long_lines += size;
+    } else if (cut && size > std::max<std::size_t>(40, narrowest)) {
       wrapped += size;
     }
   }

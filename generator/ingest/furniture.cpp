@@ -195,6 +195,7 @@ class PageNumbers {
   bool takes(std::size_t at) {
     const std::string& text = lines_[at].text;
     const int number = is_digit(text.front()) ? std::stoi(text) : 0;
+    if (ends_range(at, number)) return false;
     const bool stacked = follows(at) || (at + 1 < lines_.size() && follows(at + 1));
     if (number > 0 && stacked) {
       if (left_++ == 0) first_left_ = lines_[at].number;
@@ -207,6 +208,16 @@ class PageNumbers {
     }
     if (left_++ == 0) first_left_ = lines_[at].number;
     return false;
+  }
+
+  // "Agenda items 92 to" above "108"
+  bool ends_range(std::size_t at, int number) const {
+    if (at == 0 || lines_[at].page_start || lines_[at].blanks_before > 0) return false;
+    const std::vector<std::string_view> before = ingest::words(lines_[at - 1].text);
+    if (before.size() < 3 || !is_one_of(before.back(), page_.words.open_ends)) return false;
+    const std::string_view from = before[before.size() - 2];
+    return from.size() < 4 && std::all_of(from.begin(), from.end(), is_digit) &&
+           std::stoi(std::string(from)) < number;
   }
 
   void report(const std::string& file, Diagnostics& diagnostics) const {
