@@ -288,8 +288,12 @@ ImportedText submission_of(const Symbol& symbol, Scope& scope, const Country& co
   return submission;
 }
 
-bool holds_text(const std::vector<Scope>& scopes, const Masthead& masthead) {
-  const bool has_masthead = !masthead.strings.empty() || masthead.date || masthead.symbol;
+bool holds_text(const std::vector<Scope>& scopes, const Masthead& masthead,
+                const Vocabulary& words) {
+  // "Déclaration du Président du Conseil de sécurité" may be all that is left of a masthead.
+  const bool has_masthead = !masthead.strings.empty() || masthead.date || masthead.symbol ||
+                            starts_with_one_of(masthead.title, words.statements) > 0 ||
+                            starts_with_one_of(masthead.title, words.letters) > 0;
   if (has_masthead && (!scopes.front().chunks.empty() || !masthead.title.empty())) return true;
   for (const Scope& scope : scopes) {
     for (const Chunk& chunk : scope.chunks) {
@@ -327,7 +331,7 @@ std::optional<Imported> import_text(std::string_view source, const std::string& 
   end_submissions(chunks, words);
   set_levels(chunks, words);
   std::vector<Scope> scopes = part(std::move(chunks), words);
-  if (!holds_text(scopes, text.masthead)) {
+  if (!holds_text(scopes, text.masthead, words)) {
     diagnostics.add(nothing_recognised, {file, 0, 0},
                     "nothing of a United Nations document was recognised");
     return std::nullopt;

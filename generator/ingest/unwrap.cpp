@@ -194,12 +194,19 @@ class Unwrapper {
            !ends_in_comma() && !ends_in_small_word(previous_->text, words_);
   }
 
+  // "1. Paragraphe 2, deuxième phrase" above what is to be read there.
+  bool names_place(std::string_view text) const {
+    const auto number = number_label(text);
+    return number && starts_with_one_of(text.substr(number->size), words_.places) > 0;
+  }
+
   // "1. Debris removal", "2.1 Debris removal" above a paragraph.
   bool is_short_title(const Line& line) const {
     return (number_label(previous_->text) || letter_label(previous_->text) ||
-            decimal_label_at(previous_->text) > 0) &&
+            decimal_label_at(previous_->text) > 0 || outline_label(previous_->text)) &&
            is_open() && !ends_in_counted() &&
-           length(previous_->text) + length(first_word(line.text)) < width_ / 2 &&
+           (length(previous_->text) + length(first_word(line.text)) < width_ / 2 ||
+            (names_place(previous_->text) && left_short(line))) &&
            !ends_in_comma() && !ends_in_small_word(previous_->text, words_);
   }
 
