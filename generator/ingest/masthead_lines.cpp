@@ -87,6 +87,8 @@ bool begins_body(const Line& line, const Vocabulary& words) {
       is_annex_heading(text, words)) {
     return true;
   }
+  // The links of the first page.
+  if (is_address(text)) return true;
   // The notes of the first page.
   if (text.starts_with('_') && rule_length(text) > 4) return true;
   if (is_entry(text, words)) return true;

@@ -277,13 +277,13 @@ class Unwrapper {
   bool is_item(const Line& line, const Label& label) {
     if (indented_items_ && line.indent == 0) return false;
     if (label.value <= 1 && label.roman <= 1) return true;
-    const std::string_view text = result_.back().text;
-    for (const std::string_view first : {" a) ", " (a) ", " i) ", " (i) "}) {
-      if (label.text.starts_with('(') == first.starts_with(" (") &&
-          text.find(first) != std::string_view::npos)
-        return false;
-    }
-    return true;
+    const std::string_view opens = label.text.starts_with('(') ? " (" : " ";
+    const auto holds = [&](std::string_view first) {
+      return result_.back().text.find(std::string(opens) + std::string(first)) != std::string::npos;
+    };
+    // "(c)" goes on behind "(b)", not behind "subparagraphs (i) and (ii)".
+    const bool roman = label.roman > 0 && label.roman < 50;
+    return !(label.value > 0 && holds("a) ")) && !(roman && holds("i) "));
   }
 
   // Headings that are always worded alike stand alone however tight the lines are.
