@@ -99,7 +99,7 @@ bool begins_body(const Line& line, const Vocabulary& words) {
     return true;
   if (is_chapter_heading(text, words) || is_article_heading(text, words)) return true;
   // "*The General Assembly*,"
-  if (is_one_of(text, words.openers)) return true;
+  if (starts_upper(text) && is_one_of(text, words.openers)) return true;
   if (text.size() < 100 && text.ends_with(',') &&
       starts_with_one_of(without_asterisks(text), words.openers) > 0)
     return true;
