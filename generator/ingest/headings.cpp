@@ -86,6 +86,7 @@ class Finder {
     }
     unmark_signatures();
     unmark_lists();
+    unmark_persons();
     unmark_last_lines();
     // A title right above a table is its caption.
     for (std::size_t i = 0; i + 1 < chunks_.size(); ++i) {
@@ -154,6 +155,21 @@ class Finder {
     }
   }
 
+  // The States stand below "In favour:", the officers below "Vice-Presidents:".
+  bool heads_names(std::string_view text) const {
+    if (!text.ends_with(':')) return false;
+    return begins_vote(text, words_) ||
+           trim(text.substr(0, text.size() - 1)).find(' ') == std::string_view::npos;
+  }
+
+  // "Mr. John Waqa (Fiji)" is elected, or speaks.
+  void unmark_persons() {
+    for (Chunk& chunk : chunks_) {
+      const bool names = !chunk.label && starts_with_one_of(chunk.rich.text, words_.persons) > 0;
+      if (chunk.kind == Kind::heading && names && !chunk.marked_heading) chunk.kind = Kind::text;
+    }
+  }
+
   // Two short lines at the end of the text or above an annex are a name and a title.
   void unmark_last_lines() {
     for (std::size_t i = 0; i + 1 < chunks_.size(); ++i) {
@@ -208,10 +224,7 @@ class Finder {
     if (const std::size_t size = article_at(chunk.rich.text); size > 0 && next(at) != nullptr)
       return titles_caption(chunk, size);
     if (chunk.label) return like_title(chunk, longest_certain_title, words_);
-    // The States below "In favour:".
-    if (previous(at) != nullptr && previous(at)->rich.text.ends_with(':') &&
-        begins_vote(previous(at)->rich.text, words_))
-      return false;
+    if (previous(at) != nullptr && heads_names(previous(at)->rich.text)) return false;
     const bool below_origin =
         previous(at) != nullptr &&
         (previous(at)->kind == Kind::origin || is_annex_heading(previous(at)->rich.text, words_));

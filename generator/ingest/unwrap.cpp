@@ -98,7 +98,7 @@ class Unwrapper {
     if (starts_lower(line.text)) return false;
     if ((!open || (in_preamble_ && ends_in_comma())) && is_first_of_paragraph(line)) return true;
     if (wrapping_.usual_blanks > 0 && ends_narrow_line(line)) return true;
-    if (is_short_title(line)) return true;
+    if (is_short_title(line) || names_officer(line)) return true;
     if (explains_abbreviation(line.text) &&
         (explains_abbreviation(result_.back().text) ||
          (next_ != nullptr && explains_abbreviation(next_->text))))
@@ -153,6 +153,12 @@ class Unwrapper {
     const std::string below = next_ != nullptr ? " " + next_->text : std::string();
     return begins_speech(line.text, words_) ||
            (!is_open() && begins_named_speech(line.text + below, words_));
+  }
+
+  // "Vice-Presidents:", "Mr. John Waqa (Fiji)" below one another.
+  bool names_officer(const Line& line) const {
+    return (starts_with_one_of(line.text, words_.persons) > 0 || line.text.ends_with(':')) &&
+           ended_early(line) && !ends_in_comma() && !ends_in_small_word(previous_->text, words_);
   }
 
   // "Rule 1", "Principle 1. Independence" tight below the heading of a part.
