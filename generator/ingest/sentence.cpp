@@ -201,6 +201,14 @@ bool cuts_address(std::string_view text) {
          std::string_view("/-_=&?.%").find(last.back()) != std::string_view::npos;
 }
 
+bool cut_inside_word(std::string_view text) {
+  const std::size_t blank = text.rfind(' ');
+  std::string_view last = text.substr(blank == std::string_view::npos ? 0 : blank + 1);
+  while (last.starts_with('(')) last.remove_prefix(1);
+  if (last.find("http") < 2 || last.find("www.") < 2) return cuts_address(text);
+  return last.ends_with('/') && last.size() > 2 && starts_upper(last);
+}
+
 bool begins_in_address(std::string_view text) {
   const std::string_view word = first_word(text);
   return !starts_upper(word) && word.find_first_of("/-_=&?.%0123456789") < word.size() - 1 &&

@@ -38,6 +38,10 @@ bool is_worded_title(std::string_view text);
 /// Whether the text ends in an address that may go on in the next line.
 bool cuts_address(std::string_view text);
 
+/// Whether the text goes on over its line end without a blank, as an address or a symbol does:
+/// "…/INF/1/" "Add.1".
+bool cut_inside_word(std::string_view text);
+
 /// Whether a line may begin with the rest of an address: more than a word.
 bool begins_in_address(std::string_view text);
 

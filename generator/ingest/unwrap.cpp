@@ -26,19 +26,6 @@ bool ends_in_hyphen(std::string_view text) {
          is_letter(utf8::decode_before(text, text.size() - 1).code_point);
 }
 
-std::string_view last_token(std::string_view text) {
-  const std::size_t blank = text.rfind(' ');
-  return text.substr(blank == std::string_view::npos ? 0 : blank + 1);
-}
-
-// An address or a symbol goes on over the line end without a blank: "…/INF/1/" "Add.1".
-bool cut_inside_word(std::string_view text) {
-  std::string_view last = last_token(text);
-  while (last.starts_with('(')) last.remove_prefix(1);
-  if (last.find("http") < 2 || last.find("www.") < 2) return cuts_address(text);
-  return last.ends_with('/') && last.size() > 2 && starts_upper(last);
-}
-
 // "national1" ";": pdftotext breaks the line behind a raised figure, before the stop that follows.
 bool begins_with_stop(std::string_view text) {
   return std::string_view(".,;:)").find(text.front()) != std::string_view::npos &&
