@@ -83,17 +83,6 @@ bool is_running_title(std::string_view text, const Page& page) {
   return is_longer(rest, 10) && starts_with_folded(title, rest);
 }
 
-// Recognition may make a link of the symbol: "[A/78/76](#)".
-std::string without_links(std::string_view text) {
-  std::string plain(text);
-  for (std::size_t at = plain.find("](#)"); at != std::string::npos; at = plain.find("](#)", at)) {
-    plain.erase(at, 4);
-    const std::size_t open = plain.rfind('[', at);
-    if (open != std::string::npos) plain.erase(open, 1);
-  }
-  return plain;
-}
-
 // "{12}" and a rule: a converter to Markdown parts the pages so.
 bool is_page_separator(std::string_view text) {
   if (!text.starts_with('{')) return false;
@@ -204,6 +193,7 @@ class PageNumbers {
     if (number == 0 || lines_[at].page_start || ends_page(at + 1) || (at > 0 && is_mark(at - 1)) ||
         counts_on(at, number)) {
       last_ = number > 0 ? number : last_;
+      last_at_ = at;
       return true;
     }
     if (left_++ == 0) first_left_ = lines_[at].number;
@@ -239,9 +229,12 @@ class PageNumbers {
            std::stoi(lines_[at].text) == std::stoi(lines_[at - 1].text) + 1;
   }
 
-  // The number of the page after the last one, and no figure among others: "1" above "100.0".
+  // The number of the page after the last one, and no figure among others: "1" above "100.0". A
+  // page lies between the two, so that the items of an agenda are none.
   bool counts_on(std::size_t at, int number) const {
-    return number == last_ + 1 && !is_amount(at + 1) && !(at > 0 && is_amount(at - 1));
+    constexpr std::size_t shortest_page = 12;
+    return number == last_ + 1 && at >= last_at_ + shortest_page && !is_amount(at + 1) &&
+           !(at > 0 && is_amount(at - 1));
   }
 
   bool is_amount(std::size_t at) const {
@@ -261,6 +254,7 @@ class PageNumbers {
   const std::vector<Line>& lines_;
   const Page& page_;
   int last_ = 0;
+  std::size_t last_at_ = 0;  // its line
   int left_ = 0;
   int first_left_ = 0;
 };
@@ -273,6 +267,16 @@ std::optional<std::string> job_number_in(std::string_view text) {
 }
 
 }  // namespace
+
+std::string without_links(std::string_view text) {
+  std::string plain(text);
+  for (std::size_t at = plain.find("](#)"); at != std::string::npos; at = plain.find("](#)", at)) {
+    plain.erase(at, 4);
+    const std::size_t open = plain.rfind('[', at);
+    if (open != std::string::npos) plain.erase(open, 1);
+  }
+  return plain;
+}
 
 std::size_t rule_length(std::string_view text) {
   if (text.size() < 3) return 0;

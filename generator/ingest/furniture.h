@@ -37,6 +37,9 @@ std::string remove_contents(std::vector<Line>& lines, const Vocabulary& words,
 /// The length of a rule of underscores or dashes that a line consists of, or 0.
 std::size_t rule_length(std::string_view text);
 
+/// Without the empty links that recognition makes of symbols: "[A/78/76](#)".
+std::string without_links(std::string_view text);
+
 /// Whether the line is nothing but one address.
 bool is_address(std::string_view text);
 

@@ -1,6 +1,7 @@
 #include "masthead.h"
 
 #include "dates.h"
+#include "furniture.h"
 #include "letters.h"
 #include "masthead_lines.h"
 #include "masthead_titles.h"
@@ -28,6 +29,7 @@ class Reader {
     taken.assign(lines_.size(), false);
     const std::size_t end = std::min(lines_.size(), longest_masthead);
     for (std::size_t i = 0; i < end && !begins_body(lines_[i], words_); ++i) {
+      lines_[i].text = without_links(lines_[i].text);
       unescape_asterisks(lines_[i].text);
       cut_right_column(lines_[i].text);
     }
@@ -70,7 +72,11 @@ class Reader {
     if (text.starts_with("![") && text.ends_with(')')) return at + 1;
     Masthead with_parts = masthead;
     const std::string_view rest = read_parts(text, words_, with_parts);
-    if (rest.empty() || (with_parts.session && is_agenda(rest, words_))) {
+    // Behind the session the item has its title on the same line.
+    constexpr std::size_t longest_item = 300;
+    const bool agenda_follows = with_parts.session && !is_longer(rest, longest_item) &&
+                                begins_with_agenda_item(rest, words_);
+    if (rest.empty() || agenda_follows) {
       masthead = with_parts;
       if (!rest.empty()) read_agenda_with_title(rest, at);
       return at + 1;
