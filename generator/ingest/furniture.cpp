@@ -6,6 +6,7 @@
 #include "printed_marks.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace ibidem::ingest {
 namespace {
@@ -175,7 +176,8 @@ bool dates_end_page(const std::vector<Line>& lines, std::size_t at) {
 }
 
 /// Tells the numbers of pages from the cells of a table, which stand as much alone where the layout
-/// is not kept: they stand beside another mark of a page's end, or count on.
+/// is not kept: they stand beside another mark of a page's end and are what its number can be, or
+/// count on.
 class PageNumbers {
  public:
   PageNumbers(const std::vector<Line>& lines, const Page& page) : lines_(lines), page_(page) {}
@@ -190,8 +192,7 @@ class PageNumbers {
       if (left_++ == 0) first_left_ = lines_[at].number;
       return false;
     }
-    if (number == 0 || lines_[at].page_start || ends_page(at + 1) || (at > 0 && is_mark(at - 1)) ||
-        counts_on(at, number)) {
+    if (number == 0 || (is_bound(at) && can_be_page(at, number)) || counts_on(at, number)) {
       last_ = number > 0 ? number : last_;
       last_at_ = at;
       return true;
@@ -243,6 +244,25 @@ class PageNumbers {
     return is_digit(text.front()) && text.find_first_not_of("0123456789., ") == std::string::npos;
   }
 
+  bool is_bound(std::size_t at) const {
+    return lines_[at].page_start || ends_page(at + 1) || (at > 0 && is_mark(at - 1));
+  }
+
+  // The last cell of a column stands at the page's end as its number does: "135" on page 2. Pages
+  // count from the first one, from the last number told, or, in an excerpt, to the next.
+  bool can_be_page(std::size_t at, int number) {
+    for (; counted_ <= at; ++counted_) page_number_ += lines_[counted_].page_start ? 1 : 0;
+    if (std::abs(number - page_number_) <= 1) return true;
+    if (last_ > 0 && number > last_ && number <= last_ + 2) return true;
+    constexpr std::size_t longest_page = 200;
+    const std::size_t end = std::min(lines_.size(), at + longest_page);
+    const std::string next = std::to_string(number + 1);
+    for (std::size_t i = at + 1; i < end; ++i) {
+      if (lines_[i].text == next && is_bound(i)) return true;
+    }
+    return false;
+  }
+
   bool ends_page(std::size_t at) const {
     return at >= lines_.size() || lines_[at].page_start || is_mark(at);
   }
@@ -255,6 +275,8 @@ class PageNumbers {
   const Page& page_;
   int last_ = 0;
   std::size_t last_at_ = 0;  // its line
+  int page_number_ = 1;
+  std::size_t counted_ = 0;  // lines before it are of that page or an earlier one
   int left_ = 0;
   int first_left_ = 0;
 };
