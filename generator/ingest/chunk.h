@@ -29,11 +29,12 @@ struct Chunk {
   Kind kind = Kind::text;
   RichText rich;  ///< without label and bullet
   std::optional<Label> label;
-  int early_ends = 0;           ///< of its lines, those left much too short
-  bool bulleted = false;        ///< a bullet stood before the label or the text
-  std::string mark;             ///< that bullet, "•"
-  int level = 0;                ///< of a heading
-  bool marked_heading = false;  ///< the source marks it as a heading ("## Summary")
+  int early_ends = 0;                 ///< of its lines, those left much too short
+  std::vector<std::string> rejoined;  ///< words put together in it, whose hyphens may be theirs
+  bool bulleted = false;              ///< a bullet stood before the label or the text
+  std::string mark;                   ///< that bullet, "•"
+  int level = 0;                      ///< of a heading
+  bool marked_heading = false;        ///< the source marks it as a heading ("## Summary")
   std::vector<std::vector<RichText>> rows;
   int line = 0;
   int indent = 0;

@@ -82,6 +82,7 @@ Chunk chunk_of(const Line& line, DottedRun& dotted, const Vocabulary& words) {
   chunk.blanks_before = line.blanks_before;
   chunk.page_start = line.page_start;
   chunk.early_ends = line.early_ends;
+  chunk.rejoined = line.rejoined;
   std::string_view text = line.text;
   if (const std::size_t size = hashes_at(text); size > 0) {
     chunk.marked_heading = true;

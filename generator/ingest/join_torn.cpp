@@ -176,6 +176,7 @@ class Joiner {
     const std::size_t spans = before.rich.spans.size();
     const std::uint32_t bold_end = bold_again(after.rich);
     append(before.rich, between, after.rich);
+    before.rejoined.insert(before.rejoined.end(), after.rejoined.begin(), after.rejoined.end());
     if (bold_) {
       // Bold print that a page end closed goes on to the end of the paragraph unless it opens
       // again.
@@ -212,7 +213,10 @@ class Joiner {
     const bool hyphen = text.size() > 1 && text.ends_with('-') &&
                         is_letter(utf8::decode_before(text, text.size() - 1).code_point);
     if (!hyphen) return " ";
-    if (!keeps_hyphen(text, after.rich.text, known_)) {
+    const LineEndHyphen found = line_end_hyphen(text, after.rich.text, known_, words_);
+    if (found == LineEndHyphen::unknown)
+      before.rejoined.push_back(word_with_hyphen(text, after.rich.text));
+    if (found != LineEndHyphen::of_word) {
       text.pop_back();
       const auto size = static_cast<std::uint32_t>(text.size());
       for (Span& span : before.rich.spans) span.end = std::min(span.end, size);
@@ -253,6 +257,22 @@ class Joiner {
 std::vector<Chunk> join_torn(std::vector<Chunk> chunks, bool resolution, const std::string& file,
                              const Vocabulary& words, Diagnostics& diagnostics) {
   return Joiner(resolution, file, words, diagnostics).join(std::move(chunks));
+}
+
+void report_rejoined_words(const std::vector<Chunk>& chunks, const std::string& file,
+                           Diagnostics& diagnostics) {
+  std::string words;
+  int line = 0;
+  for (const Chunk& chunk : chunks) {
+    if (line == 0 && !chunk.rejoined.empty()) line = chunk.line;
+    for (const std::string& word : chunk.rejoined)
+      words += (words.empty() ? "\"" : ", \"") + word + "\"";
+  }
+  if (words.empty()) return;
+  diagnostics.add(join_ambiguous, {file, line, 0},
+                  "put together without the hyphen that ended a line, though the text has the word "
+                  "nowhere else: " +
+                      words);
 }
 
 }  // namespace ibidem::ingest

@@ -109,6 +109,11 @@ std::vector<std::string_view> words(std::string_view text) {
   return result;
 }
 
+std::string_view first_word(std::string_view text) {
+  const std::size_t end = text.find(' ');
+  return text.substr(0, end == std::string_view::npos ? text.size() : end);
+}
+
 std::string_view last_word(std::string_view text) {
   std::size_t begin = text.size();
   while (begin > 0) {

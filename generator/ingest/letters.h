@@ -33,6 +33,9 @@ std::string lower(std::string_view text);
 /// The words between blanks. Views into `text`.
 std::vector<std::string_view> words(std::string_view text);
 
+/// The text up to its first blank.
+std::string_view first_word(std::string_view text);
+
 /// The last word: letters, digits and apostrophes up to the end. Empty if the text ends otherwise.
 std::string_view last_word(std::string_view text);
 

@@ -16,9 +16,10 @@ struct Line {
   int blanks_before = 0;  ///< empty lines before it
   std::size_t width = 0;  ///< of the column of running text that it stands in; 0: of the page
   int early_ends = 0;     ///< of the lines that were put together in it, those left much too short
-  bool alone = false;     ///< it is whole, whatever stands around it
-  bool labelled = false;  ///< its label stood on a line of its own
-  bool page_start = false;  ///< something shows that a page begins here
+  std::vector<std::string> rejoined;  ///< words put together in it, whose hyphens may be theirs
+  bool alone = false;                 ///< it is whole, whatever stands around it
+  bool labelled = false;              ///< its label stood on a line of its own
+  bool page_start = false;            ///< something shows that a page begins here
 };
 
 /// The lines of a source in order. Line ends of all three kinds, a byte-order mark, form feeds (a

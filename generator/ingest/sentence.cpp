@@ -151,28 +151,36 @@ bool KnownWords::contains(const std::string& word) const {
   return words_.contains(word);
 }
 
-bool keeps_hyphen(std::string_view first, std::string_view second, const KnownWords& known) {
-  const std::string head = trailing_word(first);
-  const std::string tail = leading_word(second);
-  if (head.size() < 2 || tail.empty()) return true;
-  const std::string joined = head.substr(0, head.size() - 1) + tail;
-  if (known.contains(head + tail)) return true;
-  // "co-orbital", "anti-inflation": words that are not parted there are known as a rule.
-  const bool same_vowel = head[head.size() - 2] == tail.front() &&
-                          std::string_view("aeiou").find(tail.front()) != std::string_view::npos;
-  if (same_vowel && !known.contains(joined)) return true;
-  // No syllable is a word of its own, the second part of a compound often is.
-  return !known.contains(joined) && (known.contains(tail) || starts_upper(second));
-}
-
 namespace {
 
-std::string_view first_word(std::string_view text) {
-  const std::size_t end = text.find(' ');
-  return text.substr(0, end == std::string_view::npos ? text.size() : end);
+// "co-orbital", "anti-inflation": no syllable ends between the same vowels; nor, in French, between
+// two that are read as one, which is why "auto-immune" has its hyphen.
+bool is_between_vowels(char before, char after, const Vocabulary& words) {
+  if (before == after) return std::string_view("aeiou").find(before) != std::string_view::npos;
+  return words.language == french && (before == 'a' || before == 'o') &&
+         (after == 'i' || after == 'u');
 }
 
 }  // namespace
+
+LineEndHyphen line_end_hyphen(std::string_view first, std::string_view second,
+                              const KnownWords& known, const Vocabulary& words) {
+  const std::string head = trailing_word(first);
+  const std::string tail = leading_word(second);
+  if (head.size() < 2 || tail.empty()) return LineEndHyphen::of_word;
+  const std::string start = head.substr(0, head.size() - 1);
+  if (is_one_of(start, words.prefixes) || known.contains(head + tail))
+    return LineEndHyphen::of_word;
+  if (known.contains(start + tail)) return LineEndHyphen::of_line;
+  if (is_between_vowels(start.back(), tail.front(), words)) return LineEndHyphen::of_word;
+  // No syllable is a word of its own, the second part of a compound often is.
+  return known.contains(tail) || starts_upper(second) ? LineEndHyphen::of_word
+                                                      : LineEndHyphen::unknown;
+}
+
+std::string word_with_hyphen(std::string_view first, std::string_view second) {
+  return trailing_word(first) + leading_word(second);
+}
 
 bool ends_behind_figure(std::string_view text) {
   const std::size_t dash = text.ends_with("–") ? std::string_view("–").size() : 1;

@@ -75,9 +75,20 @@ class KnownWords {
   bool cut_ = false;
 };
 
-/// How a word that was cut at a hyphen is written: the hyphen stays if the text has the word with
-/// it elsewhere, or has not the word without it but its second part as a word. `first` ends in the
-/// hyphen.
-bool keeps_hyphen(std::string_view first, std::string_view second, const KnownWords& known);
+/// What a hyphen at a line end is.
+enum class LineEndHyphen {
+  of_word,  ///< the word is written with it
+  of_line,  ///< the printer set it, to cut the word
+  unknown,  ///< one or the other: the text has the word nowhere else
+};
+
+/// How a word that was cut at a hyphen is written: the hyphen is the word's if a prefix is before
+/// it that keeps it, if the text has the word with it elsewhere, or has not the word without it but
+/// its second part as a word. `first` ends in the hyphen.
+LineEndHyphen line_end_hyphen(std::string_view first, std::string_view second,
+                              const KnownWords& known, const Vocabulary& words);
+
+/// The word that the hyphen cut, with it, in lower case.
+std::string word_with_hyphen(std::string_view first, std::string_view second);
 
 }  // namespace ibidem::ingest

@@ -64,6 +64,11 @@ void unmark_lost_cells(std::vector<Chunk>& chunks, const Vocabulary& words, cons
 void report_joined_rows(const std::vector<Chunk>& chunks, const std::string& file,
                         Diagnostics& diagnostics);
 
+/// Reports the words that were put together where a hyphen ended a line, without it, though the
+/// text does not have them elsewhere: "auto-" "identification".
+void report_rejoined_words(const std::vector<Chunk>& chunks, const std::string& file,
+                           Diagnostics& diagnostics);
+
 /// Reports the captions of tables that have no table below them: their columns were lost.
 void report_lost_tables(const std::vector<Chunk>& chunks, const Vocabulary& words,
                         const std::string& file, Diagnostics& diagnostics);

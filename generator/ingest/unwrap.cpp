@@ -16,11 +16,6 @@
 namespace ibidem::ingest {
 namespace {
 
-std::string_view first_word(std::string_view text) {
-  const std::size_t end = text.find(' ');
-  return text.substr(0, end == std::string_view::npos ? text.size() : end);
-}
-
 bool ends_in_hyphen(std::string_view text) {
   return text.size() > 1 && text.back() == '-' &&
          is_letter(utf8::decode_before(text, text.size() - 1).code_point);
@@ -342,8 +337,10 @@ class Unwrapper {
       const std::size_t blank = text.rfind(' ');
       const std::string_view head =
           std::string_view(text).substr(blank == std::string::npos ? 0 : blank + 1);
-      const bool prefix = is_one_of(head.substr(0, head.size() - 1), words_.prefixes);
-      if (!prefix && !keeps_hyphen(head, first_word(line.text), known_)) text.pop_back();
+      const LineEndHyphen hyphen = line_end_hyphen(head, line.text, known_, words_);
+      if (hyphen == LineEndHyphen::unknown)
+        result_.back().rejoined.push_back(word_with_hyphen(head, line.text));
+      if (hyphen != LineEndHyphen::of_word) text.pop_back();
       text += line.text;
     } else if (ends_behind_figure(text) &&
                !is_one_of(first_word(line.text), words_.open_ends)) {  // "12- and 24-month"
