@@ -321,7 +321,7 @@ std::optional<Imported> import_text(std::string_view source, const std::string& 
   mark_submissions(chunks, words);
   const bool resolution = kind_of(text.symbol, text.masthead, words) == Kind::resolution;
   chunks = join_torn(std::move(chunks), resolution, file, words, diagnostics);
-  report_rejoined_words(chunks, file, diagnostics);
+  report_rejoined_words(chunks, text.notes, file, diagnostics);
   find_headings(chunks, corrected_by(text.symbol).has_value(), words);
   if (text.dialect == Dialect::wrapped) {
     unmark_lost_cells(chunks, words, file, diagnostics);

@@ -210,9 +210,7 @@ class Joiner {
 
   std::string_view separator(Chunk& before, const Chunk& after) {
     std::string& text = before.rich.text;
-    const bool hyphen = text.size() > 1 && text.ends_with('-') &&
-                        is_letter(utf8::decode_before(text, text.size() - 1).code_point);
-    if (!hyphen) return " ";
+    if (!ends_in_hyphen(text)) return " ";
     const LineEndHyphen found = line_end_hyphen(text, after.rich.text, known_, words_);
     if (found == LineEndHyphen::unknown)
       before.rejoined.push_back(word_with_hyphen(text, after.rich.text));
@@ -259,17 +257,19 @@ std::vector<Chunk> join_torn(std::vector<Chunk> chunks, bool resolution, const s
   return Joiner(resolution, file, words, diagnostics).join(std::move(chunks));
 }
 
-void report_rejoined_words(const std::vector<Chunk>& chunks, const std::string& file,
+void report_rejoined_words(const std::vector<Chunk>& chunks,
+                           const std::vector<NoteDefinition>& notes, const std::string& file,
                            Diagnostics& diagnostics) {
   std::string words;
-  int line = 0;
-  for (const Chunk& chunk : chunks) {
-    if (line == 0 && !chunk.rejoined.empty()) line = chunk.line;
-    for (const std::string& word : chunk.rejoined)
-      words += (words.empty() ? "\"" : ", \"") + word + "\"";
-  }
+  int first = 0;
+  const auto add = [&](const std::vector<std::string>& rejoined, int line) {
+    if (first == 0 && !rejoined.empty()) first = line;
+    for (const std::string& word : rejoined) words += (words.empty() ? "\"" : ", \"") + word + "\"";
+  };
+  for (const Chunk& chunk : chunks) add(chunk.rejoined, chunk.line);
+  for (const NoteDefinition& note : notes) add(note.rejoined, note.line);
   if (words.empty()) return;
-  diagnostics.add(join_ambiguous, {file, line, 0},
+  diagnostics.add(join_ambiguous, {file, first, 0},
                   "put together without the hyphen that ended a line, though the text has the word "
                   "nowhere else: " +
                       words);

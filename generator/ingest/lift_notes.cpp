@@ -102,6 +102,7 @@ class Lifter {
     if (dialect == Dialect::wrapped) wrapping_ = measure_wrapping(lines);
     for (const Line& line : lines) {
       has_explicit_ = has_explicit_ || explicit_mark(line.text).size > 0;
+      known_.add(line.text);
       has_rules_ = has_rules_ || rule_length(line.text) > 0;
     }
   }
@@ -325,9 +326,16 @@ class Lifter {
 
   void append(const Line& line) {
     std::string& text = notes.back().text;
-    const bool torn = text.ends_with('/') || goes_on_with_address(line) ||
-                      (text.ends_with('-') && text.rfind("http") > text.rfind(' '));
-    text += (torn ? "" : " ") + line.text;
+    const bool cut_address = text.ends_with('-') && cuts_address(text);
+    const bool cut_range =
+        ends_behind_figure(text) && !is_one_of(first_word(line.text), words_.open_ends);
+    if (text.ends_with('/') || goes_on_with_address(line) || cut_address || cut_range) {
+      text += line.text;
+    } else if (ends_in_hyphen(text)) {
+      join_at_hyphen(text, line.text, known_, words_, notes.back().rejoined);
+    } else {
+      text += " " + line.text;
+    }
     group_end_ = line.number;
     last_length_ = length(line.text);
     last_line_ = static_cast<std::size_t>(&line - lines_.data());
@@ -342,6 +350,7 @@ class Lifter {
   const std::string& file_;
   Diagnostics& diagnostics_;
   Wrapping wrapping_;
+  KnownWords known_;
   int indent_ = 0;               // of the last note's label
   std::size_t last_length_ = 0;  // of the last line of the last note
   std::size_t last_line_ = 0;    // where it stands

@@ -182,6 +182,19 @@ std::string word_with_hyphen(std::string_view first, std::string_view second) {
   return trailing_word(first) + leading_word(second);
 }
 
+bool ends_in_hyphen(std::string_view text) {
+  return text.size() > 1 && text.back() == '-' &&
+         is_letter(utf8::decode_before(text, text.size() - 1).code_point);
+}
+
+void join_at_hyphen(std::string& text, std::string_view line, const KnownWords& known,
+                    const Vocabulary& words, std::vector<std::string>& rejoined) {
+  const LineEndHyphen hyphen = line_end_hyphen(text, line, known, words);
+  if (hyphen == LineEndHyphen::unknown) rejoined.push_back(word_with_hyphen(text, line));
+  if (hyphen != LineEndHyphen::of_word) text.pop_back();
+  text += line;
+}
+
 bool ends_behind_figure(std::string_view text) {
   const std::size_t dash = text.ends_with("–") ? std::string_view("–").size() : 1;
   return text.size() > dash && (text.ends_with("–") || text.ends_with('-')) &&

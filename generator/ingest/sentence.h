@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ibidem::ingest {
 
@@ -90,5 +91,13 @@ LineEndHyphen line_end_hyphen(std::string_view first, std::string_view second,
 
 /// The word that the hyphen cut, with it, in lower case.
 std::string word_with_hyphen(std::string_view first, std::string_view second);
+
+/// Whether the text ends in a hyphen that may cut a word: behind a letter.
+bool ends_in_hyphen(std::string_view text);
+
+/// Puts a line behind a text that ends in such a hyphen, and the word among `rejoined` if it is
+/// unknown whether the hyphen is its own; the hyphen goes then.
+void join_at_hyphen(std::string& text, std::string_view line, const KnownWords& known,
+                    const Vocabulary& words, std::vector<std::string>& rejoined);
 
 }  // namespace ibidem::ingest

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "chunk.h"
+#include "notes.h"
 #include "vocabulary.h"
 
 #include "markdown/tree.h"
@@ -66,7 +67,8 @@ void report_joined_rows(const std::vector<Chunk>& chunks, const std::string& fil
 
 /// Reports the words that were put together where a hyphen ended a line, without it, though the
 /// text does not have them elsewhere: "auto-" "identification".
-void report_rejoined_words(const std::vector<Chunk>& chunks, const std::string& file,
+void report_rejoined_words(const std::vector<Chunk>& chunks,
+                           const std::vector<NoteDefinition>& notes, const std::string& file,
                            Diagnostics& diagnostics);
 
 /// Reports the captions of tables that have no table below them: their columns were lost.

@@ -16,11 +16,6 @@
 namespace ibidem::ingest {
 namespace {
 
-bool ends_in_hyphen(std::string_view text) {
-  return text.size() > 1 && text.back() == '-' &&
-         is_letter(utf8::decode_before(text, text.size() - 1).code_point);
-}
-
 // "national1" ";": pdftotext breaks the line behind a raised figure, before the stop that follows.
 bool begins_with_stop(std::string_view text) {
   return std::string_view(".,;:)").find(text.front()) != std::string_view::npos &&
@@ -334,14 +329,7 @@ class Unwrapper {
     if (cut_inside_word(text)) {
       text += line.text;
     } else if (ends_in_hyphen(text)) {
-      const std::size_t blank = text.rfind(' ');
-      const std::string_view head =
-          std::string_view(text).substr(blank == std::string::npos ? 0 : blank + 1);
-      const LineEndHyphen hyphen = line_end_hyphen(head, line.text, known_, words_);
-      if (hyphen == LineEndHyphen::unknown)
-        result_.back().rejoined.push_back(word_with_hyphen(head, line.text));
-      if (hyphen != LineEndHyphen::of_word) text.pop_back();
-      text += line.text;
+      join_at_hyphen(text, line.text, known_, words_, result_.back().rejoined);
     } else if (ends_behind_figure(text) &&
                !is_one_of(first_word(line.text), words_.open_ends)) {  // "12- and 24-month"
       text += line.text;
