@@ -4,6 +4,7 @@
 #include "elements/links.h"
 #include "elements/names.h"
 #include "elements/rich_html.h"
+#include "index/index.h"
 
 #include <algorithm>
 #include <array>
@@ -19,7 +20,7 @@ struct Source {
   std::string organ;      ///< as the masthead prints it: "General Assembly"; may be empty
   std::string title;
   std::string symbol;
-  std::string part;  ///< of an annexed submission: "annex, France"
+  std::string part;  ///< of a submission within it: "annex, France"
   std::optional<Date> date;
   std::string address;  ///< of the page where it is known, else of the original; may be empty
 };
@@ -36,6 +37,22 @@ std::string address_of(const Edition& edition, const corpus::Record& record) {
   return base + edition.language.code + "/" + document_path(record.document.slug);
 }
 
+// Replies that head a section of the report itself ("II. Replies received") are in no annex.
+bool has_annex(const Edition& edition, std::uint32_t report) {
+  const auto& language =
+      index::shown_language(edition.corpus, edition.corpus.named(report), edition.language);
+  const auto* text = edition.corpus.outlined(report, language);
+  return text != nullptr &&
+         std::any_of(text->places.begin(), text->places.end(), [](const corpus::Place& place) {
+           return place.kind == corpus::Place::Kind::heading && place.scope.starts_with("annex");
+         });
+}
+
+std::string part_of(const Edition& edition, std::uint32_t report, std::uint32_t country) {
+  const auto name = country_name(edition, country);
+  return has_annex(edition, report) ? edition.strings("cite-annexed", {{"country", name}}) : name;
+}
+
 Source source_of(const Edition& edition, const corpus::Record& record) {
   const auto& report = report_of(edition, record);
   Source source;
@@ -49,7 +66,7 @@ Source source_of(const Edition& edition, const corpus::Record& record) {
   source.date = report.document.facts.date;
   if (record.parent) {
     if (const auto country = submitter(edition, record)) {
-      source.part = edition.strings("cite-annexed", {{"country", country_name(edition, *country)}});
+      source.part = part_of(edition, *record.parent, *country);
     }
   }
   source.address = address_of(edition, record);

@@ -1,5 +1,6 @@
 #include "pages/site.h"
 
+#include "../../store/temporary_folder.h"
 #include "../elements/visible.h"
 #include "base/parallel.h"
 #include "corpus/corpus.h"
@@ -17,6 +18,8 @@
 
 namespace ibidem::output {
 namespace {
+
+namespace fs = std::filesystem;
 
 using Pages = std::map<std::string, std::string>;
 
@@ -214,6 +217,17 @@ TEST(Site, SaysHowADocumentIsCited) {
             std::string::npos);
   const auto& submission = pages.at("en/documents/a-78-76/aus.html");
   EXPECT_NE(submission.find("<dd>A/78/76, annex, Australia</dd>"), std::string::npos);
+  EXPECT_NE(submission.find("<dd>A/78/76, annexe, Australie</dd>"), std::string::npos);
+}
+
+TEST(Site, CitesRepliesInASectionOfTheReportWithoutAnAnnex) {
+  const TemporaryFolder content;
+  fs::copy(content_folder, content.path(), fs::copy_options::recursive);
+  content.put("documents/a-78-76/en.md", "# Programme\n\n## II. Replies received\n");
+  const auto corpus = corpus_of(content.path().string());
+  const auto pages = pages_of(corpus, changed_theme({}));
+  const auto& submission = pages.at("en/documents/a-78-76/aus.html");
+  EXPECT_NE(submission.find("<dd>A/78/76, Australia</dd>"), std::string::npos);
   EXPECT_NE(submission.find("<dd>A/78/76, annexe, Australie</dd>"), std::string::npos);
 }
 
