@@ -18,8 +18,7 @@ struct NoteDefinition {
   std::string text;   ///< with the markup of the source, its lines joined
   int line = 0;
   int after = 0;  ///< line after which its page began as far as notes tell: its call is between
-  std::vector<std::string> rejoined =
-      {};  ///< words put together in it, whose hyphens may be theirs
+  std::vector<std::string> rejoined = {};  ///< as those of a Line
 };
 
 /// Sets labels before their texts where pdftotext sets them on lines of their own. The raised
