@@ -313,7 +313,16 @@ class Unwrapper {
   // Whether the next line's first word would have fitted: then the line was ended on purpose.
   bool left_short(const Line& line) const {
     constexpr std::size_t play = 4;
-    return length(previous_->text) + 1 + length(first_word(line.text)) + play < width_;
+    return reach_before(line) + 1 + length(first_word(line.text)) + play < width_;
+  }
+
+  // How far the line before reaches, seen from where this one begins: the first line of a paragraph
+  // may be set in, though not as far as what is centred.
+  std::size_t reach_before(const Line& line) const {
+    constexpr int deepest = 8;
+    const int further = previous_->indent - line.indent;
+    return length(previous_->text) +
+           (further > 0 && further <= deepest ? static_cast<std::size_t>(further) : 0);
   }
 
   // Whether the line before had room for many more words, as the row of a table has.
