@@ -3,7 +3,6 @@
 #include "citations/original.h"
 #include "elements/links.h"
 #include "elements/names.h"
-#include "elements/rich_html.h"
 #include "model/modification.h"
 
 #include <algorithm>
@@ -206,6 +205,21 @@ class FactList {
 theme::List document_facts(const Edition& edition, std::string_view page,
                            const corpus::Record& record) {
   return FactList(edition, page, record).run();
+}
+
+DocumentHeading document_heading(const Edition& edition, const corpus::Record& record,
+                                 const Text& text, const References& references) {
+  DocumentHeading heading;
+  const auto country = record.parent ? submitter(edition, record) : std::nullopt;
+  const auto& title = text.title.text;
+  if (country &&
+      (title.empty() || edition.corpus.countries.named(title, text.language) == country)) {
+    append_plain(heading.html.text, country_name(edition, *country), edition.language);
+  } else {
+    append_rich(heading.html.text, text.title, "title", references);
+    heading.language = foreign(edition, text.language);
+  }
+  return heading;
 }
 
 theme::List text_notices(const Edition& edition, const corpus::Record& record, const Text& text) {

@@ -58,17 +58,11 @@ Result<std::string> document_chapter(const Edition& edition, std::uint32_t docum
   const auto* shown = shown_text(edition, record);
   const auto citations = shown == nullptr ? std::vector<Citation>() : shown->citations.all();
   const auto references = output::references(text, citations, path);
-  const auto country = record.parent ? submitter(edition, record) : std::nullopt;
-  theme::Html heading;
-  if (country) {
-    append_plain(heading.text, country_name(edition, *country), edition.language);
-  } else {
-    append_rich(heading.text, text.title, "title", references);
-  }
+  auto heading = document_heading(edition, record, text, references);
   const auto& symbol = record.document.facts.symbol;
   auto values = chapter_frame(edition, path, symbol + " – " + document_name(edition, record).text);
-  values.emplace("heading", std::move(heading));
-  values.emplace("heading_lang", country ? std::string() : foreign(edition, text.language));
+  values.emplace("heading", std::move(heading.html));
+  values.emplace("heading_lang", std::move(heading.language));
   values.emplace("symbol", symbol);
   values.emplace("kind", edition.strings.named("kind-", name(record.document.facts.kind)));
   values.emplace("notices", text_notices(edition, record, text));

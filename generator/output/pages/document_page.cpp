@@ -114,17 +114,9 @@ theme::List crumbs_of(const Edition& edition, std::string_view page, const corpu
 void add_head(const Edition& edition, std::string_view page, const corpus::Record& record,
               const Text& text, const References& references, theme::Object& values) {
   const auto& facts = record.document.facts;
-  theme::Html heading;
-  const auto country = record.parent ? submitter(edition, record) : std::nullopt;
-  std::string heading_lang = foreign(edition, text.language);
-  if (country) {
-    append_plain(heading.text, country_name(edition, *country), edition.language);
-    heading_lang.clear();
-  } else {
-    append_rich(heading.text, text.title, "title", references);
-  }
-  values.emplace("heading", std::move(heading));
-  values.emplace("heading_lang", std::move(heading_lang));
+  auto heading = document_heading(edition, record, text, references);
+  values.emplace("heading", std::move(heading.html));
+  values.emplace("heading_lang", std::move(heading.language));
   values.emplace("symbol", facts.symbol);
   values.emplace("kind", edition.strings.named("kind-", name(facts.kind)));
   values.emplace("slug", record.document.slug);

@@ -231,6 +231,19 @@ TEST(Site, CitesRepliesInASectionOfTheReportWithoutAnAnnex) {
   EXPECT_NE(submission.find("<dd>A/78/76, annexe, Australie</dd>"), std::string::npos);
 }
 
+TEST(Site, HeadsASubmissionWithWhatItsTitleSaysMore) {
+  const TemporaryFolder content;
+  fs::copy(content_folder, content.path(), fs::copy_options::recursive);
+  content.put("documents/a-78-76/aus/fr.md", "# Australie (au nom du Forum des îles)\n\nTexte.\n");
+  const auto corpus = corpus_of(content.path().string());
+  const auto pages = pages_of(corpus, changed_theme({}));
+  EXPECT_NE(pages.at("fr/documents/a-78-76/aus.html")
+                .find("<h1>Australie (au nom du Forum des îles)</h1>"),
+            std::string::npos);
+  EXPECT_NE(pages.at("en/documents/a-78-76/aus.html").find("<h1>Australia</h1>"),
+            std::string::npos);
+}
+
 TEST(Site, TellsMachinesWhatAPageIsWhereItsAddressIsKnown) {
   const auto corpus = small_corpus();
   const auto alone = pages_of(corpus, changed_theme({}));
