@@ -213,9 +213,17 @@ bool is_worded_title(std::string_view text) {
   return rest.size() > 2 && rest[1] == ' ' && begins && ends_open(text);
 }
 
-bool cuts_address(std::string_view text) {
+namespace {
+
+std::string_view last_token(std::string_view text) {
   const std::size_t blank = text.rfind(' ');
-  std::string_view last = text.substr(blank == std::string_view::npos ? 0 : blank + 1);
+  return text.substr(blank == std::string_view::npos ? 0 : blank + 1);
+}
+
+}  // namespace
+
+bool cuts_address(std::string_view text) {
+  std::string_view last = last_token(text);
   while (last.starts_with('(') || last.starts_with('<')) last.remove_prefix(1);
   const bool address = last.starts_with("http") || last.starts_with("www.");
   return address && last.size() > 12 &&
@@ -223,8 +231,7 @@ bool cuts_address(std::string_view text) {
 }
 
 bool cut_inside_word(std::string_view text) {
-  const std::size_t blank = text.rfind(' ');
-  std::string_view last = text.substr(blank == std::string_view::npos ? 0 : blank + 1);
+  std::string_view last = last_token(text);
   while (last.starts_with('(')) last.remove_prefix(1);
   if (last.find("http") < 2 || last.find("www.") < 2) return cuts_address(text);
   return last.ends_with('/') && last.size() > 2 && starts_upper(last);
